@@ -1,0 +1,27 @@
+/** A stretch of a text: UTF-16 code units, `end` is the first unit after it. */
+export type Span = { readonly start: number; readonly end: number };
+
+/** The kinds of the sourcing guide, in the order in which they are shown. */
+export const KINDS = ['anonymous', 'vague', 'agentless', 'alleged', 'named'] as const;
+
+/** How a claim is sourced; see `KINDS`. */
+export type Kind = (typeof KINDS)[number];
+
+/** `unsourced`: nobody a reader could identify stands behind the claim; `sourced`: somebody does. */
+export type Verdict = 'unsourced' | 'sourced';
+
+/**
+ * A stretch of text that tells how a claim is sourced, or that it is not. Its own span is the extent: the shortest
+ * stretch that holds the cue and the head of its source. All offsets are UTF-16 code units of the analysed text.
+ */
+export type Signal = Span & {
+  readonly kind: Kind;
+  readonly verdict: Verdict;
+  /** The id of the rule that found it. */
+  readonly rule: string;
+  /** The words that do the reporting: *said*, *according to*, *allegedly*. */
+  readonly cue: Span;
+  /** The words that name who says so, where the sentence has any. */
+  readonly source: Span | null;
+  readonly sentence: Span;
+};

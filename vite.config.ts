@@ -1,0 +1,26 @@
+import { crx } from '@crxjs/vite-plugin';
+import { defineConfig } from 'vitest/config';
+import manifest from './manifest.json' with { type: 'json' };
+
+/**
+ * One build for the extension (`vite build`), none for the tests: Vitest reads this file too, and the extension
+ * plugin would only slow it down.
+ */
+export default defineConfig(({ mode, command }) => ({
+  publicDir: 'src/assets',
+  plugins: mode === 'test' ? [] : [crx({ manifest, contentScripts: { standaloneFiles: ['src/page/main.ts'] } })],
+  oxc: { jsx: { importSource: 'preact' } },
+  build: {
+    outDir: command === 'serve' ? 'dist/dev' : 'dist/chrome',
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: false,
+  },
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    reporters: ['default', './test/reporter.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    maxWorkers: 2,
+  },
+}));
