@@ -1,0 +1,54 @@
+import browser from 'webextension-polyfill';
+
+/** What became of a write. A refusal is a value: `quota` where the browser has no room left. */
+export type Written =
+  | { readonly kind: 'written' }
+  | { readonly kind: 'refused'; readonly reason: 'quota' | 'other'; readonly message: string };
+
+/** What changed under one key. `undefined` stands for nothing there. Not validated. */
+export type Change = { readonly key: string; readonly before: unknown; readonly after: unknown };
+
+/** What is kept under a key; `undefined` where there is nothing. Not validated. */
+export async function read(key: string): Promise<unknown> {
+  return (await browser.storage.local.get(key))[key];
+}
+
+/** Everything kept under keys that begin with one of `prefixes`. Not validated. */
+export async function readAll(prefixes: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
+  const everything = Object.entries(await browser.storage.local.get(null));
+  return new Map(everything.filter(([key]) => prefixes.some((prefix) => key.startsWith(prefix))));
+}
+
+/** Keeps a value under a key, in place of what was there. */
+export function write(key: string, value: unknown): Promise<Written> {
+  return settle(browser.storage.local.set({ [key]: value }));
+}
+
+/** Forgets what is kept under a key. */
+export function remove(key: string): Promise<Written> {
+  return settle(browser.storage.local.remove(key));
+}
+
+/** Tells of every change in any part of the extension, this one included, until `signal` aborts. */
+export function watch(callback: (changes: readonly Change[]) => void, signal: AbortSignal): void {
+  if (signal.aborted) return;
+  const listener = (changes: Record<string, browser.Storage.StorageChange>, area: string) => {
+    if (area !== 'local') return;
+    callback(
+      Object.entries(changes).map(([key, { oldValue, newValue }]) => ({ key, before: oldValue, after: newValue })),
+    );
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+}
+
+async function settle(writing: Promise<void>): Promise<Written> {
+  try {
+    await writing;
+    return { kind: 'written' };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    // Chromium says "QUOTA_BYTES quota exceeded" or "Resource::kQuotaBytes", Firefox "QuotaExceededError".
+    return { kind: 'refused', reason: /quota|no space|disk full/i.test(message) ? 'quota' : 'other', message };
+  }
+}
