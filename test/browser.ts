@@ -1,0 +1,111 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import { build } from 'vite';
+
+/**
+ * The flags under which Chromium runs in every test: no sandbox (the tests may run as root), nothing fetched behind
+ * our backs, every host but `*.test` and loopback unknown. The first host rule that matches wins.
+ */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--host-resolver-rules=MAP *.test 127.0.0.1, EXCLUDE localhost, EXCLUDE 127.0.0.1, MAP * ~NOTFOUND',
+];
+
+/** The path of the Chromium that tests run: the variable `CHROMIUM`, or the system's own. */
+export function browserPath(): string {
+  return process.env.CHROMIUM ?? '/usr/bin/chromium';
+}
+
+/** A plain Chromium without display. The caller closes it. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: browserPath(), headless: true, args: FLAGS });
+}
+
+/**
+ * A Chromium without display that has the built extension in `folder` loaded. `profile` is a folder that outlives the
+ * browser where a test restarts it; empty for one that is thrown away.
+ */
+export function launchExtension(folder: string, profile = ''): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(profile, {
+    executablePath: browserPath(),
+    headless: true,
+    args: [
+      ...FLAGS,
+      `--disable-extensions-except=${folder}`,
+      `--load-extension=${folder}`,
+      '--enable-unsafe-extension-debugging',
+    ],
+  });
+}
+
+/** A small site on loopback. `url('/a')` is the address of a path, `host` gives it a name under `.test`. */
+export type Site = { url(path: string, host?: string): string; close(): Promise<void> };
+
+/** What a path answers: HTML, or a body with a type of its own. */
+export type Route = string | { readonly body: string; readonly type: string };
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.xml': 'application/xml',
+};
+
+/** Serves pages by path, or the files of a folder, on a free port of this machine. Routes are looked up at each call. */
+export async function startSite(pages: Readonly<Record<string, Route>> | string): Promise<Site> {
+  const server = createServer(async (request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const found = typeof pages === 'string' ? await fileOf(pages, path) : pages[path];
+    if (found === undefined) {
+      response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
+    } else {
+      const { body, type } = typeof found === 'string' ? { body: found, type: 'text/html; charset=utf-8' } : found;
+      response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
+    }
+  });
+  await new Promise<void>((listening) => {
+    server.listen(0, '127.0.0.1', listening);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: (path, host = '127.0.0.1') => `http://${host}:${port}${path}`,
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function fileOf(folder: string, path: string): Promise<{ body: Buffer; type: string } | undefined> {
+  const body = await readFile(join(folder, normalize(path))).catch(() => undefined);
+  return body && { body, type: TYPES[extname(path)] ?? 'application/octet-stream' };
+}
+
+/**
+ * A module of ours and all that it imports as one classic script for `page.addScriptTag({ content })` or
+ * `page.evaluate`: its exports become the properties of the global `name`.
+ */
+export async function bundle(entry: string, name: string): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: { write: false, minify: false, target: 'es2022', lib: { entry, name, formats: ['iife'], fileName: name } },
+  });
+  for (const { output } of Array.isArray(built) ? built : 'output' in built ? [built] : []) {
+    return output[0].code;
+  }
+  throw new Error(`nothing was built from ${entry}`);
+}
