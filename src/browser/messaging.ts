@@ -1,0 +1,57 @@
+import browser from 'webextension-polyfill';
+
+/** What one part may ask of another: by the name of the call, what is asked and what comes back. JSON values only. */
+export type CallMap = { readonly [name: string]: { readonly ask: unknown; readonly answer: unknown } };
+
+/** Who asks: a content script has a tab and a frame (0 is the page itself), an extension page may have neither. */
+export type Asker = {
+  readonly tabId: number | undefined;
+  readonly frameId: number | undefined;
+  readonly url: string | undefined;
+};
+
+/** One answer for every call of a map. An answer that throws rejects the asker's promise. */
+export type Answers<Calls extends CallMap> = {
+  readonly [Name in keyof Calls]: (
+    ask: Calls[Name]['ask'],
+    asker: Asker,
+  ) => Calls[Name]['answer'] | Promise<Calls[Name]['answer']>;
+};
+
+/** A function that asks the content script of a tab. Rejects where the tab has none: a browser page, a closed tab. */
+export function callsToTab<Calls extends CallMap>() {
+  return async <Name extends keyof Calls & string>(
+    tabId: number,
+    call: Name,
+    ask: Calls[Name]['ask'],
+  ): Promise<Calls[Name]['answer']> => browser.tabs.sendMessage(tabId, { call, ask }, { frameId: 0 });
+}
+
+/** A function that asks the extension's own parts. Rejects where none of them answers. */
+export function callsToExtension<Calls extends CallMap>() {
+  return async <Name extends keyof Calls & string>(
+    call: Name,
+    ask: Calls[Name]['ask'],
+  ): Promise<Calls[Name]['answer']> => browser.runtime.sendMessage({ call, ask });
+}
+
+/** Answers the calls of a map until `signal` aborts. Other calls, and other extensions' messages, are left alone. */
+export function answerCalls<Calls extends CallMap>(answers: Answers<Calls>, signal: AbortSignal): void {
+  const listen = (message: unknown, sender: browser.Runtime.MessageSender): Promise<unknown> | undefined => {
+    if (!isCall(message) || !Object.hasOwn(answers, message.call)) return undefined;
+    const answer = answers[message.call];
+    if (!answer) return undefined;
+    const asker = { tabId: sender.tab?.id, frameId: sender.frameId, url: sender.url };
+    return Promise.resolve().then(() => answer(message.ask, asker));
+  };
+  if (signal.aborted) return;
+  // The polyfill reads `undefined` as "not mine"; its type has no such listener.
+  browser.runtime.onMessage.addListener(listen as browser.Runtime.OnMessageListener);
+  signal.addEventListener('abort', () =>
+    browser.runtime.onMessage.removeListener(listen as browser.Runtime.OnMessageListener),
+  );
+}
+
+function isCall(message: unknown): message is { readonly call: string; readonly ask: unknown } {
+  return typeof message === 'object' && message !== null && 'call' in message && typeof message.call === 'string';
+}

@@ -1,0 +1,48 @@
+import browser from 'webextension-polyfill';
+
+/** A tab as a view sees it. `url` is unknown where the extension may not look: browser pages, the store. */
+export type Tab = { readonly id: number; readonly url: string | undefined; readonly title: string | undefined };
+
+/** The tab in front of the current window, or null where there is none. */
+export async function activeTab(): Promise<Tab | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab ? asTab(tab) : null;
+}
+
+/** A tab by its id, or null where it is closed. */
+export async function tabById(id: number): Promise<Tab | null> {
+  try {
+    return asTab(await browser.tabs.get(id));
+  } catch {
+    return null;
+  }
+}
+
+/** Opens a page in a new tab. */
+export async function openTab(url: string): Promise<void> {
+  await browser.tabs.create({ url });
+}
+
+/**
+ * Starts the extension's content script in a tab that was open before the extension was: its own script and style as
+ * the manifest names them. False where the browser forbids it: browser pages, the store, other extensions.
+ */
+export async function startInTab(tabId: number): Promise<boolean> {
+  const target = { tabId };
+  try {
+    for (const { css = [], js = [] } of browser.runtime.getManifest().content_scripts ?? []) {
+      await browser.scripting.insertCSS({ target, files: css.map(fromRoot) });
+      await browser.scripting.executeScript({ target, files: js.map(fromRoot) });
+    }
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// Firefox resolves a path without a leading slash against the page that asks, and fails silently.
+const fromRoot = (path: string): string => `/${path.replace(/^\/+/, '')}`;
+
+function asTab(tab: browser.Tabs.Tab): Tab | null {
+  return tab.id === undefined ? null : { id: tab.id, url: tab.url, title: tab.title };
+}
