@@ -5,6 +5,18 @@ export function message(key: string, ...words: readonly string[]): string {
   return browser.i18n.getMessage(key, [...words]);
 }
 
+/**
+ * A text with a number in it, in the grammatical form that the number wants: the key with `_one`, `_other` or another
+ * plural category of the language the texts are in. The number is the text's first place holder.
+ */
+export function counted(key: string, count: number, ...words: readonly string[]): string {
+  // The browser's own language will not do: it may be one that `_locales` has no texts for.
+  const language = message('language') || 'en';
+  const form = new Intl.PluralRules(language).select(count);
+  const number = new Intl.NumberFormat(language).format(count);
+  return message(`${key}_${form}`, number, ...words) || message(`${key}_other`, number, ...words);
+}
+
 /** False in a content script whose extension was updated, reloaded or removed: it can reach nobody any more. */
 export function extensionIsHere(): boolean {
   return browser.runtime?.id !== undefined;

@@ -1,0 +1,42 @@
+import { counted, message } from '../browser/extension.ts';
+import type { Sign } from '../browser/toolbar.ts';
+import type { PageState } from '../messages/index.ts';
+
+// White figures stand on it with a contrast of 9 : 1.
+const INK_BLUE = '#1f4788';
+
+const ICONS = iconsNamed('');
+const GREY_ICONS = iconsNamed('grey-');
+
+/** What the toolbar shows for a page: its number of unsourced claims where it is an article, a grey sign where not. */
+export function signFor(state: PageState, count: number): Sign {
+  if (state !== 'article')
+    return { badge: '', colour: INK_BLUE, title: titled(message(TITLES[state])), icons: GREY_ICONS };
+  return {
+    badge: short(count),
+    colour: INK_BLUE,
+    title: titled(count === 0 ? message('sign_no_claims') : counted('sign_claims', count)),
+    icons: ICONS,
+  };
+}
+
+const TITLES = {
+  reading: 'sign_reading',
+  'not-an-article': 'sign_not_an_article',
+  'language-not-supported': 'sign_language_not_supported',
+  'switched-off-here': 'sign_switched_off_here',
+  error: 'sign_error',
+} as const satisfies Record<Exclude<PageState, 'article'>, string>;
+
+function titled(says: string): string {
+  return message('sign_title', says);
+}
+
+// A badge holds four characters.
+function short(count: number): string {
+  return count < 1000 ? String(count) : count < 10_000 ? `${Math.floor(count / 1000)}k` : '9k+';
+}
+
+function iconsNamed(prefix: string): Sign['icons'] {
+  return Object.fromEntries([16, 32, 48, 128].map((size) => [size, `/icons/${prefix}${size}.png`]));
+}
