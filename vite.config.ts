@@ -18,6 +18,7 @@ export default defineConfig(({ mode, command }) => ({
   },
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
+    globalSetup: './test/setup.ts',
     reporters: ['default', './test/reporter.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -1,0 +1,71 @@
+import { resolve } from 'node:path';
+import type { BrowserContext, Page, Worker } from 'playwright-core';
+import { launchExtension } from '../browser.ts';
+
+/** The built extension in a Chromium of its own. The caller closes it. */
+export type Extension = {
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+  /** The service worker; started again where the browser has put it to sleep. */
+  worker(): Promise<Worker>;
+  /** Opens a page in a tab of its own and waits until it is loaded. Not until it is read: poll for what you expect. */
+  open(url: string): Promise<Page>;
+  /** The id of a page's tab, as the extension knows it. */
+  tabOf(page: Page): Promise<number>;
+  /** The text of the badge on a page's tab at this moment. */
+  badgeOf(page: Page): Promise<string>;
+  /** The title of the toolbar button on a page's tab at this moment. */
+  titleOf(page: Page): Promise<string>;
+  /** The popup of a page's tab, opened as a tab of its own. */
+  openPopupFor(page: Page): Promise<Page>;
+  close(): Promise<void>;
+};
+
+/** Starts Chromium with the built extension. `profile` is a folder that outlives the browser; empty for a fresh one. */
+export async function startExtension(profile = ''): Promise<Extension> {
+  const context = await launchExtension(resolve('dist/chrome'), profile);
+  const worker = async (): Promise<Worker> => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
+  const extensionId = new URL((await worker()).url()).host;
+  const tabs = new WeakMap<Page, number>();
+
+  const tabOf = async (page: Page): Promise<number> => {
+    const known = tabs.get(page);
+    if (known !== undefined) return known;
+    await page.bringToFront();
+    const id = await (await worker()).evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      return tab?.id;
+    });
+    if (id === undefined) throw new Error(`no tab in front for ${page.url()}`);
+    tabs.set(page, id);
+    return id;
+  };
+
+  return {
+    context,
+    extensionId,
+    worker,
+    tabOf,
+    open: async (url) => {
+      const page = await context.newPage();
+      await tabOf(page);
+      await page.goto(url);
+      return page;
+    },
+    badgeOf: async (page) => {
+      const tabId = await tabOf(page);
+      return (await worker()).evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tabId);
+    },
+    titleOf: async (page) => {
+      const tabId = await tabOf(page);
+      return (await worker()).evaluate((id) => chrome.action.getTitle({ tabId: id }), tabId);
+    },
+    openPopupFor: async (page) => {
+      const tabId = await tabOf(page);
+      const popup = await context.newPage();
+      await popup.goto(`chrome-extension://${extensionId}/src/popup/index.html?tab=${tabId}`);
+      return popup;
+    },
+    close: () => context.close(),
+  };
+}
