@@ -40,6 +40,16 @@ export async function startInTab(tabId: number): Promise<boolean> {
   }
 }
 
+/** Tells whenever a tab has loaded another page, until `signal` aborts. */
+export function watchTab(id: number, callback: () => void, signal: AbortSignal): void {
+  if (signal.aborted) return;
+  const listener = (changed: number, { status }: browser.Tabs.OnUpdatedChangeInfoType) => {
+    if (changed === id && status === 'complete') callback();
+  };
+  browser.tabs.onUpdated.addListener(listener);
+  signal.addEventListener('abort', () => browser.tabs.onUpdated.removeListener(listener));
+}
+
 // Firefox resolves a path without a leading slash against the page that asks, and fails silently.
 const fromRoot = (path: string): string => `/${path.replace(/^\/+/, '')}`;
 

@@ -1,0 +1,30 @@
+import * as v from 'valibot';
+import { KINDS } from '../engine/index.ts';
+import type { Report } from './report.ts';
+import { STATES } from './report.ts';
+
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const span = v.object({ start: offset, end: offset });
+
+const signal = v.object({
+  start: offset,
+  end: offset,
+  kind: v.picklist(KINDS),
+  verdict: v.picklist(['unsourced', 'sourced']),
+  rule: v.string(),
+  cue: span,
+  source: v.nullable(span),
+  sentence: span,
+});
+
+/** What a content script may answer to `report`. For views only: the page must not carry the weight of a schema. */
+export const reportSchema = v.object({
+  state: v.picklist(STATES),
+  url: v.string(),
+  title: v.string(),
+  language: v.string(),
+  words: offset,
+  text: v.string(),
+  signals: v.array(signal),
+  error: v.exactOptional(v.string()),
+}) satisfies v.GenericSchema<unknown, Report>;

@@ -1,0 +1,56 @@
+import { readAll, watch } from '../browser/storage.ts';
+import type { Draft, Flag, Note } from './note.ts';
+import { judge } from './shelf.ts';
+import { DRAFTS, FLAGS, NOTES } from './shelves.ts';
+
+/** What is kept on a page: notes and drafts from the oldest to the newest, and the flag. */
+export type PageNotes = {
+  readonly notes: readonly Note[];
+  readonly drafts: readonly Draft[];
+  readonly flag: Flag | null;
+  /** The storage keys of records that cannot be read and may belong to this page. */
+  readonly unreadable: readonly string[];
+};
+
+/** Reads what is kept on a page. */
+export async function notesOn(pageKey: string): Promise<PageNotes> {
+  const stored = await readAll([NOTES.prefix, DRAFTS.prefix, FLAGS.prefix + pageKey]);
+  const notes: Note[] = [];
+  const drafts: Draft[] = [];
+  const unreadable: string[] = [];
+  for (const [key, value] of stored) {
+    if (isOfAnotherPage(value, pageKey)) continue;
+    if (key.startsWith(NOTES.prefix)) {
+      const kept = judge(NOTES, value);
+      if (kept.kind === 'readable') notes.push(kept.value);
+      else unreadable.push(key);
+    } else if (key.startsWith(DRAFTS.prefix)) {
+      const kept = judge(DRAFTS, value);
+      if (kept.kind === 'readable') drafts.push(kept.value);
+      else unreadable.push(key);
+    }
+  }
+  const flag = judge(FLAGS, stored.get(FLAGS.prefix + pageKey));
+  if (flag.kind === 'unreadable') unreadable.push(FLAGS.prefix + pageKey);
+  return {
+    notes: notes.sort((one, other) => one.created.localeCompare(other.created)),
+    drafts: drafts.sort((one, other) => one.modified.localeCompare(other.modified)),
+    flag: flag.kind === 'readable' ? flag.value : null,
+    unreadable,
+  };
+}
+
+/** Tells whenever a note or a flag changes, on this page or another, until `signal` aborts. Drafts are not told. */
+export function watchNotes(callback: () => void, signal: AbortSignal): void {
+  watch((changes) => {
+    if (changes.some(({ key }) => key.startsWith(NOTES.prefix) || key.startsWith(FLAGS.prefix))) callback();
+  }, signal);
+}
+
+// Cheap, and before any schema: most records belong to other pages.
+function isOfAnotherPage(value: unknown, pageKey: string): boolean {
+  if (typeof value !== 'object' || value === null || !('target' in value)) return false;
+  const { target } = value;
+  if (typeof target !== 'object' || target === null || !('source' in target)) return false;
+  return typeof target.source === 'string' && target.source !== pageKey;
+}

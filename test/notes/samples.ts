@@ -1,0 +1,46 @@
+/**
+ * Records as released versions wrote them. Frozen: readers have them in their browsers. A new shape gets a new sample
+ * and a step in `versions.ts`; these stay.
+ */
+export const NOTE_1 = {
+  version: 1,
+  id: 'urn:uuid:5f0c8a34-9a4b-4b07-9d5e-0d9f1a2b3c4d',
+  type: 'Annotation',
+  created: '2026-11-20T08:15:00.000Z',
+  modified: '2026-11-20T08:16:30.000Z',
+  motivation: 'commenting',
+  body: { type: 'TextualBody', format: 'text/plain', value: 'Ask the harbour office. 🦊' },
+  target: {
+    source: 'https://example.com/harbour',
+    url: 'https://example.com/harbour?utm_source=mail#top',
+    title: 'Harbour to close',
+    kind: 'anonymous',
+    selector: [
+      { type: 'TextQuoteSelector', exact: 'It may close, officials said.', prefix: 'before ', suffix: ' after' },
+      { type: 'TextPositionSelector', start: 7, end: 36 },
+    ],
+  },
+} as const;
+
+/** See `NOTE_1`. */
+export const FLAG_1 = {
+  version: 1,
+  id: 'urn:uuid:0d9f1a2b-9a4b-4b07-9d5e-5f0c8a343c4d',
+  type: 'Annotation',
+  created: '2026-11-20T08:15:00.000Z',
+  modified: '2026-11-20T08:15:00.000Z',
+  motivation: 'assessing',
+  status: 'open',
+  target: { source: 'https://example.com/harbour', url: 'https://example.com/harbour', title: 'Harbour to close' },
+} as const;
+
+/** See `NOTE_1`. */
+export const DRAFT_1 = {
+  version: 1,
+  id: 'urn:uuid:9d5e0d9f-9a4b-4b07-1a2b-5f0c8a343c4d',
+  note: 'urn:uuid:5f0c8a34-9a4b-4b07-9d5e-0d9f1a2b3c4d',
+  seen: '2026-11-20T08:16:30.000Z',
+  modified: '2026-11-20T09:00:00.000Z',
+  value: 'Ask the harbour office, and the',
+  target: { source: 'https://example.com/harbour', url: 'https://example.com/harbour', title: 'Harbour to close' },
+} as const;

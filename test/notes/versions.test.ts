@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { judge } from '../../src/notes/shelf.ts';
+import { DRAFTS, FLAGS, NOTES } from '../../src/notes/shelves.ts';
+import { upgrade } from '../../src/notes/versions.ts';
+import { DRAFT_1, FLAG_1, NOTE_1 } from './samples.ts';
+
+test('records of version 1 are read as they were written', () => {
+  expect(judge(NOTES, NOTE_1)).toEqual({ kind: 'readable', value: NOTE_1 });
+  expect(judge(FLAGS, FLAG_1)).toEqual({ kind: 'readable', value: FLAG_1 });
+  expect(judge(DRAFTS, DRAFT_1)).toEqual({ kind: 'readable', value: DRAFT_1 });
+});
+
+test('a field that a newer release added to a note is kept', () => {
+  const note = { ...NOTE_1, tags: ['harbour'], body: { ...NOTE_1.body, language: 'en' } };
+  expect(judge(NOTES, note)).toEqual({ kind: 'readable', value: note });
+});
+
+test('old shapes are led to the newest one step by step', () => {
+  const steps = {
+    1: (old: Readonly<Record<string, unknown>>) => ({ version: 2, value: old.text }),
+    2: (old: Readonly<Record<string, unknown>>) => ({ version: 3, body: { value: old.value } }),
+  };
+  expect(upgrade({ version: 1, text: 'a' }, steps)).toEqual({ version: 3, body: { value: 'a' } });
+  expect(upgrade({ version: 3, body: { value: 'b' } }, steps)).toEqual({ version: 3, body: { value: 'b' } });
+});
+
+test('what is no record stays what it is', () => {
+  for (const odd of [null, 'text', 7, [], {}, { version: 'one' }])
+    expect(upgrade(odd, { 1: () => 'changed' })).toBe(odd);
+});
+
+test.each([
+  ['a newer version', { ...NOTE_1, version: 2 }],
+  ['no body', { ...NOTE_1, body: undefined }],
+  ['a text that is no text', { ...NOTE_1, body: { ...NOTE_1.body, value: 7 } }],
+  ['an id that is none', { ...NOTE_1, id: 'one' }],
+  ['nothing of a note', 'scribble'],
+])('a note with %s is unreadable', (_what, note) => {
+  expect(judge(NOTES, note)).toEqual({ kind: 'unreadable' });
+});
