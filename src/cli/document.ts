@@ -1,0 +1,47 @@
+import { analyse, languageOf, type Signal } from '../engine/index.ts';
+import type { PageState } from '../messages/index.ts';
+import { readPage } from '../page/reading.ts';
+import type { Decoded } from './decode.ts';
+
+/** A scanned document. Offsets of `signals` refer to `text`: the file's own, or the article that was read from HTML. */
+export type Document = {
+  readonly input: string;
+  readonly isHtml: boolean;
+  readonly state: PageState;
+  /** BCP 47 primary subtag, `und` where it cannot be told. */
+  readonly language: string;
+  readonly words: number;
+  readonly text: string;
+  readonly signals: readonly Signal[];
+};
+
+/** Reads and analyses a document. Scripts of HTML do not run and nothing is fetched. */
+export async function scanDocument(input: string, { text, isHtml }: Decoded): Promise<Document> {
+  const { state, language, article } = isHtml ? await readHtml(text) : readText(text);
+  const signals = state === 'article' ? analyse(article) : [];
+  return { input, isHtml, state, language, words: countWords(article), text: article, signals };
+}
+
+type Article = Pick<Document, 'state' | 'language'> & { readonly article: string };
+
+function readText(text: string): Article {
+  const language = languageOf(text);
+  // Too little text to tell its language is worth a look all the same.
+  return { state: ['en', 'und'].includes(language) ? 'article' : 'language-not-supported', language, article: text };
+}
+
+async function readHtml(html: string): Promise<Article> {
+  // jsdom takes longer to load than a plain text takes to scan.
+  const { JSDOM, VirtualConsole } = await import('jsdom');
+  const { window } = new JSDOM(html, { virtualConsole: new VirtualConsole() });
+  try {
+    const { state, language, text } = readPage(window.document);
+    return { state, language, article: text };
+  } finally {
+    window.close();
+  }
+}
+
+function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+}

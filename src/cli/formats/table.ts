@@ -1,0 +1,58 @@
+import { styleText } from 'node:util';
+import Table from 'cli-table3';
+import { type Signal, type Span, says } from '../../engine/index.ts';
+import type { Document } from '../document.ts';
+import { foldSpace, summary } from './summary.ts';
+
+const COLUMNS = ['kind', 'verdict', 'words', 'source', 'why', 'sentence'] as const;
+
+/** Units of a sentence that the table shows on either side of the signal. */
+const CONTEXT = 70;
+
+/** How wide and how coloured the table may be. */
+export type Screen = { readonly columns: number; readonly colour: boolean };
+
+/** One row a signal, then a line with the totals. */
+export function asTable(document: Document, screen: Screen): string {
+  const { input, text, signals } = document;
+  const totals = `${input}: ${summary(document)}\n`;
+  if (signals.length === 0) return totals;
+  const table = new Table({
+    head: [...COLUMNS],
+    colWidths: widths(screen.columns),
+    wordWrap: true,
+    style: screen.colour ? { head: ['bold'], border: ['gray'] } : { head: [], border: [] },
+  });
+  for (const signal of signals) table.push(row(text, signal, screen.colour));
+  return `${table.toString()}\n${totals}`;
+}
+
+function row(text: string, signal: Signal, colour: boolean): string[] {
+  const words = foldSpace(text.slice(signal.start, signal.end));
+  return [
+    signal.kind,
+    signal.verdict,
+    colour && signal.verdict === 'unsourced' ? styleText('underline', words, { validateStream: false }) : words,
+    signal.source ? foldSpace(text.slice(signal.source.start, signal.source.end)) : '–',
+    says(signal.rule),
+    excerpt(text, signal, signal.sentence),
+  ];
+}
+
+/** The sentence, cut at word boundaries where it is long, with the signal in the middle of what is left. */
+function excerpt(text: string, signal: Span, sentence: Span): string {
+  const before = foldSpace(text.slice(sentence.start, signal.start));
+  const after = foldSpace(text.slice(signal.end, sentence.end));
+  const start = before.length > CONTEXT ? before.slice(-CONTEXT).replace(/^\S*\s*/, '… ') : before;
+  const end = after.length > CONTEXT ? after.slice(0, CONTEXT).replace(/\s*\S*$/, ' …') : after;
+  const gap = (at: number): string => (/\s/.test(text[at] ?? '') ? ' ' : '');
+  return `${start}${gap(signal.start - 1)}${foldSpace(text.slice(signal.start, signal.end))}${gap(signal.end)}${end}`.trim();
+}
+
+/** The first two columns hold fixed words; the rest share what is left, down to a width that still reads. */
+function widths(columns: number): number[] {
+  const fixed = [11, 11];
+  const rest = Math.max(columns - 7 - 22, 80);
+  const shares = [0.18, 0.18, 0.26].map((share) => Math.floor(rest * share));
+  return [...fixed, ...shares, rest - shares.reduce((sum, share) => sum + share, 0)];
+}
