@@ -1,7 +1,7 @@
 import { alone } from '../browser/locks.ts';
-import { remove, type Written, write } from '../browser/storage.ts';
+import { read, remove, type Written, write } from '../browser/storage.ts';
 import { type Flag, newId, type Target } from './note.ts';
-import { look } from './shelf.ts';
+import { judge } from './shelf.ts';
 import { FLAGS } from './shelves.ts';
 
 /** Flags a page. A flag that is there already stays as it is. `now` is when. */
@@ -22,7 +22,7 @@ export function flagPage({ source, url, title }: Target, now: Date): Promise<Wri
 /** Puts a flag back that was taken away. One that is there meanwhile stays as it is. */
 export function restoreFlag(flag: Flag): Promise<Written> {
   return alone(FLAGS.prefix, async () => {
-    const kept = await look(FLAGS, flag.target.source);
+    const kept = judge(FLAGS, await read(FLAGS.prefix + flag.target.source));
     return kept.kind === 'nothing' ? write(FLAGS.prefix + flag.target.source, flag) : { kind: 'written' };
   });
 }

@@ -1,7 +1,7 @@
 import { alone } from '../browser/locks.ts';
-import { remove, type Written, write } from '../browser/storage.ts';
+import { read, remove, type Written, write } from '../browser/storage.ts';
 import { type Draft, type Note, newId, newNote, uuidOf } from './note.ts';
-import { look } from './shelf.ts';
+import { judge } from './shelf.ts';
 import { DRAFTS, NOTES } from './shelves.ts';
 
 /** A write that storage did not take. */
@@ -20,7 +20,7 @@ export type Deleted = { readonly kind: 'deleted'; readonly note: Note } | { read
 export function saveDraft(draft: Draft, now: Date): Promise<Saved> {
   return aloneWithNotes(async () => {
     const id = draft.note ?? draft.id;
-    const kept = await look(NOTES, uuidOf(id));
+    const kept = await noteUnder(id);
     const saved = kept.kind === 'readable' ? await change(kept.value, draft, now) : await create(kept.kind, draft, now);
     if (saved.kind !== 'refused') await remove(DRAFTS.prefix + uuidOf(draft.id));
     return saved;
@@ -30,7 +30,7 @@ export function saveDraft(draft: Draft, now: Date): Promise<Saved> {
 /** Deletes a note. A record that cannot be read is never deleted. */
 export function deleteNote(id: string): Promise<Deleted> {
   return aloneWithNotes(async () => {
-    const kept = await look(NOTES, uuidOf(id));
+    const kept = await noteUnder(id);
     if (kept.kind !== 'readable') return { kind: 'gone' };
     const removed = await remove(NOTES.prefix + uuidOf(id));
     return removed.kind === 'written' ? { kind: 'deleted', note: kept.value } : removed;
@@ -40,10 +40,12 @@ export function deleteNote(id: string): Promise<Deleted> {
 /** Takes a deletion back. Does nothing where the note is there. */
 export function restoreNote(note: Note): Promise<Written> {
   return aloneWithNotes(async () => {
-    const kept = await look(NOTES, uuidOf(note.id));
+    const kept = await noteUnder(note.id);
     return kept.kind === 'nothing' ? write(NOTES.prefix + uuidOf(note.id), note) : { kind: 'written' };
   });
 }
+
+const noteUnder = async (id: string) => judge(NOTES, await read(NOTES.prefix + uuidOf(id)));
 
 async function create(kept: 'unreadable' | 'nothing', draft: Draft, now: Date): Promise<Saved> {
   const id = kept === 'nothing' ? (draft.note ?? draft.id) : newId();

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { read } from '../browser/storage.ts';
 import { type Steps, upgrade } from './versions.ts';
 
 /** Where records of one sort are kept: their storage keys begin with `prefix`, `steps` lead old shapes to `schema`. */
@@ -14,14 +13,6 @@ export type Kept<Value> =
   | { readonly kind: 'readable'; readonly value: Value }
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'nothing' };
-
-/** Looks under one key of a shelf. */
-export async function look<Schema extends v.GenericSchema>(
-  shelf: Shelf<Schema>,
-  name: string,
-): Promise<Kept<v.InferOutput<Schema>>> {
-  return judge(shelf, await read(shelf.prefix + name));
-}
 
 /** What a stored value is worth. */
 export function judge<Schema extends v.GenericSchema>(
