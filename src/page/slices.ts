@@ -20,22 +20,6 @@ export function idle(signal: AbortSignal, patience = 300): Promise<void> {
   });
 }
 
-/** Waits for `milliseconds`. Rejects with the signal's reason once it aborts. */
-export function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    if (signal.aborted) return reject(signal.reason);
-    const giveUp = (): void => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', giveUp);
-      resolve();
-    }, milliseconds);
-    signal.addEventListener('abort', giveUp, { once: true });
-  });
-}
-
 /** Does something with every item, in slices between which the page gets its turn. */
 export async function inSlices<Item>(
   items: Iterable<Item>,

@@ -1,0 +1,26 @@
+/** How often the address is compared where the browser does not tell of its changes, in milliseconds. */
+const CHECK = 1000;
+
+/** Calls back when a page shows another address without being loaded anew. A jump within the page does not count. */
+export function watchAddress(window: Window, moved: () => void, signal: AbortSignal): void {
+  let address = addressOf(window);
+  const check = (): void => {
+    const now = addressOf(window);
+    if (now === address) return;
+    address = now;
+    moved();
+  };
+  const { navigation } = window as { readonly navigation?: EventTarget };
+  if (navigation) {
+    navigation.addEventListener('currententrychange', check, { signal });
+  } else {
+    // The page's own calls of `history.pushState` cannot be seen from a content script's world.
+    window.addEventListener('popstate', check, { signal });
+    const timer = setInterval(() => window.document.hidden || check(), CHECK);
+    signal.addEventListener('abort', () => clearInterval(timer));
+  }
+}
+
+function addressOf({ location }: Window): string {
+  return location.href.replace(/#(?!!).*$/, '');
+}

@@ -1,0 +1,15 @@
+import { answerCalls } from '../browser/messaging.ts';
+import type { PageCalls } from '../messages/index.ts';
+import { followPage } from './following.ts';
+
+// A tab may get this script a second time: the popup starts it in tabs that were open before the extension was. Both
+// copies share this world's globals, and only the younger one stays.
+const RUNNING = Symbol.for('says-who');
+const world = globalThis as { [RUNNING]?: AbortController };
+
+world[RUNNING]?.abort();
+const running = new AbortController();
+world[RUNNING] = running;
+
+const page = followPage(window, () => running.abort(), running.signal);
+answerCalls<PageCalls>({ report: () => page.report(), show: (span) => page.show(span) }, running.signal);

@@ -1,0 +1,25 @@
+import { extensionIsHere } from '../browser/extension.ts';
+import type { Painting } from './painting.ts';
+
+/** How often to see whether the marks are still there, in milliseconds. */
+const CHECK = 2000;
+
+/** How often in a minute marks are put back: a page that insists on its own way gets it. */
+const AT_MOST = 8;
+
+/**
+ * Puts marks back that the page's own scripts took away, while the page is in sight and until `signal` aborts. Calls
+ * `gone` once the extension is updated or removed and this copy of the script is left behind.
+ */
+export function keepPainted(painting: Painting, document: Document, gone: () => void, signal: AbortSignal): void {
+  let lately: readonly number[] = [];
+  const check = (): void => {
+    if (!extensionIsHere()) gone();
+    if (document.hidden || signal.aborted) return;
+    lately = lately.filter((time) => time > performance.now() - 60_000);
+    if (lately.length < AT_MOST && painting.putBack()) lately = [...lately, performance.now()];
+  };
+  const timer = setInterval(check, CHECK);
+  document.addEventListener('visibilitychange', check, { signal });
+  signal.addEventListener('abort', () => clearInterval(timer));
+}

@@ -1,0 +1,45 @@
+/** What to watch a document for: `text` where there is an article, `arrival` where one may still come. */
+export type Watched = 'text' | 'arrival';
+
+/** Watches a document for changes to its text. */
+export type Watching = {
+  /** Calls back at the first change from now on, once. A change to the page costs nothing after that. */
+  start(watched: Watched): void;
+  stop(): void;
+};
+
+/** Watches with one observer; rests until it is started, and again once `signal` aborts. */
+export function watchChanges(document: Document, changed: () => void, signal: AbortSignal): Watching {
+  const observer = new MutationObserver((records) => {
+    if (signal.aborted || !records.some(changesText)) return;
+    // A page that never stops changing would fill the queue for nothing: one change is enough to look again.
+    observer.disconnect();
+    changed();
+  });
+  signal.addEventListener('abort', () => observer.disconnect());
+
+  return {
+    start: (watched) => {
+      observer.disconnect();
+      if (signal.aborted) return;
+      observer.observe(document, { subtree: true, childList: true, characterData: watched === 'text' });
+    },
+    stop: () => observer.disconnect(),
+  };
+}
+
+const EDITORS = '[contenteditable]:not([contenteditable="false" i]), textarea, [role="textbox"]';
+
+const WITHOUT_TEXT = new Set(['SCRIPT', 'STYLE', 'LINK', 'META', 'IFRAME', 'IMG', 'SVG', 'VIDEO', 'AUDIO', 'CANVAS']);
+
+function changesText({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {
+  // What the reader types is no article, and looking again at each key would make typing slow.
+  const element = target instanceof Element ? target : target.parentElement;
+  if (element && (WITHOUT_TEXT.has(element.nodeName.toUpperCase()) || element.closest(EDITORS))) return false;
+  return type === 'characterData' || [...addedNodes, ...removedNodes].some(holdsText);
+}
+
+function holdsText(node: Node): boolean {
+  if (node instanceof Text) return node.data.trim() !== '';
+  return node instanceof Element && !WITHOUT_TEXT.has(node.nodeName.toUpperCase()) && !node.matches(EDITORS);
+}
