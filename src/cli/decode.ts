@@ -4,7 +4,7 @@ import { Failure } from './failure.ts';
 export type Decoded = { readonly text: string; readonly isHtml: boolean };
 
 const HTML_NAME = /\.x?html?$/i;
-const HTML_START = /^\uFEFF?(?:\s|<\?xml[^>]*>|<!--.*?-->)*<(?:!doctype\s+html|html|head|body)\b/is;
+const HTML_START = /^\uFEFF?(?:\s|<\?xml[^>]*>|<!--(?:(?!-->).)*-->)*<(?:!doctype\s+html|html|head|body)\b/is;
 
 /** As far as a browser looks for the charset (HTML standard, "prescan a byte stream to determine its encoding"). */
 const PRESCAN = 1024;
