@@ -38,6 +38,8 @@ export function launchExtension(folder: string, profile = ''): Promise<BrowserCo
   return chromium.launchPersistentContext(profile, {
     executablePath: browserPath(),
     headless: true,
+    // Readers have the back/forward cache, so the tests of the extension have it too.
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
     args: [
       ...FLAGS,
       `--disable-extensions-except=${folder}`,
@@ -50,11 +52,17 @@ export function launchExtension(folder: string, profile = ''): Promise<BrowserCo
 /** A small site on loopback. `url('/a')` is the address of a path, `host` gives it a name under `.test`. */
 export type Site = { url(path: string, host?: string): string; close(): Promise<void> };
 
-/** What a path answers: HTML, or a body with a type of its own. */
-export type Route = string | { readonly body: string; readonly type: string };
+/** What a path answers: HTML, or a body with a type of its own, and headers where the test is about them. */
+export type Route =
+  | string
+  | { readonly body: string; readonly type: string; readonly headers?: Readonly<Record<string, string>> };
+
+type Answer = { body: string | Buffer; type: string; headers?: Readonly<Record<string, string>> };
+
+const HTML = 'text/html; charset=utf-8';
 
 const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
+  '.html': HTML,
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json',
@@ -71,8 +79,8 @@ export async function startSite(pages: Readonly<Record<string, Route>> | string)
     if (found === undefined) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
     } else {
-      const { body, type } = typeof found === 'string' ? { body: found, type: 'text/html; charset=utf-8' } : found;
-      response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
+      const { body, type, headers }: Answer = typeof found === 'string' ? { body: found, type: HTML } : found;
+      response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store', ...headers }).end(body);
     }
   });
   await new Promise<void>((listening) => {

@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
 
@@ -8,11 +8,19 @@ const BUILT = 'dist/chrome/manifest.json';
 /** What the extension is made of: anything newer than the build means building again. */
 const SOURCES = ['src', 'icons', 'manifest.json', 'vite.config.ts', 'package-lock.json'];
 
-/** Builds the extension once before the tests, unless the build at hand is newer than all it is made of. */
+/**
+ * Builds the extension once before the tests, unless the build at hand is newer than all it is made of. A build that
+ * fails leaves none behind: the tests that need it say so, all others run.
+ */
 export default async function setup(): Promise<void> {
   const newest = Math.max(...(await Promise.all(SOURCES.map(lastChange))));
   if (newest < (await lastChange(BUILT))) return;
-  await build({ mode: 'production', logLevel: 'warn' });
+  try {
+    await build({ mode: 'production', logLevel: 'error' });
+  } catch (error) {
+    console.error(error);
+    await rm(BUILT, { force: true });
+  }
 }
 
 async function lastChange(path: string): Promise<number> {

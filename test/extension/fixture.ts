@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { BrowserContext, Page, Worker } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Report } from '../../src/messages/index.ts';
 import { launchExtension } from '../browser.ts';
 
 /** The built extension in a Chromium of its own. The caller closes it. */
@@ -16,13 +19,21 @@ export type Extension = {
   badgeOf(page: Page): Promise<string>;
   /** The title of the toolbar button on a page's tab at this moment. */
   titleOf(page: Page): Promise<string>;
+  /** What the content script knows of a page at this moment. Rejects where there is none. */
+  reportOf(page: Page): Promise<Report>;
+  /** The report of a page as soon as it has been read. */
+  readReportOf(page: Page): Promise<Report>;
   /** The popup of a page's tab, opened as a tab of its own. */
   openPopupFor(page: Page): Promise<Page>;
   close(): Promise<void>;
 };
 
+/** How long a test waits for what must come: a busy machine is slow, a broken extension never gets there. */
+export const PATIENCE = { timeout: 15_000, interval: 50 };
+
 /** Starts Chromium with the built extension. `profile` is a folder that outlives the browser; empty for a fresh one. */
 export async function startExtension(profile = ''): Promise<Extension> {
+  if (!existsSync('dist/chrome/manifest.json')) throw new Error('The extension is not built: see what the build said.');
   const context = await launchExtension(resolve('dist/chrome'), profile);
   const worker = async (): Promise<Worker> => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
   const extensionId = new URL((await worker()).url()).host;
@@ -39,6 +50,14 @@ export async function startExtension(profile = ''): Promise<Extension> {
     if (id === undefined) throw new Error(`no tab in front for ${page.url()}`);
     tabs.set(page, id);
     return id;
+  };
+
+  const reportOf = async (page: Page): Promise<Report> => {
+    const tabId = await tabOf(page);
+    return (await worker()).evaluate(
+      (id) => chrome.tabs.sendMessage(id, { call: 'report', ask: null }, { frameId: 0 }) as Promise<Report>,
+      tabId,
+    );
   };
 
   return {
@@ -59,6 +78,16 @@ export async function startExtension(profile = ''): Promise<Extension> {
     titleOf: async (page) => {
       const tabId = await tabOf(page);
       return (await worker()).evaluate((id) => chrome.action.getTitle({ tabId: id }), tabId);
+    },
+    reportOf,
+    readReportOf: async (page) => {
+      const stateOf = (): Promise<string> =>
+        reportOf(page).then(
+          ({ state }) => state,
+          () => 'no answer',
+        );
+      await expect.poll(stateOf, PATIENCE).not.toMatch(/^(reading|no answer)$/);
+      return reportOf(page);
     },
     openPopupFor: async (page) => {
       const tabId = await tabOf(page);
