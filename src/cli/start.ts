@@ -1,0 +1,109 @@
+import { mkdirSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { Report } from '../messages/index.ts';
+import { ensureBrowser } from './browser.ts';
+import { buildExtension, ROOT } from './extension.ts';
+import { Failure, wordsOf } from './failure.ts';
+import { asTable } from './formats/table.ts';
+import { callersFolder } from './inputs.ts';
+import { type ServedPage, servePage } from './served-page.ts';
+import { goTo, openWindow, reportOf, type Window } from './window.ts';
+
+const HELP = `Usage: npm start [-- [--headless] URL | FILE]
+
+Builds the extension, opens a browser with it on a sample article, a web page or a file (HTML or text), and prints what
+it found. With a display, the window stays open until you close it. Without one, or with --headless, pictures of the
+marked page and of the popup are saved in dist/start/.`;
+
+const FOLDER = join(ROOT, 'dist', 'start');
+const SAMPLE = fileURLToPath(new URL('sample/article.html', import.meta.url));
+
+/** A page taller than this is pictured as far as its first screen. */
+const TALLEST = 12_000;
+
+try {
+  await start();
+} catch (error) {
+  console.error(wordsOf(error));
+  process.exitCode = 1;
+}
+
+async function start(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { help: { type: 'boolean' }, headless: { type: 'boolean' } },
+  });
+  if (values.help) return console.log(HELP);
+  if (positionals.length > 1) throw new Failure(`One page at a time, please.\n\n${HELP}`);
+  const target = await openTarget(positionals[0]);
+  try {
+    const browser = await ensureBrowser();
+    console.error('Building the extension …');
+    const extension = join(FOLDER, 'extension');
+    await buildExtension(extension);
+    console.error(`Opening ${target.url} in ${browser} …`);
+    await show(await openWindow(browser, extension, values.headless === true || !hasDisplay()), target.url);
+  } finally {
+    target.close();
+  }
+}
+
+async function openTarget(name: string | undefined): Promise<ServedPage> {
+  if (name === undefined) return servePage(SAMPLE);
+  if (/^https?:/i.test(name)) {
+    if (!URL.canParse(name)) throw new Failure(`"${name}" is not a web address.`);
+    return { url: new URL(name).href, close: () => {} };
+  }
+  if (/^(?!file:)[a-z][a-z\d+.-]+:/i.test(name))
+    throw new Failure(`"${name}": pages are read over http and https only.`);
+  const file = /^file:/i.test(name) ? fileURLToPath(name) : resolve(callersFolder(), name);
+  try {
+    return await servePage(file);
+  } catch (error) {
+    throw new Failure(`${name}: ${wordsOf(error)}. (For a web page, give its whole address: https://…)`);
+  }
+}
+
+async function show(window: Window, url: string): Promise<void> {
+  const { context, page } = window;
+  try {
+    await goTo(page, url);
+    const report = await reportOf(window);
+    console.log(tableOf(report));
+    if (page.viewportSize()) return await picture(window);
+    console.error('The window is yours: “Says Who?” is behind the puzzle piece of its toolbar. Close it to end.');
+    await context.waitForEvent('close', { timeout: 0 });
+  } finally {
+    await context.close();
+  }
+}
+
+function tableOf({ url, state, language, words, text, signals }: Report): string {
+  const { columns = 160 } = process.stdout;
+  const colour = process.stdout.isTTY === true && process.stdout.hasColors();
+  return asTable({ input: url, isHtml: true, state, language, words, text, signals }, { columns, colour });
+}
+
+/** Saves what a reader would see: the page with its marks, and the popup. */
+async function picture({ context, page, worker }: Window): Promise<void> {
+  mkdirSync(FOLDER, { recursive: true });
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  const pagePicture = join(FOLDER, 'page.png');
+  await page.screenshot({ path: pagePicture, fullPage: height <= TALLEST });
+
+  const tabId = await worker.evaluate(async () => (await chrome.tabs.query({ active: true }))[0]?.id);
+  const popup = await context.newPage();
+  await popup.setViewportSize({ width: 420, height: 640 });
+  await popup.goto(new URL(`/src/popup/index.html?tab=${tabId}`, worker.url()).href);
+  await popup.getByText(/\S/).first().waitFor();
+  const popupPicture = join(FOLDER, 'popup.png');
+  await popup.screenshot({ path: popupPicture });
+  console.log(`Pictures:\n  ${relative(process.cwd(), pagePicture)}\n  ${relative(process.cwd(), popupPicture)}`);
+}
+
+function hasDisplay(): boolean {
+  if (process.platform !== 'linux') return true;
+  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
