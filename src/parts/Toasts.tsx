@@ -1,0 +1,65 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+/** Something that just happened, told at the foot of a view. `undo` takes it back. */
+export type Toast = { readonly id: string; readonly text: string; readonly undo?: () => void };
+
+type Props = {
+  readonly toasts: readonly Toast[];
+  readonly undoWord: string;
+  readonly closeWord: string;
+  readonly onGone: (id: string) => void;
+};
+
+/** Long enough to read it, to change one's mind and to get there with Tab. */
+const LASTS = 15_000;
+
+/** The latest happenings, the newest last. They go by themselves, but not while one of them is pointed at or focused. */
+export function Toasts({ toasts, undoWord, closeWord, onGone }: Props) {
+  const [held, setHeld] = useState(false);
+  return (
+    <div
+      class="toasts"
+      role="status"
+      onMouseEnter={() => setHeld(true)}
+      onMouseLeave={() => setHeld(false)}
+      onFocusIn={() => setHeld(true)}
+      onFocusOut={() => setHeld(false)}
+    >
+      {toasts.map((toast) => (
+        <ToastRow key={toast.id} toast={toast} held={held} undoWord={undoWord} closeWord={closeWord} onGone={onGone} />
+      ))}
+    </div>
+  );
+}
+
+type RowProps = Omit<Props, 'toasts'> & { readonly toast: Toast; readonly held: boolean };
+
+function ToastRow({ toast, held, undoWord, closeWord, onGone }: RowProps) {
+  const gone = useRef(onGone);
+  gone.current = onGone;
+  useEffect(() => {
+    if (held) return;
+    const timer = setTimeout(() => gone.current(toast.id), LASTS);
+    return () => clearTimeout(timer);
+  }, [held, toast.id]);
+  return (
+    <div class="toast">
+      <span class="toast-text">{toast.text}</span>
+      {toast.undo && (
+        <button
+          type="button"
+          class="toast-button"
+          onClick={() => {
+            toast.undo?.();
+            onGone(toast.id);
+          }}
+        >
+          {undoWord}
+        </button>
+      )}
+      <button type="button" class="toast-button" onClick={() => onGone(toast.id)}>
+        {closeWord}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Kind } from '../engine/index.ts';
+
+/** A bit of text; with a kind it carries that kind's line. */
+export type Piece = { readonly words: string; readonly kind: Kind | null };
+
+/** A sentence with the lines that it has in the page. */
+export function Words({ pieces }: { readonly pieces: readonly Piece[] }) {
+  return (
+    <span class="words">
+      {pieces.map(({ words, kind }, place) =>
+        kind === null ? (
+          words
+        ) : (
+          <mark key={place} class={`mark mark-${kind}`}>
+            {words}
+          </mark>
+        ),
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,51 @@
+import { useEffect } from 'preact/hooks';
+import { message } from '../browser/extension.ts';
+import { type Claim, claims as claimsIn, type Span } from '../engine/index.ts';
+import type { Report } from '../messages/index.ts';
+import { pageKey } from '../notes/page-key.ts';
+import { Toasts } from '../parts/Toasts.tsx';
+import { Claims } from './Claims.tsx';
+import { Counts } from './Counts.tsx';
+import { groupsOf } from './groups.ts';
+import { Head } from './Head.tsx';
+import { MissingWords, OtherWords, PageGroup, Unreadable } from './Kept.tsx';
+import { StateOf } from './States.tsx';
+import { callTab } from './tab-page.ts';
+import { useEditors } from './use-editors.ts';
+import { usePageNotes } from './use-page-notes.ts';
+import { useToasts } from './use-toasts.ts';
+
+/** A page that answered: its state, its claims and what the reader keeps on it. */
+export function Article({ tabId, report }: { readonly tabId: number; readonly report: Report }) {
+  const { state, text, title, url } = report;
+  const page = { source: pageKey(url), url, title };
+  const telling = useToasts();
+  const kept = usePageNotes(page.source);
+  const [editors, actions] = useEditors(page.source, kept, telling);
+  const claims: readonly Claim[] = state === 'article' ? claimsIn(report.signals) : [];
+  const groups = groupsOf(kept?.notes ?? [], editors, state === 'article' ? text : null, claims);
+
+  const show = async (span: Span): Promise<void> => {
+    const shown = await callTab(tabId, 'show', { start: span.start, end: span.end }).catch(() => false);
+    if (!shown) telling.tell(message('words_not_in_page'));
+  };
+
+  useEffect(() => {
+    document.title = `${title} — ${message('name')}`;
+  }, [title]);
+
+  return (
+    <main class="article">
+      <Head page={page} kept={kept} actions={actions} telling={telling} />
+      <div class="scroll" tabIndex={-1}>
+        {state === 'article' ? <Counts claims={claims} words={report.words} /> : <StateOf report={report} />}
+        <PageGroup group={groups.page} actions={actions} />
+        <Claims page={page} text={text} claims={claims} groups={groups.claims} actions={actions} onShow={show} />
+        <OtherWords groups={groups.words} actions={actions} onShow={show} />
+        <MissingWords group={groups.orphaned} actions={actions} />
+        <Unreadable keys={kept?.unreadable ?? []} />
+      </div>
+      <Toasts toasts={telling.toasts} undoWord={message('undo')} closeWord={message('close')} onGone={telling.forget} />
+    </main>
+  );
+}

@@ -1,0 +1,67 @@
+import { Plus } from 'lucide';
+import { useEffect, useRef } from 'preact/hooks';
+import { describe } from '../anchors/describe.ts';
+import { message } from '../browser/extension.ts';
+import { type Claim, type Span, says } from '../engine/index.ts';
+import type { Target } from '../notes/note.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { KindLine } from '../parts/KindLine.tsx';
+import { Words } from '../parts/Words.tsx';
+import { excerptOf } from './excerpt.ts';
+import type { Group } from './groups.ts';
+import { moveThrough } from './moving.ts';
+import { NoteGroup } from './NoteGroup.tsx';
+import type { NoteActions } from './use-editors.ts';
+
+type Props = {
+  readonly page: Target;
+  readonly text: string;
+  readonly claims: readonly Claim[];
+  readonly groups: ReadonlyMap<Claim, Group>;
+  readonly actions: NoteActions;
+  readonly onShow: (span: Span) => void;
+};
+
+/** The claims in page order, each with its words, why it is one, and its notes. j, k and the arrow keys go through them. */
+export function Claims({ claims, ...rest }: Props) {
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    const end = new AbortController();
+    moveThrough(() => [...(list.current?.querySelectorAll<HTMLElement>('.claim-go') ?? [])], end.signal);
+    return () => end.abort();
+  }, []);
+  if (claims.length === 0) return null;
+  return (
+    <section aria-label={message('claims')}>
+      <ol class="claims" ref={list}>
+        {claims.map((claim) => (
+          <ClaimItem key={claim.sentence.start} claim={claim} {...rest} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function ClaimItem({ claim, page, text, groups, actions, onShow }: Omit<Props, 'claims'> & { readonly claim: Claim }) {
+  const [first] = claim.signals;
+  const group = groups.get(claim) ?? { notes: [], editors: [] };
+  const begin = (): void => actions.begin({ ...page, kind: first.kind, selector: [...describe(text, claim.sentence)] });
+  return (
+    <li class="claim">
+      <button type="button" class="claim-go" onClick={() => onShow(first)}>
+        <Words pieces={excerptOf(text, claim)} />
+        <span class="why">
+          <KindLine kind={first.kind} />
+          <b class="why-kind">{message(`kind_${first.kind}`)}</b> {says(first.rule)}
+        </span>
+      </button>
+      <NoteGroup group={group} actions={actions} />
+      {group.editors.length === 0 && (
+        <button type="button" class="button-quiet" onClick={begin}>
+          <Icon node={Plus} size={14} />
+          {message(group.notes.length === 0 ? 'add_note' : 'add_another_note')}
+        </button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,69 @@
+import { counted, message } from '../browser/extension.ts';
+import { type Claim, KINDS, type Kind } from '../engine/index.ts';
+import { KindLine } from '../parts/KindLine.tsx';
+
+type Count = { readonly kind: Kind; readonly count: number };
+
+/** How many claims nobody identifiable stands behind, and of which kinds. */
+export function Counts({ claims, words }: { readonly claims: readonly Claim[]; readonly words: number }) {
+  const counts = countByKind(claims);
+  return (
+    <section class="counts" aria-label={message('counts')}>
+      <p class="total" role="status">
+        {claims.length > 0 ? (
+          <>
+            <strong>{counted('unsourced_claims', claims.length)}</strong> {counted('in_words', words)}
+          </>
+        ) : (
+          counted('no_claims_in_words', words)
+        )}
+      </p>
+      {claims.length > 0 && (
+        <>
+          <div class="bar" aria-hidden="true">
+            {counts.map(({ kind, count }) => (
+              <span key={kind} class={`bar-part bar-part-${kind}`} style={{ flexGrow: count }}>
+                <KindLine kind={kind} />
+              </span>
+            ))}
+          </div>
+          <Legend counts={counts} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Legend({ counts }: { readonly counts: readonly Count[] }) {
+  return (
+    <details class="legend">
+      <summary class="legend-summary">
+        <ul class="legend-kinds">
+          {counts.map(({ kind, count }) => (
+            <li key={kind} class="legend-kind">
+              <KindLine kind={kind} />
+              {counted(`count_${kind}`, count)}
+            </li>
+          ))}
+        </ul>
+        <span class="legend-more">{message('what_kinds_mean')}</span>
+      </summary>
+      <dl class="meanings">
+        {counts.map(({ kind }) => (
+          <div key={kind} class="meaning">
+            <dt>{message(`kind_${kind}`)}</dt>
+            <dd>{message(`kind_${kind}_means`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+/** A claim counts once, under its first signal. Kinds without a claim are left out. */
+function countByKind(claims: readonly Claim[]): readonly Count[] {
+  return KINDS.map((kind) => ({
+    kind,
+    count: claims.filter(({ signals: [first] }) => first.kind === kind).length,
+  })).filter(({ count }) => count > 0);
+}

@@ -1,0 +1,68 @@
+import { Flag as FlagIcon, NotebookPen } from 'lucide';
+import { message } from '../browser/extension.ts';
+import type { Written } from '../browser/storage.ts';
+import { flagPage, restoreFlag, unflagPage } from '../notes/flags.ts';
+import type { Target } from '../notes/note.ts';
+import type { PageNotes } from '../notes/page-notes.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { Switch } from '../parts/Switch.tsx';
+import { siteName } from '../settings/sites.ts';
+import { type NoteActions, problemOf } from './use-editors.ts';
+import { useSite } from './use-site.ts';
+import type { Telling } from './use-toasts.ts';
+
+type Props = {
+  readonly page: Target;
+  readonly kept: PageNotes | null;
+  readonly actions: NoteActions;
+  readonly telling: Telling;
+};
+
+/** The page's title, the switch of its site, the flag and the way to a note on the page. */
+export function Head({ page, kept, actions, telling }: Props) {
+  const flag = kept?.flag ?? null;
+  const settle = (written: Written): void => {
+    if (written.kind === 'refused') telling.tell(problemOf(written));
+  };
+  const toggleFlag = async (): Promise<void> => {
+    if (flag === null) return settle(await flagPage(page, new Date()));
+    settle(await unflagPage(page.source));
+    telling.tell(message('flag_taken_away'), async () => settle(await restoreFlag(flag)));
+  };
+  return (
+    <header class="head">
+      <SiteSwitch host={hostOf(page.url)} onWritten={settle} />
+      <h1 class="title">{page.title || page.url}</h1>
+      <div class="head-buttons">
+        <button type="button" class="button" aria-pressed={flag !== null} disabled={kept === null} onClick={toggleFlag}>
+          <Icon node={FlagIcon} />
+          {message(flag === null ? 'flag_page' : 'page_is_flagged')}
+        </button>
+        <button type="button" class="button" onClick={() => actions.begin(page)}>
+          <Icon node={NotebookPen} />
+          {message('note_on_page')}
+        </button>
+      </div>
+    </header>
+  );
+}
+
+function SiteSwitch({ host, onWritten }: { readonly host: string; readonly onWritten: (written: Written) => void }) {
+  const [off, change] = useSite(host);
+  const site = siteName(host);
+  const turn = async (on: boolean): Promise<void> => onWritten(await change(!on));
+  return (
+    <div class="masthead">
+      <span class="name">{message('name')}</span>
+      {off !== null && (
+        <Switch on={!off} name={message('site_switch', site)} onSwitch={turn}>
+          {message(off ? 'off_on_site' : 'on_on_site', site)}
+        </Switch>
+      )}
+    </div>
+  );
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : '';
+}

@@ -1,0 +1,72 @@
+import { counted, message } from '../browser/extension.ts';
+import type { Span } from '../engine/index.ts';
+import type { Group, Groups } from './groups.ts';
+import { NoteGroup } from './NoteGroup.tsx';
+import type { NoteActions } from './use-editors.ts';
+
+type Props = { readonly group: Group; readonly actions: NoteActions };
+
+/** Notes on the page as a whole, and all of its notes while the page has no article to look in. */
+export function PageGroup({ group, actions }: Props) {
+  if (isEmpty(group)) return null;
+  return (
+    <section class="kept">
+      <h2 class="kept-title">{message('notes_on_page')}</h2>
+      <NoteGroup group={group} actions={actions} withWords />
+    </section>
+  );
+}
+
+/** Notes on words of the page that are no claim (any more). */
+export function OtherWords({
+  groups,
+  actions,
+  onShow,
+}: {
+  readonly groups: Groups['words'];
+  readonly actions: NoteActions;
+  readonly onShow: (span: Span) => void;
+}) {
+  if (groups.length === 0) return null;
+  return (
+    <section class="kept">
+      <h2 class="kept-title">{message('notes_on_other_words')}</h2>
+      {groups.map((group) => (
+        <div key={group.span.start}>
+          <NoteGroup group={group} actions={actions} withWords />
+          <button type="button" class="button-quiet" onClick={() => onShow(group.span)}>
+            {message('show_in_page')}
+          </button>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+/** Notes whose words are no longer in the page: with their words, and on no others. */
+export function MissingWords({ group, actions }: Props) {
+  if (isEmpty(group)) return null;
+  return (
+    <section class="kept">
+      <h2 class="kept-title">{message('notes_without_words')}</h2>
+      <p class="kept-text">{message('notes_without_words_why')}</p>
+      <NoteGroup group={group} actions={actions} withWords />
+    </section>
+  );
+}
+
+/** Records that cannot be read: told, and left as they are. */
+export function Unreadable({ keys }: { readonly keys: readonly string[] }) {
+  if (keys.length === 0) return null;
+  return (
+    <section class="kept">
+      <p class="kept-text" title={keys.join('\n')}>
+        {counted('unreadable_notes', keys.length)}
+      </p>
+    </section>
+  );
+}
+
+function isEmpty({ notes, editors }: Group): boolean {
+  return notes.length + editors.length === 0;
+}

@@ -1,0 +1,41 @@
+import { useState } from 'preact/hooks';
+import { message } from '../browser/extension.ts';
+import type { Note } from '../notes/note.ts';
+import { Quote } from './Quote.tsx';
+import type { NoteActions } from './use-editors.ts';
+
+/** Notes longer than this are shown in full only when asked for, in UTF-16 code units. */
+const LONG = 400;
+
+type Props = { readonly note: Note; readonly actions: NoteActions; readonly withWords: boolean };
+
+/** A note as it is kept. */
+export function NoteCard({ note, actions, withWords }: Props) {
+  const [whole, setWhole] = useState(false);
+  const { value } = note.body;
+  const isLong = value.length > LONG;
+  return (
+    <article class="note" aria-label={message('note')}>
+      {withWords && <Quote target={note.target} />}
+      <p class="note-text">{isLong && !whole ? `${[...value.slice(0, LONG)].slice(0, -1).join('')}…` : value}</p>
+      <p class="note-foot">
+        <time dateTime={note.modified}>{dateOf(note.modified)}</time>
+        {isLong && (
+          <button type="button" class="button-quiet" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+            {message(whole ? 'show_less' : 'show_whole_note')}
+          </button>
+        )}
+        <button type="button" class="button-quiet" onClick={() => actions.edit(note)}>
+          {message('edit')}
+        </button>
+        <button type="button" class="button-quiet" onClick={() => actions.remove(note)}>
+          {message('delete')}
+        </button>
+      </p>
+    </article>
+  );
+}
+
+function dateOf(time: string): string {
+  return new Intl.DateTimeFormat(message('language') || 'en', { dateStyle: 'medium' }).format(new Date(time));
+}

@@ -1,0 +1,27 @@
+import type { Group } from './groups.ts';
+import { NoteCard } from './NoteCard.tsx';
+import { NoteEditor } from './NoteEditor.tsx';
+import type { NoteActions } from './use-editors.ts';
+
+/** Notes and open editors under what they are about. `withWords` shows the words that each was made on. */
+export function NoteGroup({
+  group,
+  actions,
+  withWords = false,
+}: {
+  readonly group: Group;
+  readonly actions: NoteActions;
+  readonly withWords?: boolean;
+}) {
+  if (group.notes.length + group.editors.length === 0) return null;
+  return (
+    <div class="notes">
+      {group.notes.map((note) => (
+        <NoteCard key={note.id} note={note} actions={actions} withWords={withWords} />
+      ))}
+      {group.editors.map((editor) => (
+        <NoteEditor key={editor.draft.id} editor={editor} actions={actions} withWords={withWords} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+import { callsToTab } from '../browser/messaging.ts';
+import { activeTab, startInTab, type Tab, tabById } from '../browser/tabs.ts';
+import type { PageCalls, Report } from '../messages/index.ts';
+import { reportSchema } from '../messages/schemas.ts';
+
+/** Why the extension may not read a tab; `unknown` where the browser does not even tell its address. */
+export type Closed = 'browser' | 'store' | 'file' | 'unknown';
+
+/** What the popup knows of its tab. */
+export type TabPage =
+  | { readonly kind: 'report'; readonly tabId: number; readonly report: Report }
+  | { readonly kind: 'closed'; readonly why: Closed }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** Asks a tab's content script. */
+export const callTab = callsToTab<PageCalls>();
+
+/** The tab that the popup is about: the one of `?tab=ID`, else the one in front. */
+export function tabOf(search: string): Promise<Tab | null> {
+  const id = new URLSearchParams(search).get('tab');
+  return id === null ? activeTab() : tabById(Number(id));
+}
+
+/** Asks a tab for its report, and starts the content script where the tab was open before the extension was. */
+export async function askTab(tab: Tab): Promise<TabPage> {
+  try {
+    return pageOf(tab.id, await callTab(tab.id, 'report', null));
+  } catch {
+    if (!(await startInTab(tab.id))) return { kind: 'closed', why: closedBy(tab.url) };
+  }
+  try {
+    return pageOf(tab.id, await callTab(tab.id, 'report', null));
+  } catch (error) {
+    return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function pageOf(tabId: number, answer: unknown): TabPage {
+  const parsed = v.safeParse(reportSchema, answer);
+  if (parsed.success) return { kind: 'report', tabId, report: parsed.output };
+  const [issue] = parsed.issues;
+  return { kind: 'failed', message: `report: ${v.getDotPath(issue) ?? ''} ${issue.message}` };
+}
+
+function closedBy(url: string | undefined): Closed {
+  if (url === undefined || !URL.canParse(url)) return 'unknown';
+  const { protocol, host, pathname } = new URL(url);
+  if (protocol === 'file:') return 'file';
+  if (protocol !== 'http:' && protocol !== 'https:') return 'browser';
+  const isStore =
+    /^(chromewebstore\.google\.com|addons\.mozilla\.org|microsoftedge\.microsoft\.com)$/.test(host) ||
+    (host === 'chrome.google.com' && pathname.startsWith('/webstore'));
+  return isStore ? 'store' : 'unknown';
+}

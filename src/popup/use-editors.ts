@@ -1,0 +1,96 @@
+import { useEffect, useState } from 'preact/hooks';
+import { message } from '../browser/extension.ts';
+import type { Written } from '../browser/storage.ts';
+import { draftFrom, draftOf, dropDraft, keepDraft } from '../notes/drafts.ts';
+import type { Draft, Note, Target } from '../notes/note.ts';
+import { deleteNote, restoreNote, saveDraft } from '../notes/notes.ts';
+import type { PageNotes } from '../notes/page-notes.ts';
+import type { Telling } from './use-toasts.ts';
+
+/** A draft on the screen. `restored` ones were typed before the popup opened; `problem` is why it was not saved. */
+export type Editor = { readonly draft: Draft; readonly restored: boolean; readonly problem: string };
+
+/** What the reader can do with notes. */
+export type NoteActions = {
+  readonly begin: (target: Target) => void;
+  readonly edit: (note: Note) => void;
+  readonly type: (draft: Draft, value: string) => void;
+  readonly save: (draft: Draft) => Promise<void>;
+  readonly cancel: (draft: Draft) => void;
+  readonly remove: (note: Note) => Promise<void>;
+};
+
+/** The open editors of a page and what can be done in them. Drafts found in storage are opened again, once a page. */
+export function useEditors(
+  pageKey: string,
+  kept: PageNotes | null,
+  { tell }: Telling,
+): readonly [readonly Editor[], NoteActions] {
+  const [editors, setEditors] = useState<readonly Editor[]>([]);
+  const read = kept !== null;
+  useEffect(() => {
+    if (kept) setEditors(kept.drafts.map((draft) => ({ draft, restored: true, problem: '' })));
+  }, [pageKey, read]);
+
+  const open = (draft: Draft): void => setEditors((all) => [...all, { draft, restored: false, problem: '' }]);
+  const close = ({ id }: Draft): void => setEditors((all) => all.filter(({ draft }) => draft.id !== id));
+  const change = (id: string, changes: Partial<Editor>): void =>
+    setEditors((all) => all.map((editor) => (editor.draft.id === id ? { ...editor, ...changes } : editor)));
+
+  const actions: NoteActions = {
+    begin: (target) => {
+      if (!editors.some(({ draft }) => draft.note === null && isSame(draft.target, target)))
+        open(draftOf(target, new Date()));
+    },
+    edit: (note) => {
+      if (!editors.some(({ draft }) => draft.note === note.id)) open(draftFrom(note, new Date()));
+    },
+    type: (before, value) => {
+      const draft = { ...before, value, modified: new Date().toISOString() };
+      change(draft.id, { draft });
+      // Nothing typed is nothing to come back to, but an emptied note is.
+      const kept = value === '' && draft.note === null ? dropDraft(draft.id) : keepDraft(draft);
+      kept.then((written) => change(draft.id, { problem: problemOf(written) }));
+    },
+    save: async (draft) => {
+      const saved = await saveDraft(draft, new Date());
+      if (saved.kind === 'refused') {
+        change(draft.id, { problem: problemOf(saved) });
+        return;
+      }
+      close(draft);
+      if (saved.kind === 'both-kept') tell(message('note_both_kept'));
+      if (saved.kind === 'brought-back') tell(message('note_brought_back'));
+    },
+    cancel: (draft) => {
+      close(draft);
+      dropDraft(draft.id);
+      if (draft.value.trim() === '' || draft.value === kept?.notes.find(({ id }) => id === draft.note)?.body.value)
+        return;
+      tell(message('draft_dropped'), () => {
+        keepDraft(draft);
+        open(draft);
+      });
+    },
+    remove: async ({ id }) => {
+      const deleted = await deleteNote(id);
+      if (deleted.kind === 'refused') return tell(problemOf(deleted));
+      if (deleted.kind === 'gone') return;
+      tell(message('note_deleted'), async () => {
+        const written = await restoreNote(deleted.note);
+        if (written.kind === 'refused') tell(problemOf(written));
+      });
+    },
+  };
+  return [editors, actions];
+}
+
+function isSame(one: Target, other: Target): boolean {
+  return one.source === other.source && one.selector?.[1].start === other.selector?.[1].start;
+}
+
+/** Why a write was refused, for the reader; empty where it was not. */
+export function problemOf(written: Written): string {
+  if (written.kind === 'written') return '';
+  return written.reason === 'quota' ? message('refused_quota') : message('refused_other', written.message);
+}

@@ -1,0 +1,17 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Written } from '../browser/storage.ts';
+import { siteSwitchedOff, switchSite, watchSite } from '../settings/sites.ts';
+
+/** The switch of a site: whether it is off (null until known), and how to switch it. */
+export function useSite(host: string): readonly [off: boolean | null, change: (off: boolean) => Promise<Written>] {
+  const [off, setOff] = useState<boolean | null>(null);
+  useEffect(() => {
+    const end = new AbortController();
+    if (host !== '') {
+      watchSite(host, setOff, end.signal);
+      siteSwitchedOff(host).then((now) => end.signal.aborted || setOff(now));
+    }
+    return () => end.abort();
+  }, [host]);
+  return [off, (next) => switchSite(host, next)];
+}

@@ -1,0 +1,19 @@
+import { useState } from 'preact/hooks';
+import type { Toast } from '../parts/Toasts.tsx';
+
+/** The happenings to tell, how to add one and how to take one away. */
+export type Telling = {
+  readonly toasts: readonly Toast[];
+  readonly tell: (text: string, undo?: () => void) => void;
+  readonly forget: (id: string) => void;
+};
+
+/** Happenings of this view, oldest first. */
+export function useToasts(): Telling {
+  const [toasts, setToasts] = useState<readonly Toast[]>([]);
+  return {
+    toasts,
+    tell: (text, undo) => setToasts((all) => [...all, { id: crypto.randomUUID(), text, ...(undo && { undo }) }]),
+    forget: (id) => setToasts((all) => all.filter((toast) => toast.id !== id)),
+  };
+}
