@@ -1,5 +1,12 @@
-import type { Span } from '../engine/index.ts';
+import { languageOf, type Span } from '../engine/index.ts';
 import type { PageState } from '../messages/report.ts';
+import { type Article, articleOf } from './article.ts';
+import { blocksUnder, type RawBlock, type Run } from './blocks.ts';
+import { declaredBy, languageDeclared } from './declared.ts';
+import { leaveOut } from './leave-out.ts';
+import { type Nodes, nodesOf } from './nodes.ts';
+import { type Prose, proseOf } from './paragraphs.ts';
+import { withoutRelated } from './related.ts';
 
 /** A paragraph, heading, caption or list item of the article: its stretch of `Reading.text`, and its element. */
 export type Block = Span & { readonly element: Element };
@@ -20,14 +27,107 @@ export type Reading = {
   placesOf(span: Span): { readonly start: Place; readonly end: Place } | null;
 };
 
+/** What stands between two blocks. */
+const BETWEEN = '\n\n';
+
 /** Reads the article of a document without changing it. */
 export function readPage(document: Document): Reading {
-  return {
-    state: 'not-an-article',
-    title: document.title,
-    language: 'und',
-    text: '',
-    blocks: [],
-    placesOf: () => null,
+  const nodes = nodesOf(document);
+  if (!nodes?.body) {
+    return nothing('not-an-article', nodes?.title ?? '', 'und');
+  }
+  const leaving = leaveOut(nodes);
+  const prose = proseOf(nodes, nodes.body, leaving);
+  const article = articleOf(nodes, prose, declaredBy(nodes), leaving);
+  const said = languageDeclared(nodes);
+  if (!article) {
+    return nothing('not-an-article', nodes.title, said);
+  }
+  const raw = rawBlocks(nodes, prose, article, leaving);
+  const text = raw.map((block) => block.text).join(BETWEEN);
+  if (text === '') {
+    return nothing('not-an-article', nodes.title, said);
+  }
+  const found = languageOf(text);
+  // Many sites say "en" of every language: the words decide, the attribute only where they do not.
+  const language = found === 'und' ? said : found;
+  return language === 'en'
+    ? { state: 'article', title: nodes.title, language, text, ...placed(raw) }
+    : nothing('language-not-supported', nodes.title, language);
+}
+
+function nothing(state: Reading['state'], title: string, language: string): Reading {
+  return { state, title, language, text: '', blocks: [], placesOf: () => null };
+}
+
+function rawBlocks(
+  nodes: Nodes,
+  prose: Prose,
+  { root, opening, headline }: Article,
+  leaving: ReturnType<typeof leaveOut>,
+): readonly RawBlock[] {
+  const leaves = (element: Element): boolean => {
+    const how = leaving(element);
+    if (how === 'always' || !nodes.drawn(element)) {
+      return true;
+    }
+    const out = prose.of(element)?.out ?? how === 'when-small';
+    return out && !(headline && nodes.contains(element, headline));
   };
+  const before = opening.flatMap((element) => blocksUnder(nodes, element, leaves));
+  return withoutRelated(nodes, [...before, ...blocksUnder(nodes, root, leaves)], headline);
+}
+
+/** Sets the blocks one after the other and keeps the way back. */
+function placed(raw: readonly RawBlock[]): Pick<Reading, 'blocks' | 'placesOf'> {
+  const blocks: Block[] = [];
+  const runs: Run[] = [];
+  let start = 0;
+  for (const block of raw) {
+    const end = start + block.text.length;
+    blocks.push({ start, end, element: block.element });
+    for (const run of block.runs) {
+      // A block's text ends before the white space that its last run may hold.
+      const length = Math.min(run.length, block.text.length - run.start);
+      if (length > 0) {
+        runs.push({ ...run, start: start + run.start, length });
+      }
+    }
+    start = end + BETWEEN.length;
+  }
+  const length = Math.max(0, start - BETWEEN.length);
+  return {
+    blocks,
+    placesOf: (span) => {
+      if (!(span.start >= 0 && span.start < span.end && span.end <= length)) {
+        return null;
+      }
+      const first = runs[firstEndingAfter(runs, span.start)];
+      const after = firstEndingAfter(runs, span.end - 1);
+      const last = (runs[after]?.start ?? Number.POSITIVE_INFINITY) < span.end ? runs[after] : runs[after - 1];
+      if (!first || !last || first.start >= span.end) {
+        return null;
+      }
+      return {
+        start: { node: first.node, offset: first.offset + Math.max(0, span.start - first.start) },
+        end: { node: last.node, offset: last.offset + Math.min(last.length, span.end - last.start) },
+      };
+    },
+  };
+}
+
+/** The index of the first run that reaches beyond `offset`: the run that holds it, or else the next. */
+function firstEndingAfter(runs: readonly Run[], offset: number): number {
+  let low = 0;
+  let high = runs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const run = runs[middle];
+    if (run && run.start + run.length > offset) {
+      high = middle;
+    } else {
+      low = middle + 1;
+    }
+  }
+  return low;
 }

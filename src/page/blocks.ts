@@ -1,0 +1,177 @@
+import type { Nodes } from './nodes.ts';
+
+/** A stretch of a block's text that stands in one text node, character for character. */
+export type Run = { readonly start: number; readonly length: number; readonly node: Text; readonly offset: number };
+
+/** The text of a block as it is read: white space folded, its stretches with their places. */
+export type RawBlock = {
+  readonly element: Element;
+  readonly text: string;
+  /** In order of `start`. Between two of them stand characters that no node has: a line break. */
+  readonly runs: readonly Run[];
+  /** Characters of the text that are links. */
+  readonly linked: number;
+};
+
+/** Elements that stand in a line of text. */
+const INLINE = new Set(
+  (
+    'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q rb rt ruby s small span strike ' +
+    'strong sub sup time tt u var wbr'
+  ).split(' '),
+);
+
+/** What is left out but stands between two words on the page. */
+const PARTING = /^(button|input|select|textarea|img|iframe|code|kbd|samp|video|audio|svg|math|canvas|object)$/;
+
+/** White space that is no plain space, two spaces in a row, and characters that nobody sees. */
+const UNEVEN = /[^\S ]| {2}|[\u00ad\u200b\u2060\ufeff]/;
+
+/** Reads the blocks under `root`, in document order. Walks without recursion: pages nest without bound. */
+export function blocksUnder(nodes: Nodes, root: Element, leaves: (element: Element) => boolean): readonly RawBlock[] {
+  const blocks: RawBlock[] = [];
+  const holders: Element[] = [root];
+  let links = 0;
+  let line = newLine();
+
+  const flush = (): void => {
+    const text = line.pieces.join('').trimEnd();
+    const element = holders.at(-1);
+    if (text !== '' && element) {
+      blocks.push({ element, text, runs: line.runs, linked: line.linked });
+    }
+    line = newLine();
+  };
+  const enter = (element: Element, name: string): void => {
+    if (name === 'a') {
+      links += 1;
+    } else if (!isInline(name)) {
+      flush();
+      holders.push(element);
+    }
+  };
+  const leave = (name: string): void => {
+    if (name === 'a') {
+      links -= 1;
+    } else if (!isInline(name)) {
+      flush();
+      holders.pop();
+    }
+  };
+
+  let node = nodes.first(root);
+  while (node !== null) {
+    let below: Node | null = null;
+    if (node.nodeType === 3) {
+      if (line.breaks > 1 && /\S/.test((node as Text).data)) {
+        flush();
+      }
+      append(line, node as Text, links > 0);
+    } else if (node.nodeType === 1) {
+      const element = node as Element;
+      const name = nodes.name(element);
+      if (name === 'br') {
+        line.breaks += line.length === 0 ? 0 : 1;
+        line.spaced = true;
+      } else if (leaves(element)) {
+        line.gap ||= PARTING.test(name);
+      } else {
+        enter(element, name);
+        below = nodes.first(element);
+        if (below === null) {
+          leave(name);
+        }
+      }
+    }
+    if (below !== null) {
+      node = below;
+      continue;
+    }
+    let beside = nodes.next(node);
+    while (beside === null) {
+      node = nodes.parent(node);
+      if (node === null || node === root) {
+        break;
+      }
+      leave(nodes.name(node as Element));
+      beside = nodes.next(node);
+    }
+    node = beside;
+  }
+  flush();
+  return blocks;
+}
+
+function isInline(name: string): boolean {
+  return INLINE.has(name) || name.includes('-');
+}
+
+/** The line of text that is being read. `breaks` and `gap` wait for the next word. */
+type Line = {
+  readonly pieces: string[];
+  readonly runs: Run[];
+  length: number;
+  linked: number;
+  breaks: number;
+  gap: boolean;
+  spaced: boolean;
+};
+
+function newLine(): Line {
+  return { pieces: [], runs: [], length: 0, linked: 0, breaks: 0, gap: false, spaced: true };
+}
+
+function append(line: Line, node: Text, linked: boolean): void {
+  const { data } = node;
+  const before = line.length;
+  if (UNEVEN.test(data)) {
+    appendUneven(line, node, data);
+  } else {
+    const from = data.startsWith(' ') && line.spaced ? 1 : 0;
+    add(line, node, data.slice(from), from);
+  }
+  line.linked += linked ? line.length - before : 0;
+}
+
+/** Takes a text apart at white space in a row and at characters that nobody sees. */
+function appendUneven(line: Line, node: Text, data: string): void {
+  let from = 0;
+  let { spaced } = line;
+  for (let at = 0; at < data.length; at += 1) {
+    const code = data.charCodeAt(at);
+    const unseen = code === 0xad || code === 0x200b || code === 0x2060 || code === 0xfeff;
+    const blank = !unseen && isBlank(code);
+    if (unseen || (blank && spaced)) {
+      add(line, node, data.slice(from, at).replace(/[^\S ]/g, ' '), from);
+      from = at + 1;
+    }
+    spaced = blank || (unseen && spaced);
+  }
+  add(line, node, data.slice(from).replace(/[^\S ]/g, ' '), from);
+}
+
+function isBlank(code: number): boolean {
+  const ascii = code === 32 || (code >= 9 && code <= 13);
+  return ascii || code === 0xa0 || (code > 0x167f && /\s/.test(String.fromCharCode(code)));
+}
+
+function add(line: Line, node: Text, piece: string, offset: number): void {
+  if (piece === '') {
+    return;
+  }
+  if (line.breaks > 0) {
+    put(line, '\n');
+  } else if (line.gap && !line.spaced && !piece.startsWith(' ')) {
+    put(line, ' ');
+  }
+  line.breaks = 0;
+  line.gap = false;
+  line.runs.push({ start: line.length, length: piece.length, node, offset });
+  put(line, piece);
+  line.spaced = piece.endsWith(' ');
+}
+
+function put(line: Line, piece: string): void {
+  line.pieces.push(piece);
+  line.length += piece.length;
+}

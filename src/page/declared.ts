@@ -1,0 +1,106 @@
+import type { Nodes } from './nodes.ts';
+
+/** What a page says of itself: that it is an article, that it is something else, or nothing of use. */
+export type Declared = 'article' | 'other' | 'nothing';
+
+/** schema.org's Article and its subtypes that are written text (https://schema.org/Article). */
+const ARTICLES = new Set(
+  (
+    'Article NewsArticle AnalysisNewsArticle AskPublicNewsArticle BackgroundNewsArticle OpinionNewsArticle ' +
+    'ReportageNewsArticle ReviewNewsArticle AdvertiserContentArticle SatiricalArticle Report ScholarlyArticle ' +
+    'MedicalScholarlyArticle TechArticle BlogPosting LiveBlogPosting'
+  ).split(' '),
+);
+
+/** Types that a page of many things has; an article may carry them beside its own. */
+const OTHERS = new Set(
+  (
+    'CollectionPage SearchResultsPage ItemList Product ProductGroup OfferCatalog ProfilePage CheckoutPage QAPage ' +
+    'DiscussionForumPosting WebApplication SoftwareApplication ImageGallery VideoGallery MediaGallery ContactPage'
+  ).split(' '),
+);
+
+const OTHER_OG = /^(website|product|profile|video|music|books|business|place|game)\b/i;
+
+/**
+ * What the page's JSON-LD, microdata and `og:type` say it is. Only types at the top count: an article that a
+ * collection lists is not this page. Two articles or more at the top are a list as well.
+ */
+export function declaredBy(nodes: Nodes): Declared {
+  const types = typesAtTop(nodes);
+  const articles = types.filter((type) => ARTICLES.has(type)).length;
+  const others = types.some((type) => OTHERS.has(type));
+  const og = content(nodes, 'meta[property="og:type" i]');
+  if (articles > 0 && articles < 4 && !others) {
+    return 'article';
+  }
+  if (articles === 0 && others) {
+    return 'other';
+  }
+  if (/^(news)?article$/i.test(og) && !isHome(nodes.url)) {
+    return 'article';
+  }
+  if (articles > 0) {
+    return 'nothing';
+  }
+  return OTHER_OG.test(og) && !/^website/i.test(og) ? 'other' : 'nothing';
+}
+
+/** The language that the page says it is in: a primary subtag, or `und`. */
+export function languageDeclared(nodes: Nodes): string {
+  const said =
+    nodes.attribute(nodes.root, 'lang') ||
+    nodes.attribute(nodes.root, 'xml:lang') ||
+    content(nodes, 'meta[http-equiv="content-language" i]') ||
+    content(nodes, 'meta[property="og:locale" i]');
+  return /^[a-z]{2,3}(?=$|[-_,])/i.exec(said.trim())?.[0].toLowerCase() ?? 'und';
+}
+
+/** The `content` of the first element that matches, or nothing. */
+export function content(nodes: Nodes, selector: string): string {
+  const [found] = Array.from(nodes.all(nodes.root, selector)).slice(0, 1);
+  return (found && nodes.attribute(found, 'content')?.trim()) ?? '';
+}
+
+function typesAtTop(nodes: Nodes): readonly string[] {
+  const types: string[] = [];
+  for (const script of Array.from(nodes.all(nodes.root, 'script[type="application/ld+json" i]'))) {
+    const text = nodes.text(script);
+    types.push(...(parsed(text) ?? guessed(text)));
+  }
+  return types;
+}
+
+/** The types of a JSON-LD text's top level, arrays and `@graph` opened; null where it is no JSON. */
+function parsed(text: string): readonly string[] | null {
+  try {
+    const types: string[] = [];
+    const waiting: unknown[] = [JSON.parse(text)];
+    for (let thing = waiting.pop(); thing !== undefined && types.length < 100; thing = waiting.pop()) {
+      if (Array.isArray(thing)) {
+        waiting.push(...thing.slice(0, 100));
+      } else if (typeof thing === 'object' && thing !== null) {
+        types.push(...typesOf('@type' in thing ? thing['@type'] : null));
+        waiting.push('@graph' in thing ? thing['@graph'] : null, 'mainEntity' in thing ? thing.mainEntity : null);
+      }
+    }
+    return types;
+  } catch {
+    return null;
+  }
+}
+
+/** Sites break their JSON-LD with raw line breaks and stray commas: its first type is still readable. */
+function guessed(text: string): readonly string[] {
+  return typesOf(/"@type"\s*:\s*\[?\s*"([^"]+)"/.exec(text)?.[1]);
+}
+
+function typesOf(said: unknown): readonly string[] {
+  return (Array.isArray(said) ? said : [said])
+    .filter((type) => typeof type === 'string')
+    .map((type) => type.replace(/^.*[/:#]/, ''));
+}
+
+function isHome(url: string): boolean {
+  return /^https?:\/\/[^/]+\/?([?#]|$)/.test(url);
+}

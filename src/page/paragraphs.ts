@@ -1,0 +1,191 @@
+import type { Leaving } from './leave-out.ts';
+import type { Nodes } from './nodes.ts';
+
+/** An element that holds paragraphs, and how much prose is in it. */
+export type Holder = {
+  readonly element: Element;
+  readonly parent: Holder | null;
+  /** Characters of prose in paragraphs inside it, links not counted. */
+  mass: number;
+  paragraphs: number;
+  /** Its words are not the article's. */
+  out: boolean;
+};
+
+/** Where the prose of a page is. */
+export type Prose = {
+  readonly body: Holder;
+  /** In document order of their first paragraph; parents before children. */
+  readonly holders: readonly Holder[];
+  /** The holder of an element, where it has prose inside. */
+  readonly of: (element: Element) => Holder | undefined;
+};
+
+/** A paragraph shorter than this may be a caption, a label or a teaser. */
+const SHORT = 60;
+
+/** What a page without paragraphs may cost: text nodes looked at, at most. */
+const LOOKS = 3_000;
+
+/** How far a paragraph looks round for a headline that links away, as in a list of stories. */
+const CARD = 4;
+
+type Found = { readonly element: Element; readonly prose: number };
+
+/**
+ * Weighs the prose of a page by the elements that hold it. Parts that are not the article's (navigation, comments,
+ * stories elsewhere) weigh nothing, unless that would leave next to nothing.
+ */
+export function proseOf(nodes: Nodes, body: Element, leaving: (element: Element) => Leaving): Prose {
+  const holders: Holder[] = [];
+  const known = new Map<Element, Holder>();
+  const top: Holder = { element: body, parent: null, mass: 0, paragraphs: 0, out: false };
+  known.set(body, top);
+  holders.push(top);
+
+  const hold = (paragraph: Element): Holder => {
+    const climbed: Element[] = [];
+    let at = nodes.parent(paragraph) as Element | null;
+    while (at !== null && !known.has(at)) {
+      climbed.push(at);
+      at = nodes.parent(at) as Element | null;
+    }
+    let holder = (at && known.get(at)) ?? top;
+    for (const element of climbed.reverse()) {
+      holder = { element, parent: holder, mass: 0, paragraphs: 0, out: false };
+      known.set(element, holder);
+      holders.push(holder);
+    }
+    return holder;
+  };
+
+  const own = new Map<Holder, Found[]>();
+  for (const found of paragraphs(nodes, body, leaving)) {
+    const holder = hold(found.element);
+    const beside = own.get(holder);
+    if (beside) {
+      beside.push(found);
+    } else {
+      own.set(holder, [found]);
+    }
+  }
+  weigh(holders, own);
+  if (top.mass >= SHORT) {
+    leave(holders, top, leaving);
+    weigh(holders, own);
+    for (const holder of own.keys()) {
+      holder.out ||= isCard(nodes, holder, top.mass);
+    }
+    weigh(holders, own);
+  }
+  return { body: top, holders, of: (element) => known.get(element) };
+}
+
+/** Adds the own prose of every holder to all above it. Children stand after their parents. */
+function weigh(holders: readonly Holder[], own: ReadonlyMap<Holder, readonly Found[]>): void {
+  for (const holder of holders) {
+    holder.mass = 0;
+    holder.paragraphs = 0;
+    if (!holder.out) {
+      for (const { prose } of own.get(holder) ?? []) {
+        holder.mass += prose;
+        holder.paragraphs += 1;
+      }
+    }
+  }
+  for (let at = holders.length - 1; at > 0; at -= 1) {
+    const holder = holders[at];
+    if (holder?.parent) {
+      holder.parent.mass += holder.mass;
+      holder.parent.paragraphs += holder.paragraphs;
+    }
+  }
+}
+
+function leave(holders: readonly Holder[], top: Holder, leaving: (element: Element) => Leaving): void {
+  for (const holder of holders) {
+    const how = holder === top ? 'never' : leaving(holder.element);
+    const small = top.mass - holder.mass >= Math.max(500, top.mass * 0.15);
+    holder.out = holder.parent?.out === true || how === 'always' || (how === 'when-small' && small);
+  }
+}
+
+/** A paragraph or two beside a headline that links: a story told elsewhere. */
+function isCard(nodes: Nodes, holder: Holder, total: number): boolean {
+  let at: Holder | null = holder;
+  for (let level = 0; level < CARD && at?.parent && at.paragraphs <= 2; level += 1, at = at.parent) {
+    if (
+      at.mass < 0.3 * total &&
+      nodes.all(at.element, 'h2 a, h3 a, h4 a, h5 a, a h2, a h3, a h4, a h5').length > 0
+    ) {
+      return true;
+    }
+  }
+  return false;
+}
+
+function* paragraphs(nodes: Nodes, body: Element, leaving: (element: Element) => Leaving): Generator<Found> {
+  let mass = 0;
+  const seen = new Set<Element>();
+  for (const element of Array.from(nodes.named(body, 'p'))) {
+    const prose = proseIn(nodes, element);
+    if (prose >= SHORT && leaving(element) === 'never') {
+      mass += prose;
+      yield { element, prose };
+    }
+  }
+  for (const line of Array.from(nodes.all(body, ':not(p) > br'))) {
+    const element = nodes.parent(line) as Element;
+    if (!seen.has(element) && nodes.named(element, 'p').length === 0) {
+      seen.add(element);
+      const prose = element === body ? 0 : proseIn(nodes, element);
+      if (prose >= 2 * SHORT) {
+        mass += prose;
+        yield { element, prose };
+      }
+    }
+  }
+  if (mass < 600) {
+    yield* plainText(nodes, body, leaving, seen);
+  }
+}
+
+/** Paragraphs that are no `p`: elements with a long text of their own. */
+function* plainText(
+  nodes: Nodes,
+  body: Element,
+  leaving: (element: Element) => Leaving,
+  seen: Set<Element>,
+): Generator<Found> {
+  const walker = nodes.texts(body);
+  for (let looks = 0; looks < LOOKS && walker.nextNode() !== null; looks += 1) {
+    const text = walker.currentNode as Text;
+    if (text.length >= 80 && text.data.trim().length >= 80) {
+      let element = nodes.parent(text) as Element;
+      while (/^(a|b|i|em|strong|span|font)$/.test(nodes.name(element))) {
+        element = nodes.parent(element) as Element;
+      }
+      if (element !== body && !seen.has(element) && nodes.name(element) !== 'p' && leaving(element) === 'never') {
+        seen.add(element);
+        yield { element, prose: proseIn(nodes, element) };
+      }
+    }
+  }
+}
+
+/** The characters of an element's text that are in no link, white space at the ends not counted. */
+function proseIn(nodes: Nodes, element: Element): number {
+  const text = nodes.text(element);
+  const first = nodes.first(element);
+  if (text.length < SHORT || first === null) {
+    return 0;
+  }
+  if (nodes.next(first) === null && first.nodeType === 3) {
+    return text.trim().length;
+  }
+  let links = 0;
+  for (const link of Array.from(nodes.named(element, 'a'))) {
+    links += nodes.text(link).length;
+  }
+  return text.trim().length - links;
+}

@@ -1,0 +1,82 @@
+import type { RawBlock } from './blocks.ts';
+import type { Nodes } from './nodes.ts';
+
+/** Words that head or are a link elsewhere, or are left where an advert stood. */
+const LABEL =
+  /^(read (more|next|also|on)|related|more (on|from|in|about|stories|news|coverage)|see also|also (read|see|on)|recommended|most (read|popular|viewed|shared)|trending|popular|editors?['’]s? (picks?|choice)|you (may|might) also|up next|watch( now| next| more)?:|don['’]t miss|sign up|subscribe|newsletter|share (this|on|via|with)|follow (us|@)|advert(isement|ising)?s?\b|story continues|continue reading|skip (ad|to|past)|click here|loading|comments?$|leave a (comment|reply)|view comments|print$|email$|tags?:|topics:|filed under|posted in|all rights reserved|copyright|©|\(?c\) \d{4}|getty$)/i;
+
+/** Longer than this a block says something, whatever it begins with. */
+const LABEL_LENGTH = 80;
+
+/** A block, or a list of blocks, with a greater part of links leads elsewhere. */
+const MOSTLY_LINKS = 0.5;
+const ALL_LINKS = 0.9;
+
+/**
+ * The blocks that are the article's: without links to other stories, the headings over them, the labels of share
+ * bars and adverts. `headline` stays whatever it looks like, and is not said twice.
+ */
+export function withoutRelated(
+  nodes: Nodes,
+  blocks: readonly RawBlock[],
+  headline: Element | null,
+): readonly RawBlock[] {
+  const lists = linksByList(blocks);
+  const title = headline && blocks.find(({ element }) => nodes.contains(headline, element));
+  const kept: RawBlock[] = [];
+  // Read from the end: a heading stays when the article's own words follow it.
+  let followed = false;
+  let afterHeading = false;
+  for (const block of Array.from(blocks).reverse()) {
+    const heading = isHeading(nodes.name(block.element));
+    const label = block !== title && isLabel(block);
+    const stays =
+      block === title || (!label && (heading ? followed && block.text !== title?.text : !leadsAway(nodes, block, lists)));
+    if (stays) {
+      kept.push(block);
+      followed = true;
+    } else if (!label && afterHeading) {
+      followed = false;
+    }
+    if (heading && !stays) {
+      followed = false;
+    }
+    afterHeading = heading;
+  }
+  return kept.reverse();
+}
+
+function isHeading(name: string): boolean {
+  return /^h[1-6]$/.test(name);
+}
+
+function isLabel({ text, linked }: RawBlock): boolean {
+  return (
+    (text.length <= LABEL_LENGTH || linked > 0.3 * text.length) && text.length < 4 * LABEL_LENGTH && LABEL.test(text)
+  );
+}
+
+function leadsAway(nodes: Nodes, block: RawBlock, lists: ReadonlyMap<Element, number>): boolean {
+  const list = listOf(block.element);
+  const cell = /^t[dh]$/.test(nodes.name(block.element));
+  return (
+    (list !== null && (lists.get(list) ?? 0) > MOSTLY_LINKS) || (!cell && block.linked > ALL_LINKS * block.text.length)
+  );
+}
+
+/** The part of each list or table that is links. */
+function linksByList(blocks: readonly RawBlock[]): ReadonlyMap<Element, number> {
+  const sums = new Map<Element, { text: number; linked: number }>();
+  for (const { element, text, linked } of blocks) {
+    const list = listOf(element);
+    if (list) {
+      const sum = sums.get(list) ?? { text: 0, linked: 0 };
+      sums.set(list, { text: sum.text + text.length, linked: sum.linked + linked });
+    }
+  }
+  return new Map(Array.from(sums, ([list, { text, linked }]) => [list, linked / text]));
+}
+
+function listOf(element: Element): Element | null {
+  return element.closest('ul, ol, dl, table');
+}
