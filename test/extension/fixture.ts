@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { BrowserContext, Page, Worker } from 'playwright-core';
 import { expect } from 'vitest';
-import type { Report } from '../../src/messages/index.ts';
+import type { PageCalls, Report } from '../../src/messages/index.ts';
 import { launchExtension } from '../browser.ts';
 
 /** The built extension in a Chromium of its own. The caller closes it. */
@@ -19,10 +19,18 @@ export type Extension = {
   badgeOf(page: Page): Promise<string>;
   /** The title of the toolbar button on a page's tab at this moment. */
   titleOf(page: Page): Promise<string>;
+  /** Asks a page's content script, as views do. Rejects where there is none. */
+  askPage<Name extends keyof PageCalls>(
+    page: Page,
+    call: Name,
+    ask: PageCalls[Name]['ask'],
+  ): Promise<PageCalls[Name]['answer']>;
   /** What the content script knows of a page at this moment. Rejects where there is none. */
   reportOf(page: Page): Promise<Report>;
   /** The report of a page as soon as it has been read. */
   readReportOf(page: Page): Promise<Report>;
+  /** Clicks the toolbar button on a page's tab, which lets the extension into it (`activeTab`) as it would a reader's. */
+  clickButton(page: Page): Promise<void>;
   /** The popup of a page's tab, opened as a tab of its own. */
   openPopupFor(page: Page): Promise<Page>;
   close(): Promise<void>;
@@ -52,13 +60,14 @@ export async function startExtension(profile = ''): Promise<Extension> {
     return id;
   };
 
-  const reportOf = async (page: Page): Promise<Report> => {
+  const askPage: Extension['askPage'] = async (page, call, ask) => {
     const tabId = await tabOf(page);
     return (await worker()).evaluate(
-      (id) => chrome.tabs.sendMessage(id, { call: 'report', ask: null }, { frameId: 0 }) as Promise<Report>,
-      tabId,
+      ({ id, message }) => chrome.tabs.sendMessage(id, message, { frameId: 0 }) as Promise<never>,
+      { id: tabId, message: { call, ask } },
     );
   };
+  const reportOf = (page: Page): Promise<Report> => askPage(page, 'report', null);
 
   return {
     context,
@@ -79,6 +88,7 @@ export async function startExtension(profile = ''): Promise<Extension> {
       const tabId = await tabOf(page);
       return (await worker()).evaluate((id) => chrome.action.getTitle({ tabId: id }), tabId);
     },
+    askPage,
     reportOf,
     readReportOf: async (page) => {
       const stateOf = (): Promise<string> =>
@@ -88,6 +98,19 @@ export async function startExtension(profile = ''): Promise<Extension> {
         );
       await expect.poll(stateOf, PATIENCE).not.toMatch(/^(reading|no answer)$/);
       return reportOf(page);
+    },
+    clickButton: async (page) => {
+      const browser = context.browser();
+      if (!browser) throw new Error('no browser to talk to');
+      await page.bringToFront();
+      const session = await browser.newBrowserCDPSession();
+      const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+      const tab = targetInfos.find(({ url }) => url === page.url());
+      if (!tab) throw new Error(`no tab shows ${page.url()}`);
+      // Newer than the protocol that Playwright has types for.
+      const send = session.send as unknown as (method: string, parameters: object) => Promise<unknown>;
+      await send.call(session, 'Extensions.triggerAction', { id: extensionId, targetId: tab.targetId });
+      await session.detach();
     },
     openPopupFor: async (page) => {
       const tabId = await tabOf(page);

@@ -1,0 +1,77 @@
+// @vitest-environment jsdom
+import { afterEach, expect, test } from 'vitest';
+import { type Watched, watchChanges } from '../../src/page/watching.ts';
+
+let running = new AbortController();
+
+afterEach(() => {
+  running.abort();
+  running = new AbortController();
+});
+
+/** How often a change to a document is told, while `change` does something to it. */
+async function toldOf(
+  html: string,
+  watched: Watched,
+  change: (body: HTMLElement) => void | Promise<void>,
+): Promise<number> {
+  document.body.innerHTML = html;
+  let told = 0;
+  watchChanges(document, () => told++, running.signal).start(watched);
+  await change(document.body);
+  // Records are handed over in a microtask of their own.
+  await Promise.resolve();
+  return told;
+}
+
+const textIn = (body: HTMLElement, selector: string): Text => {
+  const text = body.querySelector(selector)?.firstChild;
+  if (!(text instanceof Text)) throw new Error(`no text in ${selector}`);
+  return text;
+};
+
+test('new text, changed text and text that goes are told of', async () => {
+  expect(await toldOf('<p>One.', 'text', (body) => body.append(document.createElement('p')))).toBe(1);
+  expect(await toldOf('<p>One.', 'text', (body) => textIn(body, 'p').replaceWith('Two.'))).toBe(1);
+  expect(await toldOf('<p>One.', 'text', (body) => textIn(body, 'p').appendData(' Two.'))).toBe(1);
+  expect(await toldOf('<p>One.', 'text', (body) => body.querySelector('p')?.remove())).toBe(1);
+});
+
+test('many changes are told of once, until watching starts again', async () => {
+  const change = async (body: HTMLElement): Promise<void> => {
+    for (const words of ['Two.', 'Three.']) {
+      body.append(words);
+      await Promise.resolve();
+    }
+  };
+  expect(await toldOf('<p>One.', 'text', change)).toBe(1);
+});
+
+test('what is typed into an editor is not told of', async () => {
+  expect(
+    await toldOf('<div contenteditable><p>One.</p></div>', 'text', (body) => textIn(body, 'p').appendData(' Two.')),
+  ).toBe(0);
+  expect(await toldOf('<textarea>One.</textarea>', 'text', (body) => textIn(body, 'textarea').appendData('!'))).toBe(0);
+  expect(
+    await toldOf('<div contenteditable="false"><p>One.', 'text', (body) => textIn(body, 'p').appendData('!')),
+  ).toBe(1);
+});
+
+test('scripts, styles, pictures and blank text are not told of', async () => {
+  const change = (body: HTMLElement): void =>
+    body.append(document.createElement('script'), document.createElement('img'), '  \n');
+  expect(await toldOf('<p>One.', 'text', change)).toBe(0);
+});
+
+test('where an article may still arrive, only what arrives is told of', async () => {
+  expect(await toldOf('<p>One.', 'arrival', (body) => textIn(body, 'p').appendData(' Two.'))).toBe(0);
+  expect(await toldOf('<p>One.', 'arrival', (body) => body.append('Two.'))).toBe(1);
+});
+
+test('nothing is told of once the script is stopped', async () => {
+  const change = (body: HTMLElement): void => {
+    running.abort();
+    body.append('Two.');
+  };
+  expect(await toldOf('<p>One.', 'text', change)).toBe(0);
+});
