@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import { build } from 'vite';
+import { findBrowser } from '../src/cli/browser.ts';
 
 /**
  * The flags under which Chromium runs in every test: no sandbox (the tests may run as root), nothing fetched behind
@@ -20,9 +21,11 @@ const FLAGS = [
   '--host-resolver-rules=MAP *.test 127.0.0.1, EXCLUDE localhost, EXCLUDE 127.0.0.1, MAP * ~NOTFOUND',
 ];
 
-/** The path of the Chromium that tests run: the variable `CHROMIUM`, or the system's own. */
+/** The path of the browser that tests run: the one that `npm test` made sure of. */
 export function browserPath(): string {
-  return process.env.CHROMIUM ?? '/usr/bin/chromium';
+  const path = findBrowser();
+  if (!path) throw new Error('There is no browser to test with: npx tsx src/cli/browser.ts');
+  return path;
 }
 
 /** A plain Chromium without display. The caller closes it. */
