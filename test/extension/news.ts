@@ -40,5 +40,16 @@ export function paintedOn(page: Page): Promise<readonly Mark[]> {
   });
 }
 
+/** How many marks are painted on a page, where there are too many to look at each. */
+export function markCountOn(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    let count = 0;
+    for (const [name, highlight] of CSS.highlights as unknown as Map<string, Highlight>) {
+      if (name.startsWith('sw-')) count += highlight.size;
+    }
+    return count;
+  });
+}
+
 /** A mark as a test sees it. */
 export type Mark = { readonly kind: string; readonly words: string };

@@ -1,0 +1,113 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { analyse, claims } from '../../src/engine/index.ts';
+import type { PageState } from '../../src/messages/index.ts';
+import { type Site, startSite } from '../browser.ts';
+import { type Extension, PATIENCE, startExtension } from './fixture.ts';
+import { markCountOn, newsPage, PARAGRAPHS } from './news.ts';
+
+const HEBREW =
+  'המשא ומתן על הגשר נקטע ביום שלישי בערב לאחר שעות ארוכות של דיונים בעירייה, ושני הצדדים עזבו את הבניין בלי הודעה לעיתונות. ';
+const JAPANESE =
+  '橋の建設をめぐる交渉は火曜日の夜に決裂し、双方は市庁舎を後にした。市は来週、費用の詳細を公表する見通しだと地元の新聞が伝えた。';
+
+let extension: Extension;
+let site: Site;
+
+beforeAll(async () => {
+  extension = await startExtension();
+  site = await startSite({
+    '/no-body-text': '<!doctype html><html lang="en"><head><title>Nothing</title></head><body></body></html>',
+    '/one-word': newsPage(['a'.repeat(1_000_000)]),
+    '/one-word-and-news': newsPage(['a'.repeat(1_000_000), ...PARAGRAPHS]),
+    '/paragraphs': newsPage(Array.from({ length: 20_000 }, (_, at) => PARAGRAPHS[at % PARAGRAPHS.length] ?? '')),
+    '/nested': newsPage([
+      ...PARAGRAPHS,
+      `${'<span>'.repeat(5000)}He was allegedly told of it by the mayor on the day.${'</span>'.repeat(5000)}`,
+    ]),
+    '/deep': `<!doctype html><html lang="en"><title>Deep</title>${'<div>'.repeat(5000)}<p>${PARAGRAPHS.join('<p>')}`,
+    '/hebrew': newsPage(Array.from({ length: 6 }, () => HEBREW)).replace('lang="en"', 'lang="he" dir="rtl"'),
+    '/japanese': newsPage(Array.from({ length: 6 }, () => JAPANESE)).replace('lang="en"', 'lang="ja"'),
+    '/frames':
+      '<!doctype html><html><title>Frames</title><frameset cols="50%,50%"><frame src="/news"><frame src="/news"></frameset>',
+    '/news': newsPage(),
+    '/feed': {
+      type: 'application/xml',
+      body: `<?xml version="1.0"?><rss version="2.0"><channel><title>Feed</title><item><title>Bridge</title><description>${PARAGRAPHS.join(' ')}</description></item></channel></rss>`,
+    },
+    '/picture': {
+      type: 'image/svg+xml',
+      body: '<svg xmlns="http://www.w3.org/2000/svg"><text y="20">Officials said so.</text></svg>',
+    },
+    '/text': { type: 'text/plain; charset=utf-8', body: PARAGRAPHS.join('\n\n') },
+    '/hostile': newsPage(
+      PARAGRAPHS,
+      '<script>delete CSS.highlights; delete window.Highlight; window.StaticRange = null; setInterval(() => CSS.highlights?.clear(), 10)</script>',
+    ),
+  });
+  const worker = await extension.worker();
+  await worker.evaluate(() => {
+    const errors: string[] = [];
+    Object.assign(globalThis, { errors });
+    addEventListener('error', ({ message }) => errors.push(message));
+    addEventListener('unhandledrejection', ({ reason }) => errors.push(String(reason)));
+  });
+});
+
+afterAll(async () => {
+  await extension.close();
+  await site.close();
+});
+
+/** Opens a page, waits until it is read and makes sure that nothing went wrong anywhere. */
+async function openRead(path: string): Promise<{ page: Page; errors: readonly string[] }> {
+  const errors: string[] = [];
+  const page = await extension.context.newPage();
+  page.on('pageerror', ({ message }) => errors.push(message));
+  await extension.tabOf(page);
+  await page.goto(site.url(path));
+  await extension.readReportOf(page);
+  const worker = await extension.worker();
+  errors.push(...(await worker.evaluate(() => (globalThis as unknown as { errors: string[] }).errors)));
+  return { page, errors };
+}
+
+test.for<[path: string, state: PageState, title: string]>([
+  ['/no-body-text', 'not-an-article', 'not an article'],
+  ['/hebrew', 'language-not-supported', 'language not supported'],
+  ['/japanese', 'language-not-supported', 'language not supported'],
+  ['/frames', 'not-an-article', 'not an article'],
+  ['/feed', 'not-an-article', 'not an article'],
+  ['/picture', 'not-an-article', 'not an article'],
+])('%s is told to be: %s', async ([path, state, title]) => {
+  const { page, errors } = await openRead(path);
+  expect(await extension.reportOf(page)).toMatchObject({ state, text: '', signals: [], words: 0 });
+  await expect.poll(() => extension.titleOf(page), PATIENCE).toBe(`Says Who? — ${title}`);
+  expect(await extension.badgeOf(page)).toBe('');
+  expect(errors).toEqual([]);
+});
+
+test.for(['/one-word', '/one-word-and-news', '/nested', '/deep', '/text', '/paragraphs'])(
+  '%s is read without harm, and what is painted is what the engine finds',
+  async (path) => {
+    const { page, errors } = await openRead(path);
+    const { state, text, signals } = await extension.reportOf(page);
+    expect(state).not.toBe('error');
+    expect(signals).toEqual(analyse(text));
+    const unsourced = signals.filter(({ verdict }) => verdict === 'unsourced');
+    await expect.poll(() => markCountOn(page), PATIENCE).toBe(unsourced.length);
+    const count = claims(signals).length;
+    const badge =
+      state !== 'article' ? '' : count < 1000 ? String(count) : count < 10_000 ? `${String(count)[0]}k` : '9k+';
+    await expect.poll(() => extension.badgeOf(page), PATIENCE).toBe(badge);
+    expect(errors).toEqual([]);
+  },
+);
+
+test('a page that takes the highlights away for good is still counted', async () => {
+  const { page, errors } = await openRead('/hostile');
+  const { state, signals } = await extension.reportOf(page);
+  expect(state).toBe('article');
+  await expect.poll(() => extension.badgeOf(page), PATIENCE).toBe(String(claims(signals).length));
+  expect(errors).toEqual([]);
+});

@@ -1,0 +1,197 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { claims } from '../../src/engine/index.ts';
+import type { PageState } from '../../src/messages/index.ts';
+import { type Site, startSite } from '../browser.ts';
+import { type Extension, PATIENCE, startExtension } from './fixture.ts';
+import { newsPage, PARAGRAPHS, paintedOn } from './news.ts';
+
+const FRESH =
+  'The council will allegedly meet again on Monday, officials said late on Thursday after the vote in Veldhoven.';
+
+let extension: Extension;
+let site: Site;
+
+beforeAll(async () => {
+  extension = await startExtension();
+  const cached = { type: 'text/html; charset=utf-8', headers: { 'cache-control': 'max-age=60' } };
+  site = await startSite({
+    '/news': { ...cached, body: newsPage() },
+    '/other': { ...cached, body: newsPage([...PARAGRAPHS, FRESH], '', 'Another story') },
+    '/shell': newsPage([]),
+    '/plain': { ...cached, body: '<!doctype html><html lang="en"><title>Contact</title><p>Write to us.' },
+    '/editor': newsPage([...PARAGRAPHS, '</p><div contenteditable="true" id="editor"><br></div><p>']),
+  });
+});
+
+afterAll(async () => {
+  await extension.close();
+  await site.close();
+});
+
+/** Opens a page and waits until it is in a state. */
+async function openIn(state: PageState, path: string): Promise<Page> {
+  const page = await extension.open(site.url(path));
+  await expect.poll(() => stateOf(page), PATIENCE).toBe(state);
+  return page;
+}
+
+const stateOf = (page: Page): Promise<PageState | 'no answer'> =>
+  extension.reportOf(page).then(
+    ({ state }) => state,
+    () => 'no answer',
+  );
+
+const wordsOn = async (page: Page): Promise<readonly string[]> => (await paintedOn(page)).map(({ words }) => words);
+
+/** The badge that a page should have, by its report. */
+async function countOf(page: Page): Promise<string> {
+  const { signals } = await extension.readReportOf(page);
+  return String(claims(signals).length);
+}
+
+test('a paragraph that comes late is marked and counted', async () => {
+  const page = await openIn('article', '/news');
+  const before = await wordsOn(page);
+  await page.evaluate((words) => {
+    const paragraph = document.createElement('p');
+    paragraph.textContent = words;
+    document.querySelector('article')?.append(paragraph);
+  }, FRESH);
+  await expect.poll(async () => (await wordsOn(page)).length, PATIENCE).toBeGreaterThan(before.length);
+  expect((await wordsOn(page)).slice(0, before.length)).toEqual(before);
+  await expect.poll(() => extension.badgeOf(page), PATIENCE).toBe(await countOf(page));
+});
+
+test('an article that arrives after the page is loaded is marked', async () => {
+  const page = await openIn('not-an-article', '/shell');
+  expect(await wordsOn(page)).toEqual([]);
+  await page.evaluate((paragraphs) => {
+    for (const words of paragraphs) {
+      const paragraph = document.createElement('p');
+      paragraph.textContent = words;
+      document.querySelector('article')?.append(paragraph);
+    }
+  }, PARAGRAPHS);
+  await expect.poll(() => wordsOn(page), PATIENCE).not.toEqual([]);
+  await expect.poll(() => extension.badgeOf(page), PATIENCE).toBe(await countOf(page));
+});
+
+test('a page that moves on without being loaded anew gets the marks and the badge of its new article', async () => {
+  const page = await openIn('article', '/news');
+  await expect.poll(() => extension.badgeOf(page), PATIENCE).toBe(await countOf(page));
+  const before = await countOf(page);
+  await page.evaluate(
+    ([first, others]) => {
+      history.pushState(null, '', '/another-story');
+      document.title = 'Another story';
+      for (const [at, paragraph] of [...document.querySelectorAll('article p')].entries()) {
+        paragraph.textContent = at === 0 ? first : others;
+      }
+    },
+    [FRESH, PARAGRAPHS[2]] as const,
+  );
+  await expect.poll(async () => (await extension.reportOf(page)).url, PATIENCE).toBe(site.url('/another-story'));
+  await expect.poll(async () => (await extension.reportOf(page)).text, PATIENCE).toContain('allegedly meet again');
+  const report = await extension.reportOf(page);
+  expect(report.title).toBe('Another story');
+  expect(report.text).not.toContain('critics');
+  expect(await countOf(page)).not.toBe(before);
+  await expect.poll(() => extension.badgeOf(page), PATIENCE).toBe(await countOf(page));
+});
+
+test('a jump within the page changes nothing', async () => {
+  const page = await openIn('article', '/news');
+  const count = await countOf(page);
+  await expect.poll(() => extension.badgeOf(page), PATIENCE).toBe(count);
+  const marks = await wordsOn(page);
+  await page.evaluate(() => {
+    location.hash = 'more';
+  });
+  expect(await extension.badgeOf(page)).toBe(count);
+  expect(await wordsOn(page)).toEqual(marks);
+});
+
+test('another page in the same tab does not keep the badge', async () => {
+  const page = await openIn('article', '/news');
+  await expect.poll(() => extension.badgeOf(page), PATIENCE).toBe(await countOf(page));
+  await page.goto(site.url('/plain'));
+  await expect.poll(() => extension.titleOf(page), PATIENCE).toBe('Says Who? — not an article');
+  expect(await extension.badgeOf(page)).toBe('');
+  await page.goto(site.url('/news'));
+  await expect.poll(() => extension.badgeOf(page), PATIENCE).toBe(await countOf(page));
+  await page.goto('about:blank');
+  expect(await extension.badgeOf(page)).toBe('');
+  expect(await extension.titleOf(page)).toBe('Says Who?');
+});
+
+test('each tab has its own badge', async () => {
+  const one = await openIn('article', '/news');
+  const other = await openIn('article', '/other');
+  const none = await openIn('not-an-article', '/plain');
+  await expect.poll(() => extension.badgeOf(other), PATIENCE).toBe(await countOf(other));
+  expect(await extension.badgeOf(one)).toBe(await countOf(one));
+  expect(await extension.badgeOf(none)).toBe('');
+  expect(await countOf(one)).not.toBe(await countOf(other));
+});
+
+test('a page that comes back from the back/forward cache has its marks and its badge', async () => {
+  const page = await openIn('article', '/news');
+  const marks = await wordsOn(page);
+  const count = await countOf(page);
+  await page.evaluate(() => {
+    addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted }));
+  });
+  await page.goto(site.url('/plain'));
+  await expect.poll(() => extension.titleOf(page), PATIENCE).toBe('Says Who? — not an article');
+  await page.goBack({ waitUntil: 'commit' });
+  await expect.poll(() => extension.badgeOf(page), PATIENCE).toBe(count);
+  expect(await page.evaluate(() => (window as { persisted?: boolean }).persisted)).toBe(true);
+  expect(await wordsOn(page)).toEqual(marks);
+});
+
+test('an editor in the page is left in peace', async () => {
+  const page = await openIn('article', '/editor');
+  const marks = await wordsOn(page);
+  await page.locator('#editor').click();
+  await page.keyboard.type('Officials said it was allegedly true. ');
+  await page.evaluate((words) => {
+    const paragraph = document.createElement('p');
+    paragraph.textContent = words;
+    document.querySelector('article')?.append(paragraph);
+  }, FRESH);
+  await expect.poll(async () => (await wordsOn(page)).length, PATIENCE).toBeGreaterThan(marks.length);
+  expect(await page.locator('#editor').innerHTML()).toBe('Officials said it was allegedly true.&nbsp;');
+});
+
+test('a page that deletes its article while it is read is no article then', async () => {
+  const errors: Error[] = [];
+  const page = await extension.context.newPage();
+  page.on('pageerror', (error) => errors.push(error));
+  await page.addInitScript(() => {
+    // The first idle moment is when the reading begins: the article goes in the same breath, before marks are painted.
+    const go = (): void => {
+      document.querySelector('article')?.remove();
+    };
+    addEventListener('load', () => requestIdleCallback(() => queueMicrotask(go)));
+  });
+  await page.goto(site.url('/news'));
+  await expect.poll(() => extension.titleOf(page), PATIENCE).toBe('Says Who? — not an article');
+  expect(await wordsOn(page)).toEqual([]);
+  expect(await extension.badgeOf(page)).toBe('');
+  expect(errors).toEqual([]);
+});
+
+test('the switch for a site takes marks and badge away, and brings them back', async () => {
+  const page = await openIn('article', '/news');
+  const marks = await wordsOn(page);
+  const worker = await extension.worker();
+  const off = { [`site:${new URL(page.url()).host}`]: { version: 1, off: true } };
+  await worker.evaluate((values) => chrome.storage.local.set(values), off);
+  await expect.poll(() => extension.titleOf(page), PATIENCE).toBe('Says Who? — switched off here');
+  expect(await extension.badgeOf(page)).toBe('');
+  expect(await wordsOn(page)).toEqual([]);
+  await worker.evaluate(() => chrome.storage.local.clear());
+  await expect.poll(() => wordsOn(page), PATIENCE).toEqual(marks);
+  await expect.poll(() => extension.badgeOf(page), PATIENCE).toBe(await countOf(page));
+});
