@@ -1,11 +1,15 @@
+import { type Analyser, analyserOf } from './analyse.ts';
+import { rules } from './rules/index.ts';
 import type { Signal, Span } from './signal.ts';
 
 export { KINDS, type Kind, type Signal, type Span, type Verdict } from './signal.ts';
 
+let analyser: Analyser | null = null;
+
 /** Every sourcing signal of an English text, in text order. Offsets are UTF-16 code units of `text`. */
 export function analyse(text: string): readonly Signal[] {
-  void text;
-  return [];
+  analyser ??= analyserOf(rules);
+  return analyser(text);
 }
 
 /** A sentence that nobody identifiable stands behind: counted once, under its first unsourced signal. */
@@ -13,14 +17,19 @@ export type Claim = { readonly sentence: Span; readonly signals: readonly [Signa
 
 /** The unsourced claims among `signals`, in text order: one a sentence, with all its unsourced signals. */
 export function claims(signals: readonly Signal[]): readonly Claim[] {
-  void signals;
-  return [];
+  const bySentence = new Map<number, [Signal, ...Signal[]]>();
+  for (const signal of signals) {
+    if (signal.verdict !== 'unsourced') continue;
+    const here = bySentence.get(signal.sentence.start);
+    if (here) here.push(signal);
+    else bySentence.set(signal.sentence.start, [signal]);
+  }
+  return [...bySentence.values()].map((unsourced) => ({ sentence: unsourced[0].sentence, signals: unsourced }));
 }
 
 /** What a rule tells the reader: one plain sentence that states what is there. Empty for an unknown id. */
 export function says(rule: string): string {
-  void rule;
-  return '';
+  return rules.find(({ id }) => id === rule)?.says ?? '';
 }
 
 /** The language of a text as a BCP 47 primary subtag, or `und` where there is too little of it to tell. */

@@ -1,0 +1,81 @@
+import type { Grade } from './grade.ts';
+import { L } from './lexicon.ts';
+import { isPersonNoun, isProper, phraseAfter, type SourcePhrase } from './source-phrase.ts';
+import { CAPITAL, hasShape, isIn, type Sentence, type Text } from './text.ts';
+
+/** A source that the text has credited or brought up before. */
+type Mention = { readonly sentence: number; readonly grade: Grade; readonly many: boolean };
+
+/** Sentences a pronoun reaches back. */
+const REACH = 3;
+
+/**
+ * Remembers who has been credited, in text order, and tells whom a pronoun or a short description stands for. One for
+ * each text.
+ */
+export class Antecedents {
+  private readonly byNoun = new Map<number, Grade>();
+  private lastOne: Mention | null = null;
+  private lastMany: Mention | null = null;
+
+  constructor(
+    private readonly text: Text,
+    private readonly sentences: readonly Sentence[],
+  ) {}
+
+  /** Notes that `phrase`, in the sentence with this index, has been credited as a source of this grade. */
+  note(phrase: SourcePhrase, grade: Grade, sentence: number): void {
+    if (grade === 'self') return;
+    const { text } = this;
+    const many = isIn(text, phrase.head, L.plural) || isIn(text, phrase.head, L.quantity);
+    const mention = { sentence, grade, many };
+    if (many) this.lastMany = mention;
+    else this.lastOne = mention;
+    const { first, head } = phrase;
+    for (let i = first; i <= head; i += 1)
+      if (isPersonNoun(text, i) || i === head) this.byNoun.set(text.words[i] ?? 0, grade);
+  }
+
+  /** Notes a noun by which a named person has been described: "Smith, a senior official". */
+  describe(noun: number, grade: Grade): void {
+    this.byNoun.set(noun, grade);
+  }
+
+  /** The grade of whoever "the official" or "the report" was when first mentioned; null where nobody was. */
+  ofNoun({ first, head }: SourcePhrase): Grade | null {
+    const definite = isIn(this.text, first, L.article) || isIn(this.text, first, L.demonstrative);
+    return definite && !isIn(this.text, first, L.indefinite)
+      ? (this.byNoun.get(this.text.words[head] ?? 0) ?? null)
+      : null;
+  }
+
+  /** The grade of whom a pronoun in the sentence with this index stands for; a named source where nothing tells. */
+  ofPronoun(token: number, sentence: number): Grade {
+    const { text } = this;
+    const many = text.source.slice(text.starts[token], text.ends[token]).toLowerCase() === 'they';
+    if (!many && text.source.slice(text.starts[token], text.ends[token]).toLowerCase() === 'it') return 'institution';
+    const mention = many ? this.lastMany : this.lastOne;
+    for (let back = sentence; back >= Math.max(0, sentence - REACH); back -= 1) {
+      if (mention?.sentence === back) return mention.grade;
+      if (back === sentence) continue;
+      const subject = this.subjectOf(back);
+      if (subject !== null && subject.many === many) return subject.grade;
+    }
+    return 'name';
+  }
+
+  /** Whom a sentence is about by its first words; null where that is nobody, or a pronoun itself. */
+  private subjectOf(index: number): Mention | null {
+    const { text } = this;
+    const sentence = this.sentences[index];
+    if (sentence === undefined) return null;
+    const phrase = phraseAfter(text, sentence, sentence.first);
+    if (phrase === null || isIn(text, phrase.head, L.pronoun) || isIn(text, phrase.head, L.self)) return null;
+    const many = isIn(text, phrase.head, L.plural);
+    if (isProper(text, sentence, phrase.head)) return { sentence: index, grade: 'name', many };
+    if (!isPersonNoun(text, phrase.head)) return null;
+    const crowd = isIn(text, phrase.head, L.crowd) || isIn(text, phrase.head, L.capitalCrowd);
+    if (many) return { sentence: index, grade: crowd ? 'crowd' : 'insider', many };
+    return hasShape(text, phrase.head, CAPITAL) ? null : { sentence: index, grade: 'name', many };
+  }
+}

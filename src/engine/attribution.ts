@@ -1,0 +1,239 @@
+import { complementFits, isOrder } from './complement.ts';
+import { L } from './lexicon.ts';
+import type { Tokens } from './phrase.ts';
+import { isPersonNoun, isProper, isSourceNoun, phraseAfter, phraseBefore, type SourcePhrase } from './source-phrase.ts';
+import { hasShape, ING, isIn, LY, MARK, type Sentence, type Text } from './text.ts';
+
+/** Words that report, and the words that name who is reported. */
+export type Attribution = { readonly cue: Tokens; readonly source: SourcePhrase };
+
+/** Every place in a sentence where somebody is credited with something, in text order. */
+export function attributionsIn(text: Text, sentence: Sentence): readonly Attribution[] {
+  const found: Attribution[] = [];
+  for (let i = sentence.first; i <= sentence.last; i += 1) {
+    const attribution = attributionAt(text, sentence, i);
+    if (attribution !== null) found.push(attribution);
+  }
+  return found;
+}
+
+function attributionAt(text: Text, sentence: Sentence, i: number): Attribution | null {
+  if (spells(text, i, 'according') && spells(text, i + 1, 'to'))
+    return creditedAfter(text, sentence, { first: i, last: i + 1 });
+  if (isIn(text, i, L.citing)) return creditedAfter(text, sentence, { first: i, last: i });
+  if (spells(text, i, 'words') && spells(text, i - 1, 'the') && spells(text, i + 1, 'of')) {
+    return creditedAfter(text, sentence, { first: i - 2, last: i + 1 });
+  }
+  if (!isCueVerb(text, i) || hasShape(text, i, MARK)) return null;
+  if (isIn(text, i, L.participle)) {
+    const passive = passiveAt(text, sentence, i);
+    if (passive !== null) return passive;
+    if (isIn(text, groupBefore(text, sentence, i), L.be)) return null;
+  }
+  if (isIn(text, i, L.ing)) return goesOnSaying(text, sentence, i);
+  return isFinite(text, sentence, i) ? (inverted(text, sentence, i) ?? direct(text, sentence, i)) : null;
+}
+
+/** Whether a token is some form of a verb of saying, judging, believing or showing. */
+export function isCueVerb(text: Text, i: number): boolean {
+  return isIn(text, i, L.say) || isIn(text, i, L.judge) || isIn(text, i, L.believe) || isIn(text, i, L.show);
+}
+
+function spells(text: Text, i: number, word: string): boolean {
+  return text.source.slice(text.starts[i], text.ends[i]).toLowerCase() === word;
+}
+
+/** "according to X", "citing X", "in the words of X". */
+function creditedAfter(text: Text, sentence: Sentence, cue: Tokens): Attribution | null {
+  const source = phraseAfter(text, sentence, cue.last + 1);
+  return source === null ? null : { cue, source };
+}
+
+/** "described by X as", "said by X to": a participle and its *by*. */
+function passiveAt(text: Text, sentence: Sentence, i: number): Attribution | null {
+  let by = i + 1;
+  while (by < i + 3 && (hasShape(text, by, LY) || isIn(text, by, L.adverb))) by += 1;
+  if (!spells(text, by, 'by') || by > sentence.last) return null;
+  const source = phraseAfter(text, sentence, by + 1);
+  if (source === null || !(isPersonNoun(text, source.head) || canStandAlone(text, sentence, source))) return null;
+  return { cue: { first: i, last: by }, source };
+}
+
+function canStandAlone(text: Text, sentence: Sentence, { head }: SourcePhrase): boolean {
+  return isSourceNoun(text, head) || isProper(text, sentence, head) || isIn(text, head, L.quantity);
+}
+
+/** The first token of the verb group that ends with the verb at `i`: "have repeatedly said", "continue to warn". */
+export function groupStart(text: Text, sentence: Sentence, i: number): number {
+  let first = i;
+  for (let j = i - 1; j >= sentence.first && i - j < 8; j -= 1) {
+    if (isAuxiliary(text, j)) first = j;
+    else if (spells(text, j, 'to') && isIn(text, j - 1, L.continuer)) {
+      first = j - 1;
+      j -= 1;
+    } else if (!isBetween(text, j)) break;
+  }
+  return first;
+}
+
+/** The nearest token before the verb at `i` that is no adverb. */
+function groupBefore(text: Text, sentence: Sentence, i: number): number {
+  let j = i - 1;
+  while (j > sentence.first && isBetween(text, j)) j -= 1;
+  return j;
+}
+
+function isAuxiliary(text: Text, i: number): boolean {
+  return (
+    isIn(text, i, L.be) ||
+    isIn(text, i, L.have) ||
+    isIn(text, i, L.do) ||
+    isIn(text, i, L.modal) ||
+    isIn(text, i, L.negation)
+  );
+}
+
+/** An adverb, where it stands between a source and its verb. */
+function isBetween(text: Text, i: number): boolean {
+  return (hasShape(text, i, LY) && !hasShape(text, i, MARK)) || isIn(text, i, L.adverb) || isIn(text, i, L.negation);
+}
+
+/** Whether the verb at `i` is the verb of a clause, not a noun, an infinitive or a bare participle. */
+function isFinite(text: Text, sentence: Sentence, i: number): boolean {
+  const before = groupBefore(text, sentence, i);
+  if (spells(text, before, 'to')) return isIn(text, before - 1, L.continuer) && before - 1 > sentence.first;
+  if (isIn(text, i, L.nounLike) && (isIn(text, i, L.base) || isIn(text, i, L.third)))
+    return isVerbNotNoun(text, sentence, i);
+  if (isIn(text, i, L.past) || isIn(text, i, L.third)) return true;
+  return isIn(text, i, L.base) || (isIn(text, i, L.participle) && isIn(text, before, L.have));
+}
+
+/** "officials claim", "he claims", not "the claims", "official reports said". */
+function isVerbNotNoun(text: Text, sentence: Sentence, i: number): boolean {
+  const before = i - 1;
+  if (before < sentence.first || isAuxiliary(text, i + 1) || isIn(text, i + 1, L.preposition)) return false;
+  if (isCueVerb(text, i + 1) && !hasShape(text, i + 1, ING)) return false;
+  if (isIn(text, before, L.pronoun) || isIn(text, before, L.self) || isIn(text, before, L.relative)) return true;
+  if (isBetween(text, before) || isAuxiliary(text, before)) return true;
+  const plural = isIn(text, before, L.plural) || isIn(text, before, L.quantity);
+  if (isIn(text, i, L.base)) return plural;
+  return !plural && (isSourceNoun(text, before) || isProper(text, sentence, before));
+}
+
+/** "“…,” said X": the source behind the verb. */
+function inverted(text: Text, sentence: Sentence, i: number): Attribution | null {
+  if (!isIn(text, i, L.say) && !isIn(text, i, L.believe)) return null;
+  if (!isIn(text, i, L.past) && !isIn(text, i, L.third) && !isIn(text, i, L.base)) return null;
+  const before = i - 1;
+  const opens =
+    before < sentence.first || isIn(text, before, L.comma) || isIn(text, before, L.quote) || isIn(text, before, L.dash);
+  if (!(opens || isIn(text, before, L.stop) || spells(text, before, 'as'))) return null;
+  const source = phraseAfter(text, sentence, i + 1);
+  if (source === null || !canStandAlone(text, sentence, source)) return null;
+  const after = source.last + 1;
+  const ends = after > sentence.last || hasShape(text, after, MARK);
+  const goesOn =
+    isIn(text, after, L.relative) ||
+    isIn(text, after, L.preposition) ||
+    isIn(text, after, L.time) ||
+    isIn(text, after, L.opener);
+  const quoted = isIn(text, before, L.quote) || isIn(text, before - 1, L.quote);
+  if (!ends && !goesOn && !quoted) return null;
+  return { cue: { first: i, last: i }, source };
+}
+
+/** "X said": the source in front of the verb. */
+function direct(text: Text, sentence: Sentence, i: number): Attribution | null {
+  const first = groupStart(text, sentence, i);
+  if (isNegated(text, first, i) && isIn(text, i, L.say) && !spells(text, i, 'deny')) return null;
+  if (isIn(text, first, L.negation)) return null;
+  const source = subjectBefore(text, sentence, first);
+  if (source === null || !agrees(text, source, i, first)) return null;
+  if (isOrder(text, sentence, i) || !complementFits(text, sentence, i)) return null;
+  return { cue: { first: i, last: i }, source };
+}
+
+function isNegated(text: Text, first: number, last: number): boolean {
+  for (let i = first; i < last; i += 1) if (isIn(text, i, L.negation)) return true;
+  return false;
+}
+
+/** A verb in the present tense agrees in number with a source that is a plain noun. */
+function agrees(text: Text, { head }: SourcePhrase, i: number, first: number): boolean {
+  if (first < i || !isPersonNoun(text, head)) return true;
+  if (isIn(text, i, L.past)) return true;
+  return isIn(text, i, L.base) === isIn(text, head, L.plural) || isIn(text, head, L.quantity);
+}
+
+/** The source in front of a verb group that starts at `first`, over asides, times and *who*. */
+export function subjectBefore(text: Text, sentence: Sentence, first: number): SourcePhrase | null {
+  let last = beforeTimes(text, sentence, first - 1);
+  for (let asides = 0; asides < 3 && isIn(text, last, L.comma); asides += 1) {
+    const opening = asideStart(text, sentence, last);
+    if (opening < 0) return null;
+    last = opening - 1;
+  }
+  if (isIn(text, last, L.relative) && last > sentence.first) {
+    last -= 1;
+    if (isIn(text, last, L.comma)) last -= 1;
+  }
+  if (isIn(text, last, L.bracket)) last = beforeBracket(text, sentence, last);
+  return phraseBefore(text, sentence, last);
+}
+
+/** Skips "on Tuesday", "late last week" between a source and its verb. */
+function beforeTimes(text: Text, sentence: Sentence, last: number): number {
+  let i = last;
+  if (!isIn(text, i, L.time)) return i;
+  while (i > sentence.first && (isIn(text, i, L.time) || hasTimeWord(text, i))) i -= 1;
+  return i;
+}
+
+function hasTimeWord(text: Text, i: number): boolean {
+  return /^(?:on|in|at|early|earlier|late|later|last|this|the|that)$/i.test(
+    text.source.slice(text.starts[i], text.ends[i]),
+  );
+}
+
+/** The comma that opens the aside which the comma at `closing` closes: ", a senior official,"; -1 where it is no aside. */
+function asideStart(text: Text, sentence: Sentence, closing: number): number {
+  for (let i = closing - 1; i > sentence.first && closing - i < 40; i -= 1) {
+    if (isIn(text, i, L.quote) || isIn(text, i, L.stop) || isIn(text, i, L.colon) || isIn(text, i, L.dash)) {
+      if (!isInnerMark(text, i)) return -1;
+    }
+    if (!isIn(text, i, L.comma)) continue;
+    const next = i + 1;
+    const conjunction = isIn(text, next, L.conjunction) || spells(text, next, 'but');
+    const before =
+      isSourceNoun(text, i - 1) ||
+      isProper(text, sentence, i - 1) ||
+      isIn(text, i - 1, L.bracket) ||
+      isInnerMark(text, i - 1);
+    if (!conjunction && before) return i;
+  }
+  return -1;
+}
+
+/** The stop of an abbreviation inside an aside: ", R-Ohio.,", ", Jr.,". */
+function isInnerMark(text: Text, i: number): boolean {
+  return (
+    isIn(text, i, L.stop) &&
+    (text.ends[i - 1] ?? 0) === text.starts[i] &&
+    (text.ends[i - 1] ?? 0) - (text.starts[i - 1] ?? 0) < 6
+  );
+}
+
+function beforeBracket(text: Text, sentence: Sentence, last: number): number {
+  for (let i = last - 1; i > sentence.first && last - i < 12; i -= 1) {
+    if (isIn(text, i, L.bracket)) return i - 1;
+  }
+  return last;
+}
+
+/** "…, saying that": the subject of the sentence goes on, where nothing nearer reports. */
+function goesOnSaying(text: Text, sentence: Sentence, i: number): Attribution | null {
+  if (!isIn(text, i, L.sayingOn) || !isIn(text, i - 1, L.comma)) return null;
+  const source = phraseAfter(text, sentence, sentence.first);
+  if (source === null || !canStandAlone(text, sentence, source)) return null;
+  return { cue: { first: i, last: i }, source };
+}

@@ -1,0 +1,147 @@
+import { L } from './lexicon.ts';
+import { isProper, type SourcePhrase } from './source-phrase.ts';
+import { CAPITAL, hasShape, isIn, NUMERAL, type Sentence, type Text } from './text.ts';
+
+/** What kind of source a phrase names. The first four are `anonymous`, the next four `vague`, the rest `named`. */
+export const GRADES = [
+  'official',
+  'insider',
+  'source',
+  'person',
+  'crowd',
+  'expert',
+  'medium',
+  'study',
+  'name',
+  'office',
+  'spokesperson',
+  'institution',
+  'document',
+  'self',
+] as const;
+
+/** See `GRADES`. */
+export type Grade = (typeof GRADES)[number];
+
+/** Words behind a noun for people that tell of an access of their own: "people familiar with the matter". */
+const ACCESS =
+  /^(?:familiar|close|briefed|involved|near|inside|privy|aware|knowledgeable|present|around|with (?:\w+ )?knowledge|who (?:was|were|is|are) (?:familiar|briefed|close|present|involved|not authori))/i;
+
+/**
+ * The grade of a source phrase by its own words alone; null where it names nobody who can be credited. Pronouns and
+ * descriptions of somebody mentioned before are for antecedents.ts.
+ */
+export function gradeOf(text: Text, sentence: Sentence, phrase: SourcePhrase): Grade | null {
+  const { head } = phrase;
+  if (isIn(text, head, L.self)) return 'self';
+  if (isProper(text, sentence, head)) return 'name';
+  const many = isMany(text, phrase);
+  if (hasAccess(text, head)) return 'insider';
+  if (isCount(text, phrase)) return isIn(text, head, L.quantity) || spells(text, head, 'those') ? 'crowd' : 'person';
+  if (isIn(text, head, L.spokesperson)) return 'spokesperson';
+  if (isIn(text, head, L.official)) return 'official';
+  if (isIn(text, head, L.source)) return hasBefore(text, phrase, L.medium) ? 'medium' : 'source';
+  if (isIn(text, head, L.kin)) return gradeOfKin(text, sentence, phrase, many);
+  if (isIn(text, head, L.insider)) return many || isUnnamedOne(text, phrase) ? 'insider' : 'name';
+  if (isIn(text, head, L.capitalCrowd) || isIn(text, head, L.crowd)) return many ? 'crowd' : gradeOfOne(text, phrase);
+  if (isIn(text, head, L.expert)) return many ? gradeOfExperts(text, phrase) : gradeOfOne(text, phrase);
+  if (isIn(text, head, L.office)) return gradeOfOffice(text, phrase, many);
+  if (isIn(text, head, L.person)) return many ? 'crowd' : gradeOfOne(text, phrase);
+  return gradeOfThing(text, sentence, phrase, many);
+}
+
+function isMany(text: Text, { first, head }: SourcePhrase): boolean {
+  for (let i = first; i < head; i += 1) if (spells(text, i, 'one') && spells(text, i + 1, 'of')) return false;
+  return isIn(text, head, L.plural) || isIn(text, head, L.quantity) || spells(text, head, 'those');
+}
+
+function spells(text: Text, i: number, word: string): boolean {
+  return text.source.slice(text.starts[i], text.ends[i]).toLowerCase() === word;
+}
+
+/** A word of number or quantity that stands alone for people: "some", "two", "30 percent". */
+function isCount(text: Text, { head }: SourcePhrase): boolean {
+  if (isIn(text, head, L.quantity) || isIn(text, head, L.number) || spells(text, head, 'those')) return true;
+  return hasShape(text, head, NUMERAL);
+}
+
+function hasAccess(text: Text, head: number): boolean {
+  const people = isIn(text, head, L.person) || isIn(text, head, L.quantity) || isIn(text, head, L.number);
+  if (!people && !spells(text, head, 'those') && !isIn(text, head, L.crowd)) return false;
+  const end = text.ends[head] ?? 0;
+  return ACCESS.test(text.source.slice(end + 1, end + 60).replace(/^,? ?/, ''));
+}
+
+function hasBefore(text: Text, { first, head }: SourcePhrase, list: number): boolean {
+  for (let i = first; i < head; i += 1) if (isIn(text, i, list)) return true;
+  return false;
+}
+
+/** "his wife", "the suspect's lawyer" could be asked; "a mother" and "parents" could not. */
+function gradeOfKin(text: Text, sentence: Sentence, phrase: SourcePhrase, many: boolean): Grade {
+  if (hasOwner(text, sentence, phrase)) return 'name';
+  return many ? 'crowd' : gradeOfOne(text, phrase);
+}
+
+function hasOwner(text: Text, sentence: Sentence, { first, head, last }: SourcePhrase): boolean {
+  for (let i = first; i < head; i += 1) {
+    if (isIn(text, i, L.owner) || isIn(text, i, L.be) || isProper(text, sentence, i)) return true;
+  }
+  return spells(text, head + 1, 'for') || (spells(text, head + 1, 'of') && last > head);
+}
+
+/** Whether one person is brought up without being named: "a voter", "one aide", "another Clinton ally", "two". */
+function isUnnamedOne(text: Text, { first, head }: SourcePhrase): boolean {
+  for (let i = first; i <= head; i += 1) if (isIn(text, i, L.indefinite) || isIn(text, i, L.number)) return true;
+  return first === head || !isDefinite(text, first);
+}
+
+function isDefinite(text: Text, i: number): boolean {
+  return (
+    (isIn(text, i, L.article) && !isIn(text, i, L.indefinite)) ||
+    isIn(text, i, L.demonstrative) ||
+    isIn(text, i, L.owner)
+  );
+}
+
+/** One of a crowd: somebody unnamed when brought up with "a" or "one", else a description of somebody named before. */
+function gradeOfOne(text: Text, phrase: SourcePhrase): Grade {
+  return isUnnamedOne(text, phrase) ? 'person' : 'name';
+}
+
+/** "The researchers" are the authors of what the article is about; "experts" are anybody's. */
+function gradeOfExperts(text: Text, { first }: SourcePhrase): Grade {
+  return isDefinite(text, first) && !spells(text, first, 'these') ? 'name' : 'expert';
+}
+
+/** "The president" is one; "a minister", "former governors" are not. */
+function gradeOfOffice(text: Text, phrase: SourcePhrase, many: boolean): Grade {
+  if (many) return 'official';
+  return hasBefore(text, phrase, L.indefinite) ? 'person' : 'office';
+}
+
+function gradeOfThing(text: Text, sentence: Sentence, phrase: SourcePhrase, many: boolean): Grade | null {
+  const { head, first } = phrase;
+  const owned = hasOwner(text, sentence, phrase) || hasMaker(text, sentence, phrase);
+  if (isIn(text, head, L.study) && !isIn(text, head, L.document)) {
+    return owned || (!many && isDefinite(text, first)) ? 'document' : 'study';
+  }
+  if (isIn(text, head, L.medium)) {
+    if (isIn(text, head, L.document) && many) return owned ? 'document' : null;
+    return owned || (!many && isDefinite(text, first)) ? 'document' : 'medium';
+  }
+  if (isIn(text, head, L.document)) return 'document';
+  if (!isIn(text, head, L.institution)) return null;
+  if (many) return owned ? 'institution' : 'crowd';
+  return 'institution';
+}
+
+/** Who made a study or report is told behind it: "a poll by Gallup", "a survey conducted for the BBC". */
+function hasMaker(text: Text, sentence: Sentence, { head }: SourcePhrase): boolean {
+  for (let i = head + 1; i < Math.min(head + 7, sentence.last); i += 1) {
+    if (isIn(text, i, L.comma) || isIn(text, i, L.stop)) return false;
+    const maker = spells(text, i, 'by') || spells(text, i, 'from') || spells(text, i, 'in');
+    if (maker) return hasShape(text, i + 1, CAPITAL) || hasShape(text, i + 2, CAPITAL);
+  }
+  return false;
+}

@@ -1,0 +1,70 @@
+import { L } from './lexicon.ts';
+import { hasShape, isIn, NEW_BLOCK, SPACED, type Text } from './text.ts';
+
+/** A direct quotation: its tokens from the opening mark to the closing one, both included. */
+export type Quotation = { readonly first: number; readonly last: number };
+
+/** The direct quotations of a text, outermost ones only, in order. One that is never closed ends with its paragraph. */
+export function quotationsOf(text: Text): readonly Quotation[] {
+  const quotations: Quotation[] = [];
+  let opened = -1;
+  let closer = '';
+  for (let i = 0; i < text.count; i += 1) {
+    if (opened >= 0 && hasShape(text, i, NEW_BLOCK)) {
+      quotations.push({ first: opened, last: i - 1 });
+      opened = -1;
+    }
+    if (!isIn(text, i, L.quote)) continue;
+    const mark = text.source.slice(text.starts[i], text.ends[i]);
+    if (opened < 0) {
+      closer = opens(text, i, mark);
+      if (closer !== '') opened = i;
+    } else if (mark === closer && !opensAgain(text, i, closer)) {
+      quotations.push({ first: opened, last: i });
+      opened = -1;
+    }
+  }
+  if (opened >= 0) quotations.push({ first: opened, last: text.count - 1 });
+  return quotations;
+}
+
+/** The mark that will close a quotation opened by token `i`; empty where the token opens none. */
+function opens(text: Text, i: number, mark: string): string {
+  const glued = !hasShape(text, i + 1, SPACED);
+  const free = hasShape(text, i, SPACED) || !isWordBefore(text, i);
+  switch (mark) {
+    case '“':
+    case '„':
+      return '”';
+    case '«':
+      return '»';
+    case '"':
+    case "''":
+      return free || glued ? mark : '';
+    case '``':
+      return "''";
+    case '‘':
+      return closesLater(text, i, '’') ? '’' : '';
+    case "'":
+      return free && glued && closesLater(text, i, "'") ? "'" : '';
+    default:
+      return '';
+  }
+}
+
+function isWordBefore(text: Text, i: number): boolean {
+  return i > 0 && !isIn(text, i - 1, L.bracket) && !isIn(text, i - 1, L.dash);
+}
+
+/** An apostrophe closes a quotation only where no letter follows and the paragraph still goes on to it. */
+function closesLater(text: Text, opened: number, mark: string): boolean {
+  for (let i = opened + 1; i < text.count && !hasShape(text, i, NEW_BLOCK) && i < opened + 200; i += 1) {
+    if (text.source.slice(text.starts[i], text.ends[i]) === mark && !hasShape(text, i, SPACED)) return true;
+  }
+  return false;
+}
+
+/** A straight mark with a space before it and none behind it opens an inner quotation and closes nothing. */
+function opensAgain(text: Text, i: number, closer: string): boolean {
+  return closer === '"' && hasShape(text, i, SPACED) && i + 1 < text.count && !hasShape(text, i + 1, SPACED);
+}

@@ -1,0 +1,36 @@
+import type { Grade } from './grade.ts';
+import type { Tokens } from './phrase.ts';
+import type { Kind } from './signal.ts';
+import type { Sentence, Text } from './text.ts';
+
+/** What a `find` function found: the extent, its cue, and the source where there is one, as tokens. */
+export type Found = Tokens & { readonly cue?: Tokens; readonly source?: Tokens };
+
+type Named = {
+  /** Kebab-case, the name of its file. */
+  readonly id: string;
+  readonly kind: Kind;
+  /** What the reader is told: one plain sentence that states what is there and accuses nobody. */
+  readonly says: string;
+};
+
+/** Finds the attributions whose source has one of these grades. */
+export type CreditRule = Named & { readonly credits: readonly Grade[] };
+
+/** Finds phrases in the notation of phrase.ts, unless one of the `unless` phrases stands over the same words. */
+export type PhraseRule = Named & {
+  readonly phrase: readonly [string, ...string[]];
+  readonly unless?: readonly string[];
+};
+
+/** Finds what needs more than the notation. */
+export type FindRule = Named & { readonly find: (text: Text, sentence: Sentence) => readonly Found[] };
+
+/** A sourcing phrase family: what it is called, what it tells the reader, and how it is found. */
+export type Rule = CreditRule | PhraseRule | FindRule;
+
+/** The rule's own tests: ⟦…⟧ marks the exact extent in `finds`; `leaves` must stay unmarked by it. */
+export type Examples = {
+  readonly finds: readonly [string, ...string[]];
+  readonly leaves: readonly [string, ...string[]];
+};

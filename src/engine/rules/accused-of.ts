@@ -1,0 +1,17 @@
+import type { Examples, Rule } from '../rule.ts';
+
+export const rule = {
+  id: 'accused-of',
+  kind: 'alleged',
+  says: 'Speaks of an accusation without naming the accuser.',
+  phrase: [
+    '<be> [<adverb>, <-ly>]? accused of',
+    '<have> been [<adverb>, <-ly>]? accused of',
+    'accused [shooter, killer, gunman, rapist, murderer, attacker, spy, hacker]',
+  ],
+} as const satisfies Rule;
+
+export const examples = {
+  finds: ['The clerk ⟦is accused of⟧ taking bribes.'],
+  leaves: ['The clerk was excused.', 'The accused stood up.'],
+} as const satisfies Examples;

@@ -1,0 +1,24 @@
+import type { Examples, Rule } from '../rule.ts';
+
+export const rule = {
+  id: 'alleged',
+  kind: 'alleged',
+  says: 'Marks a claim as alleged, without saying who alleges it.',
+  phrase: [
+    'alleged',
+    'allegedly',
+    '[allegation, allegations] [that, of, against]?',
+    '[accusation, accusations] [that, of, against]?',
+    'claims of ..1 [abuse, fraud, bias, corruption, harassment, misconduct, insurrection, treason, rape, assault, discrimination, wrongdoing, racism, torture, bribery, cheating]',
+  ],
+  unless: ['[nobody, none, no] ..2 [alleged, allegations, allegation]', '<pronoun> alleged'],
+} as const satisfies Rule;
+
+export const examples = {
+  finds: [
+    'The ⟦alleged⟧ attacker is in custody.',
+    'He ⟦allegedly⟧ took the money.',
+    'She denied ⟦allegations of⟧ fraud.',
+  ],
+  leaves: ['He read the charges.', 'Nobody has alleged fraud.'],
+} as const satisfies Examples;

@@ -1,0 +1,27 @@
+import type { Examples, Rule } from '../rule.ts';
+
+export const rule = {
+  id: 'anonymity-granted',
+  kind: 'anonymous',
+  says: 'Says that the source is kept from the reader.',
+  phrase: [
+    '[spoke, speaking, speak, talked, talking] ..3 on [the]? [condition, conditions] of anonymity',
+    'on [the]? [condition, conditions] of anonymity',
+    '[spoke, speaking, speak] [anonymously, privately]',
+    '[asked, asking, requested, requesting, wanted, declined, declining, refused] [not]? to be [named, identified, quoted]',
+    '[asked, requested, requesting] anonymity',
+    'who [<be>]? <negation>? [authorized, authorised] to ..3 [speak, talk, comment, discuss] [publicly, officially]?',
+    '<negation> [authorized, authorised] to ..3 [speak, talk, comment, discuss] [publicly, officially]?',
+    'speaking on background',
+    'on background',
+  ],
+} as const satisfies Rule;
+
+export const examples = {
+  finds: [
+    'An aide, ⟦speaking on condition of anonymity⟧, confirmed the visit.',
+    'The officer ⟦asked not to be named⟧ because the case is open.',
+    'A clerk ⟦who was not authorized to speak publicly⟧ described the scene.',
+  ],
+  leaves: ['She spoke at length.', 'The condition of the road is poor.'],
+} as const satisfies Examples;

@@ -1,0 +1,13 @@
+import type { Examples, Rule } from '../rule.ts';
+
+export const rule = {
+  id: 'bare-source',
+  kind: 'anonymous',
+  says: 'Credits a source and says no more about who that is.',
+  credits: ['source'],
+} as const satisfies Rule;
+
+export const examples = {
+  finds: ['Talks broke down, ⟦according to two sources⟧ briefed on them.', 'The deal is dead, ⟦sources said⟧.'],
+  leaves: ['The region needs other sources of energy.', 'The river has its source in the hills.'],
+} as const satisfies Examples;

@@ -1,0 +1,13 @@
+import type { Examples, Rule } from '../rule.ts';
+
+export const rule = {
+  id: 'document',
+  kind: 'named',
+  says: 'Credits a document, study or report that a reader could look up.',
+  credits: ['document'],
+} as const satisfies Rule;
+
+export const examples = {
+  finds: ['The ⟦indictment says⟧ he took bribes.', 'A Gallup ⟦poll found⟧ that few agree.'],
+  leaves: ['The indictment was read aloud.'],
+} as const satisfies Examples;

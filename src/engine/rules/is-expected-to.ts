@@ -1,0 +1,17 @@
+import type { Examples, Rule } from '../rule.ts';
+
+export const rule = {
+  id: 'is-expected-to',
+  kind: 'agentless',
+  says: 'Says what is expected, but not by whom.',
+  phrase: [
+    '[<be>, been] [<negation>, <adverb>, <-ly>]? [<adverb>, <-ly>]? [expected, projected, predicted, forecast, tipped, anticipated] to',
+    '<be> <negation>? [<adverb>, <-ly>]? expected [this, next, later, soon, on, in, within, anytime]',
+  ],
+  unless: ['<be> expected at'],
+} as const satisfies Rule;
+
+export const examples = {
+  finds: ['The bank ⟦is expected to⟧ raise rates.', 'The merger ⟦is widely expected to⟧ fail.'],
+  leaves: ['He got the expected vote.', 'He was expected at the office by nine.'],
+} as const satisfies Examples;

@@ -1,0 +1,13 @@
+import type { Examples, Rule } from '../rule.ts';
+
+export const rule = {
+  id: 'named-person',
+  kind: 'named',
+  says: 'Credits somebody by name.',
+  credits: ['name'],
+} as const satisfies Rule;
+
+export const examples = {
+  finds: ['⟦Smith said⟧ the plan would fail.', '“It is over,” ⟦said Maria Voss⟧.'],
+  leaves: ['Smith left at noon.', 'Critics say the plan would fail.'],
+} as const satisfies Examples;

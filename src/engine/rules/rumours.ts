@@ -1,0 +1,19 @@
+import type { Examples, Rule } from '../rule.ts';
+
+export const rule = {
+  id: 'rumours',
+  kind: 'vague',
+  says: 'Speaks of rumours or reports without saying whose.',
+  phrase: [
+    '[rumors, rumours] [that, of, about]?',
+    'reports [that, of]',
+    'conventional wisdom [says, holds, has]?',
+    'it is a widely held [view, belief] [that]?',
+  ],
+  unless: ['[<owner>, <be>, annual, earnings, financial] ..1 reports of'],
+} as const satisfies Rule;
+
+export const examples = {
+  finds: ['⟦Rumors that⟧ the king was ill spread fast.', '⟦Reports of⟧ a second blast were wrong.'],
+  leaves: ['He wrote three reports on the bridge.'],
+} as const satisfies Examples;

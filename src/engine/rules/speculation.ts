@@ -1,0 +1,13 @@
+import type { Examples, Rule } from '../rule.ts';
+
+export const rule = {
+  id: 'speculation',
+  kind: 'agentless',
+  says: 'Speaks of speculation without saying whose it is.',
+  phrase: ['speculation [that, about, over, mounted, mounts, grew]?', '[rumblings, whispers] [about, of, that]'],
+} as const satisfies Rule;
+
+export const examples = {
+  finds: ['There was ⟦speculation that⟧ the firm would close.'],
+  leaves: ['Property prices rose.'],
+} as const satisfies Examples;

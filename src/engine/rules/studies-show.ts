@@ -1,0 +1,13 @@
+import type { Examples, Rule } from '../rule.ts';
+
+export const rule = {
+  id: 'studies-show',
+  kind: 'vague',
+  says: 'Credits studies, polls or figures without saying which.',
+  credits: ['study'],
+} as const satisfies Rule;
+
+export const examples = {
+  finds: ['⟦Studies show⟧ that sleep helps.', '⟦Polls suggest⟧ the race is close.'],
+  leaves: ['A Gallup poll found the race is close.', 'She studies law.'],
+} as const satisfies Examples;

@@ -1,0 +1,17 @@
+import type { Examples, Rule } from '../rule.ts';
+
+export const rule = {
+  id: 'suspected',
+  kind: 'alleged',
+  says: 'Speaks of a suspicion without saying whose it is.',
+  phrase: [
+    '<be> [<adverb>, <-ly>]? suspected [of, in]',
+    '<have> been [<adverb>, <-ly>]? suspected [of, in]',
+    'suspected ..1 [gunman, gunmen, killer, killers, militant, militants, terrorist, terrorists, shooter, attacker, attackers, bomber, bombers, spy, spies, hackers, hacker, smuggler, smugglers, arson, murder, poisoning, fraud, arsonist, dealer, dealers, member, members, extremists, insurgents, rebels, traffickers, thief, thieves, drunk]',
+  ],
+} as const satisfies Rule;
+
+export const examples = {
+  finds: ['He ⟦is suspected of⟧ setting the fire.', 'A ⟦suspected gunman⟧ was shot.'],
+  leaves: ['The suspect was arrested.', 'She suspected that he lied.'],
+} as const satisfies Examples;

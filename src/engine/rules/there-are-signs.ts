@@ -1,0 +1,22 @@
+import type { Examples, Rule } from '../rule.ts';
+
+export const rule = {
+  id: 'there-are-signs',
+  kind: 'agentless',
+  says: 'Speaks of signs, fears or talk, but not of anybody who has them.',
+  phrase: [
+    'there <have>? <be> ..2 [indications, signs, suggestions, fears, concerns, claims, worries, questions, doubts, allegations] [that]?',
+    'there <be> ..2 speculation [that, about, over]?',
+    'word is that',
+    '[questions, concerns, doubts] [have, had, were, are] ..1 [raised, arisen]',
+    '[questions, doubts, concerns, fears] arose',
+    '[raising, sparking, fueling, fuelling, stoking, prompting] ..1 [fears, concerns, questions, doubts]',
+    '<have> ..1 been called into question',
+  ],
+  unless: ['there <be> ..2 signs [along, on, at, in, above]'],
+} as const satisfies Rule;
+
+export const examples = {
+  finds: ['⟦There are indications that⟧ the army is leaving.', '⟦Questions have been raised⟧ about the vote.'],
+  leaves: ['There are signs along the road.', 'He asked questions.'],
+} as const satisfies Examples;

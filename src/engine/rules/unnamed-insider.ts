@@ -1,0 +1,17 @@
+import type { Examples, Rule } from '../rule.ts';
+
+export const rule = {
+  id: 'unnamed-insider',
+  kind: 'anonymous',
+  says: 'Credits people with access to the matter, but does not name them.',
+  credits: ['insider'],
+} as const satisfies Rule;
+
+export const examples = {
+  finds: [
+    'She will not run again, two ⟦people familiar with her plans said⟧.',
+    'His ⟦advisers believe⟧ that the vote can be won.',
+    '“It was chaos,” ⟦said an aide⟧ who was in the room.',
+  ],
+  leaves: ['Her aides booked a hall.', 'The adviser, Tom Reed, said the hall was booked.'],
+} as const satisfies Examples;

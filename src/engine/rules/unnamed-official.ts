@@ -1,0 +1,17 @@
+import type { Examples, Rule } from '../rule.ts';
+
+export const rule = {
+  id: 'unnamed-official',
+  kind: 'anonymous',
+  says: 'Credits an official who is not named.',
+  credits: ['official'],
+} as const satisfies Rule;
+
+export const examples = {
+  finds: [
+    'Talks will resume next week, a senior ⟦official said⟧.',
+    '⟦According to officials⟧, the bridge is safe.',
+    'The road is closed, ⟦authorities said⟧.',
+  ],
+  leaves: ['Officials met on Monday.', 'The plan was approved, said Harbour Master Ida Lund.'],
+} as const satisfies Examples;

@@ -1,0 +1,17 @@
+import type { Examples, Rule } from '../rule.ts';
+
+export const rule = {
+  id: 'widely-seen-as',
+  kind: 'agentless',
+  says: 'Says what is generally thought, but not by whom.',
+  phrase: [
+    '<be> <widely> [seen, regarded, viewed, considered, believed, expected, accepted, credited, thought, perceived, known, acknowledged, praised, condemned, criticized, criticised] [as, to, that, for]?',
+    'has been <widely> [seen, regarded, viewed, considered, condemned, criticized, criticised, praised] [as]?',
+  ],
+  unless: ['<be> <widely> known'],
+} as const satisfies Rule;
+
+export const examples = {
+  finds: ['She ⟦is widely seen as⟧ his heir.', 'He ⟦is generally regarded as⟧ honest.'],
+  leaves: ['She is considered an honest broker.', 'The book is widely available.'],
+} as const satisfies Examples;

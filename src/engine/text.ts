@@ -1,0 +1,46 @@
+import { inList } from './lexicon.ts';
+import type { Span } from './signal.ts';
+
+/** What the spelling of a token tells, as bits of `Text.shapes`. */
+export const CAPITAL = 1;
+export const ALL_CAPITALS = 2;
+export const NUMERAL = 4;
+export const MARK = 8;
+export const LY = 16;
+export const ED = 32;
+export const ING = 64;
+export const S = 128;
+/** White space, or nothing before it, stands before the token. */
+export const SPACED = 256;
+/** A blank line, or a line break that ends a short or finished line, stands before the token. */
+export const NEW_BLOCK = 512;
+
+/** A sentence of a text: its characters, and its tokens from `first` to `last`, both included. */
+export type Sentence = Span & {
+  readonly first: number;
+  readonly last: number;
+  /** Most of its words are capitalised, as in a headline: a capital tells nothing there. */
+  readonly titled: boolean;
+  /** The first sentence of its block (paragraph, heading). */
+  readonly opensBlock: boolean;
+};
+
+/** A text as tokens: words and marks of punctuation, each with its offsets (UTF-16 code units), its word and shape. */
+export type Text = {
+  readonly source: string;
+  readonly count: number;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly words: Uint16Array;
+  readonly shapes: Uint16Array;
+};
+
+/** Whether token `i` is in the list with this number (see `L` in lexicon.ts). */
+export function isIn(text: Text, i: number, list: number): boolean {
+  return inList(text.words[i] ?? 0, list);
+}
+
+/** Whether token `i` has any of these bits of shape. */
+export function hasShape(text: Text, i: number, bits: number): boolean {
+  return ((text.shapes[i] ?? 0) & bits) !== 0;
+}

@@ -1,0 +1,191 @@
+import { APOSTROPHE, BREAK, classOf, DIGIT, HYPHEN, INVISIBLE, LETTER, SPACE } from './characters.ts';
+import { fold, HASH_START, hashStep, lookup, type Word } from './lexicon.ts';
+import { ALL_CAPITALS, CAPITAL, ED, ING, LY, MARK, NEW_BLOCK, NUMERAL, S, SPACED, type Text } from './text.ts';
+
+/** Splits a text into words and marks of punctuation. Linear; offsets are UTF-16 code units. */
+export function tokenise(source: string): Text {
+  const tokens = new Tokens(source);
+  let i = 0;
+  while (i < source.length) {
+    const kind = classOf(source.charCodeAt(i));
+    if (kind === LETTER || kind === DIGIT) i = addWord(tokens, i);
+    else if (kind === SPACE || kind === INVISIBLE) {
+      tokens.before |= SPACED;
+      i += 1;
+    } else if (kind === BREAK) {
+      const end = afterBreaks(source, i);
+      tokens.before |= endsBlock(source, i, end) ? SPACED | NEW_BLOCK : SPACED;
+      i = end;
+    } else i = addMark(tokens, i);
+  }
+  return tokens.text();
+}
+
+/** The token arrays while they grow. */
+class Tokens {
+  /** What stands before the next token: `SPACED`, `NEW_BLOCK`. */
+  before = SPACED | NEW_BLOCK;
+  private size: number;
+  private count = 0;
+  private starts: Int32Array;
+  private ends: Int32Array;
+  private words: Uint16Array;
+  private shapes: Uint16Array;
+
+  constructor(readonly source: string) {
+    this.size = 64 + (source.length >> 2);
+    this.starts = new Int32Array(this.size);
+    this.ends = new Int32Array(this.size);
+    this.words = new Uint16Array(this.size);
+    this.shapes = new Uint16Array(this.size);
+  }
+
+  add(start: number, end: number, word: Word, shape: number): void {
+    if (this.count === this.size) this.grow();
+    this.starts[this.count] = start;
+    this.ends[this.count] = end;
+    this.words[this.count] = word;
+    this.shapes[this.count] = shape | this.before;
+    this.count += 1;
+    this.before = 0;
+  }
+
+  text(): Text {
+    const { source, count, starts, ends, words, shapes } = this;
+    return { source, count, starts, ends, words, shapes };
+  }
+
+  private grow(): void {
+    this.size *= 2;
+    const { starts, ends, words, shapes } = this;
+    (this.starts = new Int32Array(this.size)).set(starts);
+    (this.ends = new Int32Array(this.size)).set(ends);
+    (this.words = new Uint16Array(this.size)).set(words);
+    (this.shapes = new Uint16Array(this.size)).set(shapes);
+  }
+}
+
+/** Adds the word that starts at `start`, an ending such as 's or n't as a token of its own; gives where it ends. */
+function addWord(tokens: Tokens, start: number): number {
+  const { source } = tokens;
+  let end = start + 1;
+  let apostrophe = -1;
+  let hyphen = -1;
+  for (; end < source.length; end += 1) {
+    const kind = classOf(source.charCodeAt(end));
+    if (kind === LETTER || kind === DIGIT || kind === INVISIBLE) continue;
+    if (!joins(source, end, kind)) break;
+    if (kind === APOSTROPHE) apostrophe = end;
+    else if (kind === HYPHEN) hyphen = end;
+  }
+  const cut = apostrophe < 0 ? end : endingAt(source, apostrophe, end);
+  addPart(tokens, start, cut, hyphen);
+  if (cut < end) addPart(tokens, cut, end, -1);
+  return end;
+}
+
+/** Whether a mark inside a word belongs to it: O'Brien, co-worker, U.S., 3.5, but not the stop that ends "word". */
+function joins(source: string, at: number, kind: number): boolean {
+  const next = at + 1 < source.length ? classOf(source.charCodeAt(at + 1)) : SPACE;
+  if (kind === APOSTROPHE) return next === LETTER;
+  if (kind === HYPHEN) return next === LETTER || next === DIGIT;
+  const code = source.charCodeAt(at);
+  if (code === 0x2e || code === 0x2c) {
+    const digits = classOf(source.charCodeAt(at - 1)) === DIGIT && next === DIGIT;
+    return digits || (code === 0x2e && next === LETTER && isInitial(source, at));
+  }
+  return false;
+}
+
+/** Whether one letter alone stands before the stop at `at`, as in "U.S." or "p.m.". */
+function isInitial(source: string, at: number): boolean {
+  if (classOf(source.charCodeAt(at - 1)) !== LETTER) return false;
+  return at < 2 || classOf(source.charCodeAt(at - 2)) > DIGIT;
+}
+
+/** Where the ending of a word with an apostrophe starts: 's, 're, n't; the end of the word where there is none. */
+function endingAt(source: string, apostrophe: number, end: number): number {
+  const ending = source.slice(apostrophe + 1, end).toLowerCase();
+  if (ending === 't' && (source.charCodeAt(apostrophe - 1) | 32) === 0x6e) return apostrophe - 1;
+  return /^(?:s|re|ve|ll|d|m)$/.test(ending) ? apostrophe : end;
+}
+
+/** Adds one word, its spelling looked up and its shape noted; of an unknown compound the last part is looked up. */
+function addPart(tokens: Tokens, start: number, end: number, hyphen: number): void {
+  const { source } = tokens;
+  if (start === end) return;
+  let hash = HASH_START;
+  let capitals = 0;
+  let letters = 0;
+  let digits = 0;
+  for (let i = start; i < end; i += 1) {
+    const code = source.charCodeAt(i);
+    const folded = fold(code);
+    if (folded === 0) continue;
+    hash = hashStep(hash, folded);
+    if (folded !== code && folded !== 0x27) capitals += 1;
+    if (folded >= 0x30 && folded <= 0x39) digits += 1;
+    else letters += 1;
+  }
+  const first = source.charCodeAt(start);
+  let shape = fold(first) !== first ? CAPITAL : 0;
+  if (letters > 1 && capitals === letters) shape |= ALL_CAPITALS;
+  if (digits > 0) shape |= NUMERAL;
+  shape |= endingShape(source, end);
+  const word = lookup(source, start, end, hash);
+  tokens.add(start, end, word === 0 && hyphen > start ? lookupPart(source, hyphen + 1, end) : word, shape);
+}
+
+function lookupPart(source: string, start: number, end: number): Word {
+  let hash = HASH_START;
+  for (let i = start; i < end; i += 1) {
+    const folded = fold(source.charCodeAt(i));
+    if (folded !== 0) hash = hashStep(hash, folded);
+  }
+  return lookup(source, start, end, hash);
+}
+
+function endingShape(source: string, end: number): number {
+  const last = source.charCodeAt(end - 1) | 32;
+  const previous = source.charCodeAt(end - 2) | 32;
+  if (last === 0x73) return S;
+  if (last === 0x79) return previous === 0x6c ? LY : 0;
+  if (last === 0x64) return previous === 0x65 ? ED : 0;
+  return last === 0x67 && previous === 0x6e ? ING : 0;
+}
+
+/** Adds a mark of punctuation; '' and `` and -- are one mark each. Gives where it ends. */
+function addMark(tokens: Tokens, start: number): number {
+  const { source } = tokens;
+  const code = source.charCodeAt(start);
+  const doubled = (code === 0x27 || code === 0x60 || code === 0x2d) && source.charCodeAt(start + 1) === code;
+  const end = doubled ? start + 2 : start + 1;
+  let hash = HASH_START;
+  for (let i = start; i < end; i += 1) hash = hashStep(hash, fold(source.charCodeAt(i)));
+  tokens.add(start, end, lookup(source, start, end, hash), MARK);
+  return end;
+}
+
+function afterBreaks(source: string, start: number): number {
+  let i = start;
+  while (i < source.length && (classOf(source.charCodeAt(i)) === BREAK || classOf(source.charCodeAt(i)) === SPACE))
+    i += 1;
+  return i;
+}
+
+/** Longer lines than this are taken to be wrapped, not ended, by a single line break. */
+const SHORT_LINE = 60;
+
+/** Whether the line breaks from `start` to `end` end a paragraph: a blank line, or the end of a finished or short line. */
+function endsBlock(source: string, start: number, end: number): boolean {
+  let breaks = 0;
+  for (let i = start; i < end; i += 1) {
+    const code = source.charCodeAt(i);
+    if (code === 0x0a || (code === 0x0d && source.charCodeAt(i + 1) !== 0x0a) || code >= 0x2028) breaks += 1;
+  }
+  if (breaks !== 1) return true;
+  if (/[.!?:"'”’)\]]\s*$/.test(source.slice(Math.max(0, start - 3), start))) return true;
+  const line = source.slice(Math.max(0, start - SHORT_LINE), start);
+  const next = source.charCodeAt(end);
+  return (start < SHORT_LINE || /[\n\r]/.test(line)) && fold(next) !== next;
+}

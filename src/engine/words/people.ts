@@ -1,0 +1,81 @@
+/**
+ * People who are credited without a name, in the singular; plurals are made by `plural`, an irregular one stands
+ * behind a slash. Sources: the sourcing guide, the Associated Press and Reuters advice on anonymous sources, and the
+ * source phrases of PolNeAR's training articles.
+ */
+
+/** Somebody in particular who holds an office that many hold: some of many, so never a name by themselves. */
+export const officials = `
+authority diplomat envoy functionary negotiator official policymaker staffer whistle-blower whistleblower
+`;
+
+/** People with their own access to the matter. In the plural too somebody in particular is meant. */
+export const insiders = `
+acquaintance adviser advisor agent aide ally assistant associate attendee banker bystander camper captive caretaker
+caseworker classmate client co-worker colleague commander confidant confidante consultant contractor coworker
+crewman/crewmen delegate deputy detainee detective donor driver employee employer executive eyewitness firefighter
+fisherman/fishermen fundraiser guard handler hostage individual informant informer insider intermediary interpreter
+lawmaker legislator lobbyist neighbor neighbour nurse officer onlooker operative organiser organizer paramedic
+parishioner participant passenger passer-by/passers-by passerby/passersby pilot planner prisoner producer recruiter
+refugee relative rescuer resident responder sailor servant shopkeeper shopper soldier staff survivor teammate
+technician tenant vendor villager volunteer worker
+`;
+
+/** Where information comes from and nothing more. */
+export const bareSources = `source tipster`;
+
+/** Anybody at all: one of them said it, and who it is is not told. */
+export const persons = `
+blogger boy businessman/businessmen businesswoman/businesswomen caller child/children commenter customer fellow girl
+guest guy man/men person/people poster reader reviewer speaker student teenager tweeter user viewer visitor
+woman/women writer youth
+`;
+
+/** A crowd, a side or a calling: as a plural they cannot be pinned down; one of them alone is somebody unnamed. */
+export const crowds = `
+academic activist adult adversary advocate apologist astronomer atheist backer believer campaigner catholic
+celebrity challenger christian citizen collector commentator commuter conservative constituent consumer contender
+contrarian creditor critic cynic defender democrat demonstrator denier detractor dissident elder elite enthusiast
+environmentalist evangelical fan farmer feminist fisher foe follower forecaster gamer hardliner hawk homeowner
+immigrant independent intellectual investor jew jihadist journalist juror landlord leaker left-winger leftist
+leftwinger lender liberal libertarian local loyalist marketer marxist member migrant millennial miner moderate
+motorist muslim nationalist nay-sayer naysayer opponent optimist parent partisan patient pensioner pessimist player
+politician populist progressive proponent protester protestor pundit purist radical rebel reformer republican
+retailer rival sceptic shareholder skeptic skipper socialist spectator superdelegate supporter surfer sympathizer
+taxpayer theorist tory traditionalist traveler unbeliever unionist veteran voter watchdog watcher whig worshipper
+`;
+
+/** Expertise without a name. */
+export const experts = `
+analyst anthropologist arborist archaeologist astronomer biologist botanist broker cardiologist climatologist
+clinician criminologist demographer dermatologist dietitian doctor ecologist economist engineer entomologist
+epidemiologist ethicist expert financier geneticist geologist geophysicist handicapper historian hydrologist
+immunologist linguist meteorologist neurologist neuroscientist nutritionist observer oddsmaker paediatrician
+paleontologist pathologist pediatrician pharmacist physician physicist pollster practitioner professional
+prognosticator psychiatrist psychologist researcher scholar scientist seismologist sociologist specialist strategist
+surgeon technologist theologian therapist toxicologist trader vet veterinarian virologist
+`;
+
+/** Kin and the like: with an owner ("his wife") a reader could find out who it is. */
+export const kin = `
+agent attorney aunt boyfriend brother coach cousin daughter ex-husband ex-wife father fiance fiancee girlfriend
+grandfather grandmother husband lawyer manager mother nephew niece parent partner publicist sister son teacher uncle
+widow wife
+`;
+
+/** Who speaks for a person or an institution on the record. */
+export const spokespeople = `
+representative spokesman/spokesmen spokesperson/spokespeople spokeswoman/spokeswomen
+`;
+
+/** An office that one person holds at a time in its place. */
+export const offices = `
+admiral ambassador anchor archbishop attorney author bishop boss candidate captain chair chairman/chairmen
+chairperson chairwoman/chairwomen chancellor chief co-author co-founder columnist commander commissioner congressman
+congresswoman constable coroner councillor councilman counsel counselor creator czar dean defendant dictator
+director editor emperor exec founder general gov governor head headmaster host inspector inventor judge justice king
+leader lieutenant magistrate magnate manager mayor minister mogul monarch narrator nominee novelist ombudsman
+organizer owner pastor plaintiff pontiff pope premier presenter president priest prince princess principal professor
+prosecutor provost publisher queen rabbi ranger rapper rector referee registrar sculptor secretary senator sheriff
+singer sovereign speaker star superintendent treasurer tsar tycoon vice-president victim winner
+`;

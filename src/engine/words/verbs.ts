@@ -1,0 +1,39 @@
+/**
+ * Verbs of reporting and believing, by their base form; their other forms are made by `verbForms`. Sources: the sourcing
+ * guide's cues, the Reuters handbook's list of attributive verbs, the cues of PolNeAR's training articles.
+ */
+
+/** Whoever does this has asserted something, whatever follows. */
+export const saying = `
+acknowledge add admit allege announce argue assert attest aver boast caution chant claim comment complain concede
+conclude confess confide confirm contend counter declare deny disclose divulge elaborate emphasise emphasize
+estimate exclaim explain gripe insist intone joke lament maintain mention muse note opine posit postulate predict
+proclaim protest quip reason reckon recount reiterate relate remark reply report respond retort reveal say speculate
+state stress surmise tell testify theorise theorize tweet utter volunteer vow warn write
+`;
+
+/** Asserts something when a claim or a thing follows: "officials described", "critics blamed". */
+export const judging = `
+accuse assail attack attribute blame blast brand call characterise characterize cite compare condemn criticise
+criticize decry denounce depict deride describe dismiss dispute echo fault hail highlight interpret liken mock paint
+portray praise propose question quote reaffirm recall reject slam tout trash underline underscore voice
+`;
+
+/** Believes something: counts where a claim follows. */
+export const believing = `
+agree anticipate assume believe calculate consider deem determine doubt dread envision expect fear feel figure
+forecast foresee guess imagine infer judge know perceive predict presume project realise realize reckon recognise
+recognize regard see sense suppose suspect think understand view worry
+`;
+
+/** What findings and papers do. */
+export const showing = `
+confirm demonstrate detail establish estimate find forecast hint illustrate imply indicate point predict project
+prove put read report reveal say show signal state suggest underscore warn
+`;
+
+/** Verbs whose third person is far more often a noun before another noun or verb ("claims", "reports"). */
+export const nounLike = `
+account charge claim comment concern count doubt estimate fear figure forecast guess hint joke note post project
+quote reason remark report score signal state stress tweet view voice vow
+`;
