@@ -7,8 +7,7 @@ import type { Holder, Prose } from './paragraphs.ts';
 export type Article = {
   /** The smallest element that holds nearly all of the article's prose. */
   readonly root: Element;
-  /** What stands before the root and belongs to it: the headline, the standfirst. */
-  readonly opening: readonly Element[];
+  /** It may stand before the root, and what is between the two belongs to the article. */
   readonly headline: Element | null;
 };
 
@@ -18,6 +17,9 @@ const NEARLY_ALL = 0.9;
 /** Prose, in characters, that makes an article of a page that says it is one, and of a page that says nothing. */
 const ENOUGH = { article: 200, nothing: 900, other: 4_000 };
 
+/** The same for a page that says nothing but has one `article` with a headline in it. */
+const ENOUGH_MARKED = 400;
+
 /** The article of a page, or null where the page is none. */
 export function articleOf(
   nodes: Nodes,
@@ -26,55 +28,42 @@ export function articleOf(
   leaving: (element: Element) => Leaving,
 ): Article | null {
   const { mass, paragraphs } = prose.body;
-  if (mass < ENOUGH[declared]) {
+  const marked = markedIn(nodes, prose);
+  const enough =
+    declared === 'nothing' && marked && nodes.named(marked.element, 'h1').length > 0 ? ENOUGH_MARKED : ENOUGH[declared];
+  if (mass < enough) {
     return null;
   }
-  const holder = rootOf(nodes, prose);
-  if (declared !== 'article' && (paragraphs < 3 && mass < 2 * ENOUGH.nothing || isList(nodes, holder))) {
+  const holder = rootOf(prose, marked ?? prose.body);
+  if (declared !== 'article' && ((!marked && paragraphs < 3 && mass < 2 * enough) || isList(nodes, holder))) {
     return null;
   }
   const headline = headlineOf(nodes, holder.element, leaving);
-  const standfirst = headline && standfirstOf(nodes, headline, holder.element);
-  return {
-    root: holder.element,
-    headline,
-    opening: [headline, standfirst].filter(
-      (element) => element !== null && !nodes.contains(holder.element, element),
-    ) as readonly Element[],
-  };
+  return { root: holder.element, headline };
 }
 
-/** From the body down, as long as one child holds nearly all the prose. */
-function rootOf(nodes: Nodes, prose: Prose): Holder {
-  const children = new Map<Holder, Holder[]>();
-  for (const holder of prose.holders) {
-    if (holder.parent) {
-      const beside = children.get(holder.parent);
-      if (beside) {
-        beside.push(holder);
-      } else {
-        children.set(holder.parent, [holder]);
-      }
-    }
-  }
-  let at = prose.body;
-  for (;;) {
-    const heaviest = (children.get(at) ?? []).reduce<Holder | null>(
-      (most, child) => (child.mass > (most?.mass ?? 0) ? child : most),
-      null,
-    );
-    if (!heaviest || heaviest.mass < at.mass * share(nodes, heaviest)) {
-      return at;
-    }
-    at = heaviest;
-  }
+/** The innermost element that the page itself calls the article, with most of the prose in it. */
+function markedIn(nodes: Nodes, { body, holders }: Prose): Holder | null {
+  return (
+    holders
+      .filter(
+        ({ element, mass }) =>
+          mass > 0.5 * body.mass &&
+          (nodes.name(element) === 'article' || /\barticleBody\b/.test(nodes.attribute(element, 'itemprop') ?? '')),
+      )
+      .at(-1) ?? null
+  );
 }
 
-/** An element that the page itself calls the article may leave more prose outside. */
-function share(nodes: Nodes, holder: Holder): number {
-  const { element } = holder;
-  const body = /\barticleBody\b/.test(nodes.attribute(element, 'itemprop') ?? '');
-  return body || nodes.name(element) === 'article' ? 0.5 : nodes.name(element) === 'main' ? 0.6 : NEARLY_ALL;
+/** From `top` down, as long as one child holds nearly all the prose. Children stand after their parents. */
+function rootOf({ holders }: Prose, top: Holder): Holder {
+  let at = top;
+  for (const holder of holders) {
+    if (holder.parent === at && holder.mass > NEARLY_ALL * at.mass) {
+      at = holder;
+    }
+  }
+  return at;
 }
 
 /** Many stories that link away rather than one that is told: a home page, a section, a search, a forum. */
@@ -98,7 +87,7 @@ function headlineOf(nodes: Nodes, root: Element, leaving: (element: Element) => 
   );
   const told = ones.find((heading) => isTitle(plain(nodes.text(heading)), title));
   const inside = ones.find((heading) => nodes.contains(root, heading));
-  return told ?? inside ?? lastBefore(ones, root) ?? headingLike(nodes, root, title);
+  return told ?? headingLike(nodes, root, title) ?? inside ?? lastBefore(ones, root);
 }
 
 function headingLike(nodes: Nodes, root: Element, title: string): Element | null {
@@ -119,28 +108,8 @@ function lastBefore(headings: readonly Element[], root: Element): Element | null
   return headings.filter((heading) => isBefore(heading, root)).at(-1) ?? null;
 }
 
-/** The summary between headline and article. */
-function standfirstOf(nodes: Nodes, headline: Element, root: Element): Element | null {
-  let around = headline;
-  for (let level = 0; level < 3; level += 1) {
-    around = (nodes.parent(around) as Element | null) ?? around;
-    const found = Array.from(nodes.all(around, STANDFIRSTS)).find((element) => {
-      const length = nodes.text(element).trim().length;
-      return length > 20 && length < 500 && isBefore(headline, element) && isBefore(element, root);
-    });
-    if (found) {
-      return found;
-    }
-  }
-  return null;
-}
-
-const STANDFIRSTS =
-  '[itemprop~="description"], [itemprop~="alternativeHeadline"], [class*="standfirst" i], [class*="subhead" i], ' +
-  '[class*="sub-head" i], [class*="subtitle" i], [class*="sub-title" i], [class*="dek" i], [class*="deck" i], ' +
-  '[class*="strapline" i], [class*="article-summary" i], [class*="synopsis" i], [class*="lede" i], h1 ~ h2';
-
-function isBefore(one: Element, other: Element): boolean {
+/** Whether `other` begins after the end of `one`. */
+export function isBefore(one: Element, other: Element): boolean {
   return (one.compareDocumentPosition(other) & 4) !== 0 && !one.contains(other);
 }
 

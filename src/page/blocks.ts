@@ -16,13 +16,13 @@ export type RawBlock = {
 /** Elements that stand in a line of text. */
 const INLINE = new Set(
   (
-    'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q rb rt ruby s small span strike ' +
+    'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rt ruby s samp small span strike ' +
     'strong sub sup time tt u var wbr'
   ).split(' '),
 );
 
 /** What is left out but stands between two words on the page. */
-const PARTING = /^(button|input|select|textarea|img|iframe|code|kbd|samp|video|audio|svg|math|canvas|object)$/;
+const PARTING = /^(button|input|select|textarea|img|iframe|video|audio|svg|math|canvas|object)$/;
 
 /** White space that is no plain space, two spaces in a row, and characters that nobody sees. */
 const UNEVEN = /[^\S ]| {2}|[\u00ad\u200b\u2060\ufeff]/;

@@ -27,10 +27,14 @@ const SHORT = 60;
 /** What a page without paragraphs may cost: text nodes looked at, at most. */
 const LOOKS = 3_000;
 
+/** With less prose than this in its `p` elements, a page may have its text elsewhere. */
+const FEW = 1_500;
+
 /** How far a paragraph looks round for a headline that links away, as in a list of stories. */
 const CARD = 4;
 
-type Found = { readonly element: Element; readonly prose: number };
+/** A paragraph's prose, and the element that holds it: the parent of a `p`, the element itself of other text. */
+type Found = { readonly within: Element; readonly prose: number };
 
 /**
  * Weighs the prose of a page by the elements that hold it. Parts that are not the article's (navigation, comments,
@@ -43,9 +47,9 @@ export function proseOf(nodes: Nodes, body: Element, leaving: (element: Element)
   known.set(body, top);
   holders.push(top);
 
-  const hold = (paragraph: Element): Holder => {
+  const hold = (within: Element): Holder => {
     const climbed: Element[] = [];
-    let at = nodes.parent(paragraph) as Element | null;
+    let at: Element | null = within;
     while (at !== null && !known.has(at)) {
       climbed.push(at);
       at = nodes.parent(at) as Element | null;
@@ -61,7 +65,7 @@ export function proseOf(nodes: Nodes, body: Element, leaving: (element: Element)
 
   const own = new Map<Holder, Found[]>();
   for (const found of paragraphs(nodes, body, leaving)) {
-    const holder = hold(found.element);
+    const holder = hold(found.within);
     const beside = own.get(holder);
     if (beside) {
       beside.push(found);
@@ -114,10 +118,7 @@ function leave(holders: readonly Holder[], top: Holder, leaving: (element: Eleme
 function isCard(nodes: Nodes, holder: Holder, total: number): boolean {
   let at: Holder | null = holder;
   for (let level = 0; level < CARD && at?.parent && at.paragraphs <= 2; level += 1, at = at.parent) {
-    if (
-      at.mass < 0.3 * total &&
-      nodes.all(at.element, 'h2 a, h3 a, h4 a, h5 a, a h2, a h3, a h4, a h5').length > 0
-    ) {
+    if (at.mass < 0.3 * total && nodes.all(at.element, 'h2 a, h3 a, h4 a, h5 a, a h2, a h3, a h4, a h5').length > 0) {
       return true;
     }
   }
@@ -126,51 +127,40 @@ function isCard(nodes: Nodes, holder: Holder, total: number): boolean {
 
 function* paragraphs(nodes: Nodes, body: Element, leaving: (element: Element) => Leaving): Generator<Found> {
   let mass = 0;
-  const seen = new Set<Element>();
   for (const element of Array.from(nodes.named(body, 'p'))) {
     const prose = proseIn(nodes, element);
     if (prose >= SHORT && leaving(element) === 'never') {
       mass += prose;
-      yield { element, prose };
+      yield { within: (nodes.parent(element) as Element | null) ?? body, prose };
     }
   }
-  for (const line of Array.from(nodes.all(body, ':not(p) > br'))) {
-    const element = nodes.parent(line) as Element;
-    if (!seen.has(element) && nodes.named(element, 'p').length === 0) {
-      seen.add(element);
-      const prose = element === body ? 0 : proseIn(nodes, element);
-      if (prose >= 2 * SHORT) {
-        mass += prose;
-        yield { element, prose };
-      }
-    }
-  }
-  if (mass < 600) {
-    yield* plainText(nodes, body, leaving, seen);
+  if (mass < FEW) {
+    yield* plainText(nodes, body, leaving);
   }
 }
 
-/** Paragraphs that are no `p`: elements with a long text of their own. */
-function* plainText(
-  nodes: Nodes,
-  body: Element,
-  leaving: (element: Element) => Leaving,
-  seen: Set<Element>,
-): Generator<Found> {
+/** Paragraphs that are no `p`: long text that stands in other elements, parted by line breaks perhaps. */
+function* plainText(nodes: Nodes, body: Element, leaving: (element: Element) => Leaving): Generator<Found> {
   const walker = nodes.texts(body);
   for (let looks = 0; looks < LOOKS && walker.nextNode() !== null; looks += 1) {
     const text = walker.currentNode as Text;
-    if (text.length >= 80 && text.data.trim().length >= 80) {
-      let element = nodes.parent(text) as Element;
-      while (/^(a|b|i|em|strong|span|font)$/.test(nodes.name(element))) {
-        element = nodes.parent(element) as Element;
-      }
-      if (element !== body && !seen.has(element) && nodes.name(element) !== 'p' && leaving(element) === 'never') {
-        seen.add(element);
-        yield { element, prose: proseIn(nodes, element) };
+    if (text.length >= SHORT) {
+      const prose = text.data.trim().length;
+      const within = prose >= SHORT ? blockOf(nodes, text) : null;
+      if (within && leaving(within) === 'never') {
+        yield { within, prose };
       }
     }
   }
+}
+
+/** The element whose paragraph a text is part of; null inside a link, and inside a `p`, which is weighed whole. */
+function blockOf(nodes: Nodes, text: Text): Element | null {
+  let element = nodes.parent(text) as Element;
+  while (/^(b|i|em|strong|span|font)$/.test(nodes.name(element))) {
+    element = nodes.parent(element) as Element;
+  }
+  return /^(a|p|h[1-6]|figcaption|label)$/.test(nodes.name(element)) ? null : element;
 }
 
 /** The characters of an element's text that are in no link, white space at the ends not counted. */

@@ -1,6 +1,6 @@
 import { languageOf, type Span } from '../engine/index.ts';
 import type { PageState } from '../messages/report.ts';
-import { type Article, articleOf } from './article.ts';
+import { type Article, articleOf, isBefore } from './article.ts';
 import { blocksUnder, type RawBlock, type Run } from './blocks.ts';
 import { declaredBy, languageDeclared } from './declared.ts';
 import { leaveOut } from './leave-out.ts';
@@ -30,10 +30,17 @@ export type Reading = {
 /** What stands between two blocks. */
 const BETWEEN = '\n\n';
 
+/**
+ * What stands above an article and is shorter is a date, a name, a button; a longer caption is the picture agency's
+ * own report.
+ */
+const OPENING = { least: 40, most: 600 };
+
 /** Reads the article of a document without changing it. */
 export function readPage(document: Document): Reading {
   const nodes = nodesOf(document);
-  if (!nodes?.body) {
+  // Browsers show a feed as the tree of its elements, in a body of their own.
+  if (!nodes?.body || /^(?:application|text)\/xml|\+xml$/.test(document.contentType.replace('xhtml+xml', 'html'))) {
     return nothing('not-an-article', nodes?.title ?? '', 'und');
   }
   const leaving = leaveOut(nodes);
@@ -63,7 +70,7 @@ function nothing(state: Reading['state'], title: string, language: string): Read
 function rawBlocks(
   nodes: Nodes,
   prose: Prose,
-  { root, opening, headline }: Article,
+  { root, headline }: Article,
   leaving: ReturnType<typeof leaveOut>,
 ): readonly RawBlock[] {
   const leaves = (element: Element): boolean => {
@@ -74,8 +81,35 @@ function rawBlocks(
     const out = prose.of(element)?.out ?? how === 'when-small';
     return out && !(headline && nodes.contains(element, headline));
   };
-  const before = opening.flatMap((element) => blocksUnder(nodes, element, leaves));
-  return withoutRelated(nodes, [...before, ...blocksUnder(nodes, root, leaves)], headline);
+  const body = blocksUnder(nodes, root, leaves);
+  const before = headline && !nodes.contains(root, headline) ? openingBlocks(nodes, root, headline, leaves) : [];
+  return withoutRelated(nodes, [...before, ...body], headline);
+}
+
+/** The headline, and what stands between it and the root: a summary, the caption of a picture, the key points. */
+function openingBlocks(
+  nodes: Nodes,
+  root: Element,
+  headline: Element,
+  leaves: (element: Element) => boolean,
+): readonly RawBlock[] {
+  let around = headline;
+  while (!nodes.contains(around, root)) {
+    around = (nodes.parent(around) as Element | null) ?? nodes.root;
+  }
+  const beside = (element: Element): boolean =>
+    element === root ||
+    isBefore(element, headline) ||
+    isBefore(root, element) ||
+    (!nodes.contains(element, root) && leaves(element));
+  return blocksUnder(nodes, around, beside).filter(
+    ({ element, text, linked }) =>
+      nodes.contains(headline, element) ||
+      (isBefore(headline, element) &&
+        text.length >= OPENING.least &&
+        text.length <= OPENING.most &&
+        linked < 0.3 * text.length),
+  );
 }
 
 /** Sets the blocks one after the other and keeps the way back. */

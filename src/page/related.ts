@@ -1,9 +1,18 @@
 import type { RawBlock } from './blocks.ts';
 import type { Nodes } from './nodes.ts';
 
-/** Words that head or are a link elsewhere, or are left where an advert stood. */
-const LABEL =
-  /^(read (more|next|also|on)|related|more (on|from|in|about|stories|news|coverage)|see also|also (read|see|on)|recommended|most (read|popular|viewed|shared)|trending|popular|editors?['’]s? (picks?|choice)|you (may|might) also|up next|watch( now| next| more)?:|don['’]t miss|sign up|subscribe|newsletter|share (this|on|via|with)|follow (us|@)|advert(isement|ising)?s?\b|story continues|continue reading|skip (ad|to|past)|click here|loading|comments?$|leave a (comment|reply)|view comments|print$|email$|tags?:|topics:|filed under|posted in|all rights reserved|copyright|©|\(?c\) \d{4}|getty$)/i;
+/** Words that head or are a link elsewhere, name the day, or are left where a button or an advert stood. */
+const LABELS: readonly RegExp[] = [
+  /^(read|see|watch|more|also|related|recommended|discover) ?(more|next|also|now|on|from|in|about|stories|news|coverage|see|read|articles?|content|links?|topics?|posts?|video)?\s*($|[:|–—-])/i,
+  /^(read|discover|see) (more|next|also)\b|^more (on|from|stories|news|coverage)\b|^related (stories|articles|posts)/i,
+  /^(most (read|popular|viewed|shared)|trending|popular|editors?['’]?s? (picks?|choice)|up next|don['’]t miss)\b/i,
+  /^(you (may|might|['’]ll)( also)? (like|enjoy)|before you go|we thought you|stories (chosen )?for you)/i,
+  /^(sign up|subscribe|newsletter|get (our|the) [\w ]*newsletter|share (this|on|via|with)|follow (us|@)|click here)/i,
+  /^(advert(isement|ising)?s?$|advertisement\b|story continues|continue reading|skip (ad|to|past)|loading\b|print$|email$)/i,
+  /^(comments?$|leave a (comment|reply)|view comments|\d+ comments?$|report (a |an )?(typo|correction|error))/i,
+  /^(tags?|topics|filed under|posted in|categories):|^(all rights reserved|copyright|©)/i,
+  /^((last |first )?(published|updated|modified|posted)\b|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}, \d{4}[^.]*\d:\d\d)/i,
+];
 
 /** Longer than this a block says something, whatever it begins with. */
 const LABEL_LENGTH = 80;
@@ -28,10 +37,11 @@ export function withoutRelated(
   let followed = false;
   let afterHeading = false;
   for (const block of Array.from(blocks).reverse()) {
-    const heading = isHeading(nodes.name(block.element));
+    const heading = isHeading(nodes.name(block.element), block.text);
     const label = block !== title && isLabel(block);
     const stays =
-      block === title || (!label && (heading ? followed && block.text !== title?.text : !leadsAway(nodes, block, lists)));
+      block === title ||
+      (!label && (heading ? followed && block.text !== title?.text : !leadsAway(nodes, block, lists)));
     if (stays) {
       kept.push(block);
       followed = true;
@@ -46,13 +56,16 @@ export function withoutRelated(
   return kept.reverse();
 }
 
-function isHeading(name: string): boolean {
-  return /^h[1-6]$/.test(name);
+/** A heading, not a paragraph that is set as one: lists of pictures and short pages are written in those. */
+function isHeading(name: string, text: string): boolean {
+  return /^h[1-6]$/.test(name) && text.length < 120 && !/[.…]$/.test(text);
 }
 
 function isLabel({ text, linked }: RawBlock): boolean {
   return (
-    (text.length <= LABEL_LENGTH || linked > 0.3 * text.length) && text.length < 4 * LABEL_LENGTH && LABEL.test(text)
+    (text.length <= LABEL_LENGTH || linked > 0.3 * text.length) &&
+    text.length < 4 * LABEL_LENGTH &&
+    LABELS.some((label) => label.test(text))
   );
 }
 
