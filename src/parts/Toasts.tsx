@@ -1,7 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-/** Something that just happened, told at the foot of a view. `undo` takes it back. */
-export type Toast = { readonly id: string; readonly text: string; readonly undo?: () => void };
+/**
+ * Something that just happened, told at the foot of a view. `undo` takes it back; a toast with one takes the focus, and
+ * `home` is what gets it when the toast is gone.
+ */
+export type Toast = {
+  readonly id: string;
+  readonly text: string;
+  readonly undo?: (() => void) | undefined;
+  readonly home?: HTMLElement | null | undefined;
+};
 
 type Props = {
   readonly toasts: readonly Toast[];
@@ -35,15 +43,23 @@ export function Toasts({ toasts, undoWord, closeWord, onGone }: Props) {
 type RowProps = Omit<Props, 'toasts'> & { readonly toast: Toast; readonly held: boolean };
 
 function ToastRow({ toast, held, undoWord, closeWord, onGone }: RowProps) {
+  const row = useRef<HTMLDivElement>(null);
   const gone = useRef(onGone);
   gone.current = onGone;
+  useEffect(() => {
+    if (toast.undo) row.current?.querySelector('button')?.focus();
+  }, [toast]);
   useEffect(() => {
     if (held) return;
     const timer = setTimeout(() => gone.current(toast.id), LASTS);
     return () => clearTimeout(timer);
   }, [held, toast.id]);
+  const leave = (): void => {
+    onGone(toast.id);
+    toast.home?.focus();
+  };
   return (
-    <div class="toast">
+    <div class="toast" ref={row}>
       <span class="toast-text">{toast.text}</span>
       {toast.undo && (
         <button
@@ -51,13 +67,13 @@ function ToastRow({ toast, held, undoWord, closeWord, onGone }: RowProps) {
           class="toast-button"
           onClick={() => {
             toast.undo?.();
-            onGone(toast.id);
+            leave();
           }}
         >
           {undoWord}
         </button>
       )}
-      <button type="button" class="toast-button" onClick={() => onGone(toast.id)}>
+      <button type="button" class="toast-button" onClick={leave}>
         {closeWord}
       </button>
     </div>

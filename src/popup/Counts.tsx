@@ -15,7 +15,7 @@ export function Counts({ claims, words }: { readonly claims: readonly Claim[]; r
             <strong>{counted('unsourced_claims', claims.length)}</strong> {counted('in_words', words)}
           </>
         ) : (
-          counted('no_claims_in_words', words)
+          <span class="none">{counted('no_claims_in_words', words)}</span>
         )}
       </p>
       {claims.length > 0 && (
@@ -51,8 +51,7 @@ function Legend({ counts }: { readonly counts: readonly Count[] }) {
       <dl class="meanings">
         {counts.map(({ kind }) => (
           <div key={kind} class="meaning">
-            <dt>{message(`kind_${kind}`)}</dt>
-            <dd>{message(`kind_${kind}_means`)}</dd>
+            <dt>{message(`kind_${kind}`)}</dt> <dd>{message(`kind_${kind}_means`)}</dd>
           </div>
         ))}
       </dl>

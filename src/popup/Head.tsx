@@ -7,6 +7,7 @@ import type { PageNotes } from '../notes/page-notes.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Switch } from '../parts/Switch.tsx';
 import { siteName } from '../settings/sites.ts';
+import { Masthead } from './Masthead.tsx';
 import { type NoteActions, problemOf } from './use-editors.ts';
 import { useSite } from './use-site.ts';
 import type { Telling } from './use-toasts.ts';
@@ -24,21 +25,24 @@ export function Head({ page, kept, actions, telling }: Props) {
   const settle = (written: Written): void => {
     if (written.kind === 'refused') telling.tell(problemOf(written));
   };
-  const toggleFlag = async (): Promise<void> => {
+  const toggleFlag = async (event: Event): Promise<void> => {
+    const home = event.currentTarget instanceof HTMLElement ? event.currentTarget : null;
     if (flag === null) return settle(await flagPage(page, new Date()));
     settle(await unflagPage(page.source));
-    telling.tell(message('flag_taken_away'), async () => settle(await restoreFlag(flag)));
+    telling.tell(message('flag_taken_away'), async () => settle(await restoreFlag(flag)), home);
   };
   return (
     <header class="head">
-      <SiteSwitch host={hostOf(page.url)} onWritten={settle} />
+      <Masthead>
+        <SiteSwitch host={hostOf(page.url)} onWritten={settle} />
+      </Masthead>
       <h1 class="title">{page.title || page.url}</h1>
       <div class="head-buttons">
         <button type="button" class="button" aria-pressed={flag !== null} disabled={kept === null} onClick={toggleFlag}>
           <Icon node={FlagIcon} />
           {message(flag === null ? 'flag_page' : 'page_is_flagged')}
         </button>
-        <button type="button" class="button" onClick={() => actions.begin(page)}>
+        <button type="button" class="button note-on-page" onClick={() => actions.begin(page)}>
           <Icon node={NotebookPen} />
           {message('note_on_page')}
         </button>
@@ -51,15 +55,11 @@ function SiteSwitch({ host, onWritten }: { readonly host: string; readonly onWri
   const [off, change] = useSite(host);
   const site = siteName(host);
   const turn = async (on: boolean): Promise<void> => onWritten(await change(!on));
+  if (off === null) return null;
   return (
-    <div class="masthead">
-      <span class="name">{message('name')}</span>
-      {off !== null && (
-        <Switch on={!off} name={message('site_switch', site)} onSwitch={turn}>
-          {message(off ? 'off_on_site' : 'on_on_site', site)}
-        </Switch>
-      )}
-    </div>
+    <Switch on={!off} name={message('site_switch', site)} onSwitch={turn}>
+      {message(off ? 'off_for_site' : 'on_for_site', site)}
+    </Switch>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { message } from '../browser/extension.ts';
 import type { Note } from '../notes/note.ts';
+import { homeOf } from './home.ts';
 import { Quote } from './Quote.tsx';
 import type { NoteActions } from './use-editors.ts';
 
@@ -28,7 +29,11 @@ export function NoteCard({ note, actions, withWords }: Props) {
         <button type="button" class="button-quiet" onClick={() => actions.edit(note)}>
           {message('edit')}
         </button>
-        <button type="button" class="button-quiet" onClick={() => actions.remove(note)}>
+        <button
+          type="button"
+          class="button-quiet"
+          onClick={(event) => actions.remove(note, homeOf(event.currentTarget))}
+        >
           {message('delete')}
         </button>
       </p>

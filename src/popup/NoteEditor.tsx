@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { message } from '../browser/extension.ts';
+import { homeOf } from './home.ts';
 import { Quote } from './Quote.tsx';
 import type { Editor, NoteActions } from './use-editors.ts';
 
@@ -14,14 +15,21 @@ export function NoteEditor({ editor: { draft, restored, problem }, actions, with
     if (!restored) field.current?.focus();
   }, [restored]);
 
+  // The editor goes, so the focus must have a place to go to.
+  const cancel = (): void => actions.cancel(draft, field.current && homeOf(field.current));
+  const save = async (): Promise<void> => {
+    const home = field.current && homeOf(field.current);
+    if (await actions.save(draft)) home?.focus();
+  };
+
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
     if (event.key === 'Escape') {
       // The browser would close the popup.
       event.preventDefault();
-      actions.cancel(draft);
+      cancel();
     } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isEmpty) {
-      actions.save(draft);
+      save();
     }
   };
 
@@ -30,7 +38,7 @@ export function NoteEditor({ editor: { draft, restored, problem }, actions, with
       class="editor"
       onSubmit={(event) => {
         event.preventDefault();
-        actions.save(draft);
+        save();
       }}
     >
       {withWords && <Quote target={draft.target} />}
@@ -58,7 +66,7 @@ export function NoteEditor({ editor: { draft, restored, problem }, actions, with
         <button type="submit" class="button button-main" disabled={isEmpty}>
           {message('save_note')}
         </button>
-        <button type="button" class="button" onClick={() => actions.cancel(draft)}>
+        <button type="button" class="button" onClick={cancel}>
           {message('cancel')}
         </button>
       </p>

@@ -4,12 +4,14 @@ import { message } from '../browser/extension.ts';
 import type { Report } from '../messages/index.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { siteName } from '../settings/sites.ts';
+import { Masthead } from './Masthead.tsx';
 import type { Closed } from './tab-page.ts';
 
 /** A page that the browser opens to no extension. */
 export function ClosedPage({ why }: { readonly why: Closed }) {
   return (
     <main class="state">
+      <Masthead />
       <h1 class="state-title">{message('state_closed_title')}</h1>
       <p class="state-text">{message(`state_closed_${why}`)}</p>
     </main>
@@ -20,6 +22,7 @@ export function ClosedPage({ why }: { readonly why: Closed }) {
 export function FailedPage({ details }: { readonly details: string }) {
   return (
     <main class="state">
+      <Masthead />
       <Failure details={details} />
     </main>
   );

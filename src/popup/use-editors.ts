@@ -10,14 +10,14 @@ import type { Telling } from './use-toasts.ts';
 /** A draft on the screen. `restored` ones were typed before the popup opened; `problem` is why it was not saved. */
 export type Editor = { readonly draft: Draft; readonly restored: boolean; readonly problem: string };
 
-/** What the reader can do with notes. */
+/** What the reader can do with notes. `home` gets the focus after an undo. `save` tells whether it did. */
 export type NoteActions = {
   readonly begin: (target: Target) => void;
   readonly edit: (note: Note) => void;
   readonly type: (draft: Draft, value: string) => void;
-  readonly save: (draft: Draft) => Promise<void>;
-  readonly cancel: (draft: Draft) => void;
-  readonly remove: (note: Note) => Promise<void>;
+  readonly save: (draft: Draft) => Promise<boolean>;
+  readonly cancel: (draft: Draft, home: HTMLElement | null) => void;
+  readonly remove: (note: Note, home: HTMLElement | null) => Promise<void>;
 };
 
 /** The open editors of a page and what can be done in them. Drafts found in storage are opened again, once a page. */
@@ -56,30 +56,36 @@ export function useEditors(
       const saved = await saveDraft(draft, new Date());
       if (saved.kind === 'refused') {
         change(draft.id, { problem: problemOf(saved) });
-        return;
+        return false;
       }
       close(draft);
       if (saved.kind === 'both-kept') tell(message('note_both_kept'));
       if (saved.kind === 'brought-back') tell(message('note_brought_back'));
+      return true;
     },
-    cancel: (draft) => {
+    cancel: (draft, home) => {
       close(draft);
       dropDraft(draft.id);
-      if (draft.value.trim() === '' || draft.value === kept?.notes.find(({ id }) => id === draft.note)?.body.value)
+      const before = kept?.notes.find(({ id }) => id === draft.note)?.body.value ?? '';
+      if (draft.value.trim() === '' || draft.value === before) {
+        home?.focus();
         return;
-      tell(message('draft_dropped'), () => {
+      }
+      const undo = (): void => {
         keepDraft(draft);
         open(draft);
-      });
+      };
+      tell(message('draft_dropped'), undo, home);
     },
-    remove: async ({ id }) => {
+    remove: async ({ id }, home) => {
       const deleted = await deleteNote(id);
       if (deleted.kind === 'refused') return tell(problemOf(deleted));
       if (deleted.kind === 'gone') return;
-      tell(message('note_deleted'), async () => {
+      const undo = async (): Promise<void> => {
         const written = await restoreNote(deleted.note);
         if (written.kind === 'refused') tell(problemOf(written));
-      });
+      };
+      tell(message('note_deleted'), undo, home);
     },
   };
   return [editors, actions];
