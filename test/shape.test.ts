@@ -1,0 +1,117 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+
+/** What the project's folder may hold, besides what .gitignore names. */
+const TOP = [
+  '.biome.json',
+  '.ci',
+  '.git',
+  '.gitignore',
+  '.npmrc',
+  'LICENSE',
+  'README.md',
+  'icons',
+  'manifest.json',
+  'package-lock.json',
+  'package.json',
+  'src',
+  'test',
+  'tsconfig.json',
+  'vite.config.ts',
+];
+
+const LONGEST_FILE = 250;
+
+const paths = readdirSync('src', { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => `${entry.parentPath}/${entry.name}`.replaceAll('\\', '/'))
+  .sort();
+const read = (path: string): string => readFileSync(path, 'utf8');
+const modules = paths.filter((path) => /\.tsx?$/.test(path)).map((path) => ({ path, text: read(path) }));
+const json = (path: string) => JSON.parse(read(path));
+
+describe('files', () => {
+  test('the top level holds what a newcomer expects and nothing else', () => {
+    const ignored = read('.gitignore')
+      .split('\n')
+      .map((line) => line.replace(/\/$/, ''));
+    expect(readdirSync('.').filter((name) => !TOP.includes(name) && !ignored.includes(name))).toEqual([]);
+  });
+
+  test('no module is too long to be read in one go, but word lists', () => {
+    const long = modules.filter(
+      ({ path, text }) => !path.includes('/words/') && text.split('\n').length > LONGEST_FILE,
+    );
+    expect(long.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('no room is named for what belongs nowhere', () => {
+    expect(paths.filter((path) => /\/(?:utils?|helpers?|common|lib|types|core|managers?)[/.]/.test(path))).toEqual([]);
+  });
+
+  test('the versions of package and manifest are one', () => {
+    expect(json('manifest.json').version).toBe(json('package.json').version);
+  });
+
+  test('every icon of the manifest is a picture of its size', () => {
+    const { icons, action } = json('manifest.json');
+    const named = [...Object.entries(icons), ...Object.entries(action.default_icon)];
+    expect(named.length).toBeGreaterThan(0);
+    for (const [size, path] of named) {
+      // A PNG's width and height are the first words after its signature and the head of its first chunk.
+      const png = readFileSync(String(path));
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)], String(path)).toEqual([Number(size), Number(size)]);
+    }
+  });
+});
+
+describe('what modules do', () => {
+  const pathsWith = (pattern: RegExp, but = /^$/): string[] =>
+    modules.filter(({ path, text }) => pattern.test(text) && !but.test(path)).map(({ path }) => path);
+
+  test('only src/browser imports the browser’s interface', () => {
+    expect(pathsWith(/from 'webextension-polyfill'/, /^src\/browser\//)).toEqual([]);
+  });
+
+  test('text is never turned into HTML', () => {
+    expect(
+      pathsWith(/\b(?:inner|outer)HTML\b|insertAdjacentHTML|InnerHTML|document\.write|createContextualFragment/),
+    ).toEqual([]);
+  });
+
+  test('no comment switches a check off', () => {
+    expect(pathsWith(/biome-ignore|@ts-(?:ignore|nocheck|expect-error)/)).toEqual([]);
+  });
+});
+
+describe('texts for the reader', () => {
+  const keys = Object.keys(json('src/assets/_locales/en/messages.json'));
+  const withoutForm = (key: string): string => key.replace(/_(?:one|other)$/, '');
+  const sources = [...modules.map(({ text }) => text), read('manifest.json')].join('\n');
+
+  /** `kind_${kind}_means` as a pattern for the keys that it may become. */
+  const asPattern = (template: string): RegExp => new RegExp(`^${template.replace(/\$\{[^}]*\}/g, '[a-z_]+')}$`);
+
+  test('every key that is used exists', () => {
+    const calls = sources.matchAll(/\b(message|counted)\(([^(),]+)/g);
+    const wanted = [...calls].flatMap(([, call, argument = '']) =>
+      [...argument.matchAll(/'([a-z_]+)'|`([^`]+)`/g)].flatMap(([, key, template]) => {
+        const forms = call === 'counted' ? ['_one', '_other'] : [''];
+        return forms.map((form) => asPattern(`${key ?? template}${form}`));
+      }),
+    );
+    expect(wanted.length).toBeGreaterThan(0);
+    expect(wanted.filter((pattern) => !keys.some((key) => pattern.test(key))).map(String)).toEqual([]);
+  });
+
+  test('every key is used', () => {
+    const literals = new Set(
+      [...sources.matchAll(/'([a-z_]+)'|__MSG_(\w+?)__/g)].map(([, plain, msg]) => plain ?? msg),
+    );
+    const templates = [...sources.matchAll(/`([a-z]+_[a-z_]*\$\{[^}`]*\}[a-z_]*)`/g)].map(([, template = '']) =>
+      asPattern(template),
+    );
+    const used = (key: string): boolean => literals.has(key) || templates.some((pattern) => pattern.test(key));
+    expect(keys.filter((key) => !used(key) && !used(withoutForm(key)))).toEqual([]);
+  });
+});
