@@ -15,7 +15,7 @@ export type Article = {
 const NEARLY_ALL = 0.9;
 
 /** Prose, in characters, that makes an article of a page that says it is one, and of a page that says nothing. */
-const ENOUGH = { article: 200, nothing: 900, other: 4_000 };
+const ENOUGH = { article: 200, nothing: 700, other: 4_000 };
 
 /** The same for a page that says nothing but has one `article` with a headline in it. */
 const ENOUGH_MARKED = 400;

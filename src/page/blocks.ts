@@ -160,6 +160,7 @@ function add(line: Line, node: Text, piece: string, offset: number): void {
     return;
   }
   if (line.breaks > 0) {
+    trimEnd(line);
     put(line, '\n');
   } else if (line.gap && !line.spaced && !piece.startsWith(' ')) {
     put(line, ' ');
@@ -169,6 +170,12 @@ function add(line: Line, node: Text, piece: string, offset: number): void {
   line.runs.push({ start: line.length, length: piece.length, node, offset });
   put(line, piece);
   line.spaced = piece.endsWith(' ');
+}
+
+function trimEnd(line: Line): void {
+  const last = line.pieces.pop() ?? '';
+  line.pieces.push(last.trimEnd());
+  line.length -= last.length - last.trimEnd().length;
 }
 
 function put(line: Line, piece: string): void {

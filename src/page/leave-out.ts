@@ -12,6 +12,8 @@ const TAGS = new Set(
 const ROLES =
   /^(navigation|banner|contentinfo|complementary|search|form|button|menu|menubar|toolbar|dialog|alertdialog|alert|tablist|tab|tree|grid|textbox|searchbox|combobox|listbox|slider|status|log|timer|tooltip|doc-toc|doc-pagelist)$/;
 
+const PROPERTIES = /^(author|datePublished|dateModified|publisher|comment|keywords)$/;
+
 /** Words in a class or an id of readers' comments, which are marked up like articles. */
 const COMMENTS = /(^|[^a-z])(comments?|commentlist|disqus|livefyre|replies)([^a-z]|$)/;
 
@@ -47,17 +49,18 @@ const ABOUT = new Set('has have with without no not is show hide hidden js enabl
 /** Asides that are the article's own words. */
 const OWN_ASIDE = /pull-?_?quote|quote|callout|fact-?box|key-?points|highlights?\b/i;
 
-/** How an element leaves the article: never read, left out when it is small beside the article, or read. */
-export type Leaving = 'always' | 'when-small' | 'never';
+/**
+ * How an element leaves the article: never read; left out when the article is elsewhere, as comments are even where
+ * they are longer; left out when it is small beside the article; or read.
+ */
+export type Leaving = 'always' | 'comments' | 'when-small' | 'never';
 
 /** Tells for every element whether its words are the article's; remembers the answers for classes it has met. */
 export function leaveOut(nodes: Nodes): (element: Element) => Leaving {
-  const remembered = new Map<string, boolean>();
-  const hinted = (element: Element, words: string): boolean => {
-    const whole = MAIN.test(nodes.name(element)) || hasHeadline(nodes, element);
-    const key = `${words}${whole ? '+' : ''}`;
-    const known = remembered.get(key) ?? isHint(words, whole);
-    remembered.set(key, known);
+  const remembered = new Map<string, Leaving>();
+  const hinted = (words: string): Leaving => {
+    const known = remembered.get(words) ?? hintOf(words);
+    remembered.set(words, known);
     return known;
   };
   return (element) => {
@@ -75,15 +78,11 @@ export function leaveOut(nodes: Nodes): (element: Element) => Leaving {
     if (name === 'aside') {
       return OWN_ASIDE.test(words) ? 'never' : 'when-small';
     }
-    const role = nodes.attribute(element, 'role');
-    const property = nodes.attribute(element, 'itemprop');
-    const aside =
-      name === 'footer' ||
-      (role !== null && ROLES.test(role)) ||
-      (property !== null && /^(author|datePublished|dateModified|publisher|comment|keywords)$/.test(property)) ||
-      nodes.attribute(element, 'rel') === 'author' ||
-      (words.length > 1 && hinted(element, words));
-    return aside ? 'when-small' : 'never';
+    if (name === 'footer' || isAside(nodes, element)) {
+      return 'when-small';
+    }
+    const hint = words === ' ' ? 'never' : hinted(words);
+    return hint === 'when-small' && (MAIN.test(name) || hasHeadline(nodes, element)) ? 'never' : hint;
   };
 }
 
@@ -99,23 +98,35 @@ function isHidden(nodes: Nodes, element: Element): boolean {
   );
 }
 
+function isAside(nodes: Nodes, element: Element): boolean {
+  return (
+    ROLES.test(nodes.attribute(element, 'role') ?? '') ||
+    PROPERTIES.test(nodes.attribute(element, 'itemprop') ?? '') ||
+    nodes.attribute(element, 'rel') === 'author'
+  );
+}
+
+/**
+ * The whole article is rarely called what stands beside it, but its classes tell its author, its tags and whether it
+ * has comments.
+ */
 function hasHeadline(nodes: Nodes, element: Element): boolean {
   return Array.from(nodes.named(element, 'h1')).some((heading) => nodes.text(heading).length > 20);
 }
 
-/**
- * Whether a class attribute, or an id, names something that is beside the article. The `whole` article is rarely
- * called that, but its classes hold its author, its tags and what stands beside it: only comments are told by them.
- */
-function isHint(attribute: string, whole: boolean): boolean {
-  return attribute.split(/\s+/).some((name) => {
+/** What a class attribute and an id tell of their element. */
+function hintOf(attributes: string): Leaving {
+  let hint: Leaving = 'never';
+  for (const name of attributes.split(/\s+/)) {
     const plain = name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
     const words = plain.split(/[^a-z]+/).filter((word) => word !== '');
-    if (ABOUT.has(words[0] ?? '')) {
-      return false;
+    if (!ABOUT.has(words[0] ?? '')) {
+      if (COMMENTS.test(plain)) {
+        return 'comments';
+      }
+      const beside = words.some((word, at) => WORDS.has(word) || PAIRS.has(`${word}-${words[at + 1] ?? ''}`));
+      hint = beside || words[0] === 'footer' ? 'when-small' : hint;
     }
-    const beside =
-      words[0] === 'footer' || words.some((word, at) => WORDS.has(word) || PAIRS.has(`${word}-${words[at + 1] ?? ''}`));
-    return COMMENTS.test(plain) || (beside && !whole);
-  });
+  }
+  return hint;
 }

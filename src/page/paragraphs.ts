@@ -24,6 +24,9 @@ export type Prose = {
 /** A paragraph shorter than this may be a caption, a label or a teaser. */
 const SHORT = 60;
 
+/** Prose that must be left for a part of the page to be beside it. */
+const REST = 500;
+
 /** What a page without paragraphs may cost: text nodes looked at, at most. */
 const LOOKS = 3_000;
 
@@ -109,8 +112,13 @@ function weigh(holders: readonly Holder[], own: ReadonlyMap<Holder, readonly Fou
 function leave(holders: readonly Holder[], top: Holder, leaving: (element: Element) => Leaving): void {
   for (const holder of holders) {
     const how = holder === top ? 'never' : leaving(holder.element);
-    const small = top.mass - holder.mass >= Math.max(500, top.mass * 0.15);
-    holder.out = holder.parent?.out === true || how === 'always' || (how === 'when-small' && small);
+    const rest = top.mass - holder.mass;
+    const small = rest >= REST && rest >= top.mass * 0.15;
+    holder.out =
+      holder.parent?.out === true ||
+      how === 'always' ||
+      (how === 'comments' && rest >= REST) ||
+      (how === 'when-small' && small);
   }
 }
 

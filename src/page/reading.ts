@@ -78,7 +78,7 @@ function rawBlocks(
     if (how === 'always' || !nodes.drawn(element)) {
       return true;
     }
-    const out = prose.of(element)?.out ?? how === 'when-small';
+    const out = prose.of(element)?.out ?? how !== 'never';
     return out && !(headline && nodes.contains(element, headline));
   };
   const body = blocksUnder(nodes, root, leaves);

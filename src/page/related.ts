@@ -15,7 +15,7 @@ const LABELS: readonly RegExp[] = [
 ];
 
 /** Longer than this a block says something, whatever it begins with. */
-const LABEL_LENGTH = 80;
+const LABEL_LENGTH = 100;
 
 /** A block, or a list of blocks, with a greater part of links leads elsewhere. */
 const MOSTLY_LINKS = 0.5;

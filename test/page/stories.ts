@@ -1,0 +1,256 @@
+/** A page to read, what must be in its text and what must not. */
+export type Page = {
+  readonly name: string;
+  readonly html: string;
+  /** `article` unless it says otherwise. */
+  readonly state?: 'article' | 'not-an-article' | 'language-not-supported';
+  readonly keeps?: readonly string[];
+  readonly leaves?: readonly string[];
+  /** Only a browser can tell: it takes layout, or a style sheet. */
+  readonly drawn?: true;
+};
+
+/** Paragraphs of a story that nobody published. */
+export const PARAGRAPHS = [
+  'The harbour authority will close its northern quay for six weeks from Monday, and the ferries that use it will land on the other side of the bay until the work is done.',
+  'Officials said the wall had been moving for years, by less than a finger a season, and that nobody had thought it would ever have to be taken down and built again.',
+  'Two people familiar with the survey said divers found cracks along most of its length, some of them wide enough to put an arm in, when they went down in the spring.',
+  'The mayor, Ines Halloran, told the council that the town would pay for the buses, and that shops along the quay would be asked what they lose before any money is promised.',
+  'Critics say the authority was warned long ago. A report from the year 2011, seen by this newspaper, allegedly put the cost of waiting at nine million in today’s money.',
+] as const;
+
+/** The story's paragraphs as markup, with something between the second and the third. */
+export function story(between = '', element = 'p'): string {
+  const marked = PARAGRAPHS.map((text) => `<${element}>${text}</${element}>`);
+  return [...marked.slice(0, 2), between, ...marked.slice(2)].join('\n');
+}
+
+/** A whole news page, site furniture and all, round a story. */
+export function newsPage(inside: string, { head = '', before = '', after = '' } = {}): string {
+  return `<!doctype html><html lang="en"><head><title>Quay to close for six weeks - The Bay Post</title>${head}</head>
+<body><header><a href="/">The Bay Post</a><nav><ul><li><a href="/news">News</a></li><li><a href="/sport">Sport</a></li></ul></nav></header>
+<main>${before}<article><h1>Quay to close for six weeks</h1>${inside}</article>${after}</main>
+<footer><p>The Bay Post is published every day but Sunday by the Bay Post Company, which is owned by those who write it.</p></footer></body></html>`;
+}
+
+const LD = (json: string): string => `<script type="application/ld+json">${json}</script>`;
+
+/** A short story, too short to be an article unless the page says it is one. */
+const SHORT = `<html lang="en"><head>HEAD</head><body><div><p>${PARAGRAPHS[0]}</p><p>${PARAGRAPHS[1]}</p></div></body></html>`;
+
+const TEASERS = Array.from(
+  { length: 12 },
+  (_, at) =>
+    `<div class="item"><h3><a href="/${at}">Headline number ${at} of the day</a></h3><p>${PARAGRAPHS[at % 5]}</p></div>`,
+).join('');
+
+const LEFT =
+  'Words that are no part of the story at all, however long they go on about it, and they do go on for a while.';
+
+/** Each piece in a story: its words must not be read, the story's must. */
+const PIECES: Readonly<Record<string, string>> = {
+  navigation: `<nav><p>${LEFT}</p></nav>`,
+  'a role of navigation': `<div role="navigation">${LEFT}</div>`,
+  'a list of related links': `<h3>Read more</h3><ul><li><a href="/a">${LEFT}</a></li><li><a href="/b">Another</a></li></ul>`,
+  'a paragraph that is a link': `<p>Read more: <a href="/a">${LEFT}</a></p>`,
+  'a box of popular stories': `<div class="mostPopular"><p>${LEFT}</p></div>`,
+  'a newsletter box': `<section class="article__newsletter-signup"><p>${LEFT}</p></section>`,
+  comments: `<section id="comments"><article class="comment"><p>${LEFT}</p></article></section>`,
+  'a form': `<form action="/x"><p>${LEFT}</p></form>`,
+  'a button': `<button>${LEFT}</button>`,
+  code: `<pre><code>${LEFT}</code></pre>`,
+  'an advert and its caption': `<div class="ad-slot"><figure><figcaption>${LEFT}</figcaption></figure></div>`,
+  'a share bar': `<ul class="social-share"><li>${LEFT}</li></ul>`,
+  'a byline': `<div class="byline">${LEFT}</div>`,
+  'a text editor': `<div contenteditable="true"><p>${LEFT}</p></div>`,
+  'a script, a style, a template': `<script type="x">${LEFT}</script><style>/*${LEFT}*/</style><template>${LEFT}</template>`,
+  'what is hidden': `<div hidden>${LEFT}</div>`,
+  'what is hidden from ears': `<p aria-hidden="true">${LEFT}</p>`,
+  'display: none': `<p style="color:red; display: none">${LEFT}</p>`,
+  'visibility: hidden': `<p style="visibility:hidden">${LEFT}</p>`,
+  'content-visibility: hidden': `<div style="content-visibility:hidden">${LEFT}</div>`,
+  'words for screen readers only': `<p class="visually-hidden">${LEFT}</p>`,
+  'an aside': `<aside><p>${LEFT}</p></aside>`,
+  'stories in the middle': `<div><h4><a href="/a">Another story</a></h4><p>${LEFT}</p></div>`,
+};
+
+const LEAVES: readonly Page[] = Object.entries(PIECES).map(([name, piece]) => ({
+  name: `leaves out ${name}`,
+  html: newsPage(story(piece)),
+  keeps: ['Quay to close for six weeks', ...PARAGRAPHS],
+  leaves: [LEFT.slice(0, 40), 'The Bay Post', 'Sport', 'Another'],
+}));
+
+const OWN = 'The wall is older than the town hall.';
+
+const KEEPS: readonly Page[] = Object.entries({
+  'a heading': `<h2>${OWN}</h2>`,
+  'the caption of a photo': `<figure><img alt=""><figcaption>${OWN}</figcaption></figure>`,
+  'a list': `<ul><li>${OWN}</li><li>It leaks.</li></ul>`,
+  'a block quotation': `<blockquote><p>${OWN}</p></blockquote>`,
+  'a pull-quote': `<aside class="pullquote">${OWN}</aside>`,
+  'a table': `<table><tr><th>Wall</th><td>${OWN}</td></tr></table>`,
+  'a link in a sentence': '<p>The wall is older than the <a href="/hall">town hall</a>.</p>',
+  'words split over inline elements': '<p>The wall is <b>old</b>er than <i>the</i> to<wbr>wn ha&shy;ll.</p>',
+  'a space that does not break': '<p>The wall&nbsp;is  older\n\tthan the town&#8239;hall.</p>',
+  'a name in type-writer letters': '<p>The wall is older than the <code>town hall</code>.</p>',
+  'text that is no paragraph': OWN,
+}).map(([name, piece]) => ({
+  name: `reads ${name}`,
+  html: newsPage(story(piece)),
+  keeps: [OWN, ...PARAGRAPHS],
+}));
+
+const STATES: readonly Page[] = [
+  { name: 'plain good paragraphs are an article', html: `<title>x</title><div>${story()}</div>`, keeps: PARAGRAPHS },
+  {
+    name: 'text parted by line breaks is an article',
+    html: `<title>x</title><center><h1>Quay</h1><font>${PARAGRAPHS.join('<br><br>')}</font></center>`,
+    keeps: PARAGRAPHS,
+  },
+  { name: 'text in plain divs is an article', html: `<body><div>${story('', 'div')}</div></body>`, keeps: PARAGRAPHS },
+  {
+    name: 'an article inside the one form of the page',
+    html: `<form id="aspnetForm"><div>${story()}</div></form>`,
+    keeps: PARAGRAPHS,
+  },
+  { name: 'two paragraphs alone are not', html: SHORT, state: 'not-an-article' },
+  ...Object.entries({
+    'og:type': '<meta property="og:type" content="article">',
+    NewsArticle: LD('{"@context":"https://schema.org","@type":"NewsArticle"}'),
+    'an array of types': LD('[{"@type":["Thing","ReportageNewsArticle"]}]'),
+    '@graph': LD('{"@graph":[{"@type":"WebSite"},{"@type":"BlogPosting"}]}'),
+    'a type with its address': LD('{"@type":"http://schema.org/OpinionNewsArticle"}'),
+    'broken JSON-LD': LD('{"@type":"NewsArticle","headline":"a\nb",}'),
+  }).map(([name, head]): Page => ({ name: `${name} makes it one`, html: SHORT.replace('HEAD', head) })),
+  ...Object.entries({
+    'broken JSON-LD without a type': LD('{{{'),
+    'null in JSON-LD': LD('null'),
+    'a list of articles': LD(JSON.stringify({ '@type': 'ItemList', itemListElement: [{ '@type': 'NewsArticle' }] })),
+    'a product': LD('{"@type":"Product"}'),
+    'og:type of a shop': '<meta property="og:type" content="product">',
+  }).map(
+    ([name, head]): Page => ({
+      name: `${name} does not`,
+      html: SHORT.replace('HEAD', head),
+      state: 'not-an-article',
+    }),
+  ),
+  {
+    name: 'a home page of teasers is not',
+    html: `<html lang="en"><title>The Bay Post</title><body><main>${TEASERS}</main></body></html>`,
+    state: 'not-an-article',
+  },
+  {
+    name: 'a section page of linked cards is not',
+    html: `<main>${TEASERS.replaceAll('<div class="item"', '<article').replaceAll('</div>', '</article>')}</main>`,
+    state: 'not-an-article',
+  },
+  {
+    name: 'a page of results is not',
+    html: `<main><form role="search"><input></form><ol>${Array.from(
+      { length: 10 },
+      (_, at) => `<li><a href="/${at}"><h3>Result ${at}</h3></a><span>${PARAGRAPHS[at % 5]}</span></li>`,
+    ).join('')}</ol></main>`,
+    state: 'not-an-article',
+  },
+  {
+    name: 'a forum index is not',
+    html: `<table>${Array.from(
+      { length: 30 },
+      (_, at) =>
+        `<tr><td><a href="/t${at}">A thread about the quay, the wall and the ferries, number ${at}</a></td><td>12 replies</td></tr>`,
+    ).join('')}</table>`,
+    state: 'not-an-article',
+  },
+  {
+    name: 'a web app with an editor is not',
+    html: `<div role="toolbar"><button>Send</button></div><div contenteditable="true">${story()}</div>`,
+    state: 'not-an-article',
+  },
+  { name: 'a page without a word is not', html: '', state: 'not-an-article' },
+  {
+    name: 'a frame set is not',
+    html: '<frameset cols="*"><frame src="about:blank"></frameset>',
+    state: 'not-an-article',
+  },
+  {
+    name: 'comments do not make one',
+    html: `<div id="comments">${story('', 'p class="comment"')}</div>`,
+    state: 'not-an-article',
+  },
+  {
+    name: 'Japanese is another language',
+    html: `<html lang="ja"><body><article><h1>見出し</h1>${'<p>港湾局は月曜日から六週間にわたり北側の岸壁を閉鎖すると発表し、フェリーは工事が終わるまで湾の反対側に着くことになる。港湾局は月曜日から六週間にわたり北側の岸壁を閉鎖すると発表した。</p>'.repeat(8)}</article></body></html>`,
+    state: 'language-not-supported',
+  },
+  {
+    name: 'Arabic is another language',
+    html: `<html lang="ar" dir="rtl"><body><article><h1>عنوان</h1>${'<p>أعلنت سلطة الميناء أنها ستغلق الرصيف الشمالي لمدة ستة أسابيع اعتبارا من يوم الاثنين وأن العبارات سترسو على الجانب الآخر من الخليج حتى انتهاء الأعمال.</p>'.repeat(8)}</article></body></html>`,
+    state: 'language-not-supported',
+  },
+  {
+    name: 'the words are trusted more than the attribute',
+    html: newsPage(story()).replace('lang="en"', 'lang="de"'),
+  },
+];
+
+const PLACES: readonly Page[] = [
+  {
+    name: 'a headline outside the story is read once',
+    html: `<title>Quay to close for six weeks</title><header><h1>Quay to close for six weeks</h1><p class="x">${OWN} It will be missed by all who sat on it.</p></header><div class="ad">${LEFT}</div><div>${story()}</div>`,
+    keeps: ['Quay to close for six weeks', OWN, ...PARAGRAPHS],
+    leaves: [LEFT],
+  },
+  {
+    name: 'of several stories the first is the article',
+    html: newsPage(story(), {
+      after: `<article><h2>Another story</h2><p>${LEFT}</p></article><article><h2>And one more</h2><p>${LEFT}</p></article>`,
+    }),
+    keeps: PARAGRAPHS,
+    leaves: [LEFT],
+  },
+  {
+    name: 'a long thread of comments is not the article',
+    html: newsPage(story(), { after: `<div id="comments">${`<p>${LEFT}</p>`.repeat(60)}</div>` }),
+    keeps: PARAGRAPHS,
+    leaves: [LEFT],
+  },
+  {
+    name: 'classes that tell what stands beside the article do not leave it out',
+    html: `<body class="has-sidebar with-comments"><div class="content-sidebar-wrap"><article class="post tag-jobs author-ana">${story()}</article></div></body>`,
+    keeps: PARAGRAPHS,
+  },
+];
+
+const DRAWN: readonly Page[] = [
+  ...Object.entries({
+    'by a style sheet': `<style>.x{display:none}</style><p class="x">${LEFT}</p>`,
+    'by a style sheet on plain elements': `<style>section p{display:none}</style><section><p>${LEFT}</p></section>`,
+    'in closed details': `<details><summary>More</summary><p>${LEFT}</p></details>`,
+    'within a line': `<style>.x{visibility:hidden}</style><p>Seen <span class="x">${LEFT}</span>words.</p>`,
+  }).map(
+    ([name, piece]): Page => ({
+      name: `leaves out what is hidden ${name}`,
+      html: newsPage(story(piece)),
+      keeps: PARAGRAPHS,
+      leaves: [LEFT],
+      drawn: true,
+    }),
+  ),
+  ...Object.entries({
+    'display: contents': `<div style="display:contents"><p>${OWN}</p></div>`,
+    'content-visibility: auto': `<div style="height:9000px"></div><div style="content-visibility:auto"><p>${OWN}</p></div>`,
+    'what is far below': `<div style="height:90000px"></div><p>${OWN}</p>`,
+  }).map(
+    ([name, piece]): Page => ({
+      name: `reads ${name}`,
+      html: newsPage(story(piece)),
+      keeps: [OWN, ...PARAGRAPHS],
+      drawn: true,
+    }),
+  ),
+];
+
+/** All the pages, each a rule of reading. */
+export const PAGES: readonly Page[] = [...LEAVES, ...KEEPS, ...STATES, ...PLACES, ...DRAWN];
