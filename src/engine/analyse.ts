@@ -1,6 +1,6 @@
 import { Antecedents } from './antecedents.ts';
 import { attributionsIn } from './attribution.ts';
-import { type Grade, gradeOf } from './grade.ts';
+import { type Grade, gradeOf, isNamed } from './grade.ts';
 import { fillLexicon, L, type Word } from './lexicon.ts';
 import { anchorsOf, compile, matchAt, type Phrase, type Tokens } from './phrase.ts';
 import { type Quotation, quotationsOf } from './quotations.ts';
@@ -60,9 +60,9 @@ function analyseWith(
   const signals: Signal[] = [];
   sentences.forEach((sentence, number) => {
     const drafts: Draft[] = [];
-    for (const { cue, source } of attributionsIn(text, sentence)) {
+    for (const { cue, source, weak } of attributionsIn(text, sentence)) {
       const grade = resolve(text, sentence, source, number, antecedents);
-      if (grade === null) continue;
+      if (grade === null || (weak && !isNamed(grade))) continue;
       antecedents.note(source, grade, number);
       const rule = credits.get(grade);
       if (rule) drafts.push({ rule, extent: extentOf(cue, source), cue, source });

@@ -49,6 +49,12 @@ export class Antecedents {
       : null;
   }
 
+  /** Whether a named person has been credited within reach of the sentence with this index. */
+  hasNamedNear(sentence: number): boolean {
+    const { lastOne } = this;
+    return lastOne !== null && lastOne.grade === 'name' && sentence - lastOne.sentence <= REACH;
+  }
+
   /** The grade of whom a pronoun in the sentence with this index stands for; a named source where nothing tells. */
   ofPronoun(token: number, sentence: number): Grade {
     const { text } = this;

@@ -1,11 +1,16 @@
 import { complementFits, isOrder } from './complement.ts';
 import { L } from './lexicon.ts';
 import type { Tokens } from './phrase.ts';
-import { isPersonNoun, isProper, isSourceNoun, phraseAfter, phraseBefore, type SourcePhrase } from './source-phrase.ts';
-import { hasShape, ING, isIn, LY, MARK, type Sentence, type Text } from './text.ts';
+import { isPersonNoun, isProper, isSourceNoun, nameOf, phraseAfter, phraseBefore, type SourcePhrase } from './source-phrase.ts';
+import { hasShape, ING, isIn, LY, MARK, type Sentence, spells, type Text } from './text.ts';
 
 /** Words that report, and the words that name who is reported. */
-export type Attribution = { readonly cue: Tokens; readonly source: SourcePhrase };
+export type Attribution = {
+  readonly cue: Tokens;
+  readonly source: SourcePhrase;
+  /** It asserts nothing by itself (an attitude, a mere possibility): no signal unless the source is named. */
+  readonly weak: boolean;
+};
 
 /** Every place in a sentence where somebody is credited with something, in text order. */
 export function attributionsIn(text: Text, sentence: Sentence): readonly Attribution[] {
@@ -20,7 +25,9 @@ export function attributionsIn(text: Text, sentence: Sentence): readonly Attribu
 function attributionAt(text: Text, sentence: Sentence, i: number): Attribution | null {
   if (spells(text, i, 'according') && spells(text, i + 1, 'to'))
     return creditedAfter(text, sentence, { first: i, last: i + 1 });
-  if (isIn(text, i, L.citing)) return creditedAfter(text, sentence, { first: i, last: i });
+  if (isIn(text, i, L.sureness)) return sureOf(text, sentence, i);
+  if (spells(text, i, 'clear') || spells(text, i, 'pointed')) return madeClear(text, sentence, i);
+  if (isIn(text, i, L.citing) || isQuoting(text, i)) return creditedAfter(text, sentence, { first: i, last: i });
   if (spells(text, i, 'words') && spells(text, i - 1, 'the') && spells(text, i + 1, 'of')) {
     return creditedAfter(text, sentence, { first: i - 2, last: i + 1 });
   }
@@ -30,23 +37,23 @@ function attributionAt(text: Text, sentence: Sentence, i: number): Attribution |
     if (passive !== null) return passive;
     if (isIn(text, groupBefore(text, sentence, i), L.be)) return null;
   }
-  if (isIn(text, i, L.ing)) return goesOnSaying(text, sentence, i);
+  if (isIn(text, i, L.ing)) {
+    if (isIn(text, groupBefore(text, sentence, i), L.be) || isContinued(text, i)) return direct(text, sentence, i);
+    return goesOnSaying(text, sentence, i) ?? showing(text, sentence, i);
+  }
   return isFinite(text, sentence, i) ? (inverted(text, sentence, i) ?? direct(text, sentence, i)) : null;
 }
 
 /** Whether a token is some form of a verb of saying, judging, believing or showing. */
 export function isCueVerb(text: Text, i: number): boolean {
-  return isIn(text, i, L.say) || isIn(text, i, L.judge) || isIn(text, i, L.believe) || isIn(text, i, L.show);
+  return isIn(text, i, L.say) || isIn(text, i, L.judge) || isIn(text, i, L.attitude) || isIn(text, i, L.believe) || isIn(text, i, L.show);
 }
 
-function spells(text: Text, i: number, word: string): boolean {
-  return text.source.slice(text.starts[i], text.ends[i]).toLowerCase() === word;
-}
 
 /** "according to X", "citing X", "in the words of X". */
 function creditedAfter(text: Text, sentence: Sentence, cue: Tokens): Attribution | null {
   const source = phraseAfter(text, sentence, cue.last + 1);
-  return source === null ? null : { cue, source };
+  return source === null ? null : { cue, source: nameOf(text, sentence, source), weak: false };
 }
 
 /** "described by X as", "said by X to": a participle and its *by*. */
@@ -56,7 +63,8 @@ function passiveAt(text: Text, sentence: Sentence, i: number): Attribution | nul
   if (!spells(text, by, 'by') || by > sentence.last) return null;
   const source = phraseAfter(text, sentence, by + 1);
   if (source === null || !(isPersonNoun(text, source.head) || canStandAlone(text, sentence, source))) return null;
-  return { cue: { first: i, last: by }, source };
+  const seeing = isIn(text, i, L.seeing) && !seenAs(text, sentence, source.last + 1);
+  return { cue: { first: i, last: by }, source: nameOf(text, sentence, source), weak: seeing || isIn(text, i, L.attitude) };
 }
 
 function canStandAlone(text: Text, sentence: Sentence, { head }: SourcePhrase): boolean {
@@ -122,7 +130,7 @@ function isVerbNotNoun(text: Text, sentence: Sentence, i: number): boolean {
 
 /** "“…,” said X": the source behind the verb. */
 function inverted(text: Text, sentence: Sentence, i: number): Attribution | null {
-  if (!isIn(text, i, L.say) && !isIn(text, i, L.believe)) return null;
+  if (!isIn(text, i, L.say) || isIn(text, i, L.ordering)) return null;
   if (!isIn(text, i, L.past) && !isIn(text, i, L.third) && !isIn(text, i, L.base)) return null;
   const before = i - 1;
   const opens =
@@ -139,7 +147,7 @@ function inverted(text: Text, sentence: Sentence, i: number): Attribution | null
     isIn(text, after, L.opener);
   const quoted = isIn(text, before, L.quote) || isIn(text, before - 1, L.quote);
   if (!ends && !goesOn && !quoted) return null;
-  return { cue: { first: i, last: i }, source };
+  return { cue: { first: i, last: i }, source: nameOf(text, sentence, source), weak: false };
 }
 
 /** "X said": the source in front of the verb. */
@@ -147,10 +155,35 @@ function direct(text: Text, sentence: Sentence, i: number): Attribution | null {
   const first = groupStart(text, sentence, i);
   if (isNegated(text, first, i) && isIn(text, i, L.say) && !spells(text, i, 'deny')) return null;
   if (isIn(text, first, L.negation)) return null;
-  const source = subjectBefore(text, sentence, first);
-  if (source === null || !agrees(text, source, i, first)) return null;
-  if (isOrder(text, sentence, i) || !complementFits(text, sentence, i)) return null;
-  return { cue: { first: i, last: i }, source };
+  const subject = subjectBefore(text, sentence, first);
+  if (subject === null || !agrees(text, subject, i, first)) return null;
+  const counted = isIn(text, subject.head, L.quantity) || isIn(text, subject.head, L.number);
+  if (counted && isIn(text, i, L.nounLike) && isIn(text, i, L.base)) return null;
+  const before = subject.first - 1;
+  const gap = isIn(text, before, L.relative) || spells(text, before, 'whom') || spells(text, before, 'what') || spells(text, before, 'than');
+  if (isOrder(text, sentence, i) || !(complementFits(text, sentence, i) || (gap && isIn(text, i, L.believe)))) return null;
+  return { cue: { first: i, last: i }, source: nameOf(text, sentence, subject), weak: isWeak(text, sentence, first, i, subject) };
+}
+
+/** Attitudes, mere possibilities, conditions, and beliefs that the same sentence has just reported. */
+function isWeak(text: Text, sentence: Sentence, first: number, i: number, { first: start, head }: SourcePhrase): boolean {
+  if (isIn(text, i, L.attitude) && !isIn(text, i, L.say)) return !seenAs(text, sentence, i + 1);
+  if (isIn(text, first, L.possibly) || spells(text, start - 1, 'if') || isIn(text, start - 1, L.do)) return true;
+  if (isIn(text, head, L.pronoun) && isIn(text, i, L.believe) && isCueVerb(text, start - 1)) return true;
+  const onlyShows = !isIn(text, i, L.say) && !isIn(text, i, L.judge) && !isIn(text, i, L.believe);
+  return onlyShows && isPersonNoun(text, head) && !startsThat(text, i + 1);
+}
+
+function startsThat(text: Text, i: number): boolean {
+  return spells(text, i, 'that') || isIn(text, i, L.comma);
+}
+
+function seenAs(text: Text, sentence: Sentence, from: number): boolean {
+  for (let i = from; i <= Math.min(from + 9, sentence.last); i += 1) {
+    if (hasShape(text, i, MARK)) return false;
+    if (spells(text, i, 'as')) return true;
+  }
+  return false;
 }
 
 function isNegated(text: Text, first: number, last: number): boolean {
@@ -235,5 +268,47 @@ function goesOnSaying(text: Text, sentence: Sentence, i: number): Attribution | 
   if (!isIn(text, i, L.sayingOn) || !isIn(text, i - 1, L.comma)) return null;
   const source = phraseAfter(text, sentence, sentence.first);
   if (source === null || !canStandAlone(text, sentence, source)) return null;
-  return { cue: { first: i, last: i }, source };
+  return { cue: { first: i, last: i }, source: nameOf(text, sentence, source), weak: false };
+}
+
+/** "polls showing a close race": a finding and its participle. */
+function showing(text: Text, sentence: Sentence, i: number): Attribution | null {
+  if (!isIn(text, i, L.show) || !(isIn(text, i - 1, L.study) || isIn(text, i - 1, L.medium))) return null;
+  const source = phraseBefore(text, sentence, i - 1);
+  return source === null ? null : { cue: { first: i, last: i }, source, weak: false };
+}
+
+/** "have taken to saying" */
+function isContinued(text: Text, i: number): boolean {
+  return spells(text, i - 1, 'to') && isIn(text, i - 2, L.continuer);
+}
+
+/** "were confident that": how sure somebody is of a claim. */
+function sureOf(text: Text, sentence: Sentence, i: number): Attribution | null {
+  if (!spells(text, i + 1, 'that')) return null;
+  const first = groupStart(text, sentence, i);
+  if (first === i || !isIn(text, groupBefore(text, sentence, i), L.be)) return null;
+  const subject = subjectBefore(text, sentence, first);
+  if (subject === null) return null;
+  return { cue: { first, last: i }, source: nameOf(text, sentence, subject), weak: isIn(text, subject.head, L.pronoun) };
+}
+
+/** "made clear that", "made it clear", "pointed out", "pointed to". */
+function madeClear(text: Text, sentence: Sentence, i: number): Attribution | null {
+  let verb = i;
+  if (spells(text, i, 'clear')) {
+    verb = spells(text, i - 1, 'it') ? i - 2 : i - 1;
+    if (!spells(text, verb, 'made') && !spells(text, verb, 'make') && !spells(text, verb, 'makes')) return null;
+  } else if (!spells(text, i + 1, 'out') && !spells(text, i + 1, 'to')) return null;
+  const subject = subjectBefore(text, sentence, groupStart(text, sentence, verb));
+  if (subject === null) return null;
+  const last = verb === i ? i + 1 : i;
+  return { cue: { first: verb, last }, source: nameOf(text, sentence, subject), weak: false };
+}
+
+/** "quoted another official as saying": the source is the object. */
+function isQuoting(text: Text, i: number): boolean {
+  if (!spells(text, i, 'quoted') && !spells(text, i, 'cited')) return false;
+  for (let j = i + 1; j < i + 10; j += 1) if (spells(text, j, 'as') && spells(text, j + 1, 'saying')) return true;
+  return false;
 }

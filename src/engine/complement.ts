@@ -1,6 +1,6 @@
 import { L } from './lexicon.ts';
 import { isProper, isSourceNoun } from './source-phrase.ts';
-import { hasShape, ING, isIn, LY, MARK, type Sentence, type Text } from './text.ts';
+import { hasShape, ING, isIn, LY, MARK, type Sentence, spells, type Text } from './text.ts';
 
 /** Whether the verb of telling or warning at `i` gives an order: "told residents to leave". */
 export function isOrder(text: Text, sentence: Sentence, i: number): boolean {
@@ -13,16 +13,13 @@ export function isOrder(text: Text, sentence: Sentence, i: number): boolean {
   return false;
 }
 
-function spells(text: Text, i: number, word: string): boolean {
-  return text.source.slice(text.starts[i], text.ends[i]).toLowerCase() === word;
-}
 
 /** Whether what follows the verb at `i` is something that the source claims. */
 export function complementFits(text: Text, sentence: Sentence, i: number): boolean {
   const after = afterAdverbs(text, sentence, i + 1);
   if (isIn(text, i, L.say)) return !isOtherSense(text, i, after);
   if (isIn(text, i, L.show)) return !isIn(text, after, L.noClaimAfter) && after <= sentence.last;
-  if (isIn(text, i, L.judge))
+  if (isIn(text, i, L.judge) || isIn(text, i, L.attitude))
     return after <= sentence.last && !hasShape(text, after, MARK) && !isIn(text, after, L.noClaimAfter);
   if (isIn(text, i, L.seeing)) return hasAs(text, sentence, after);
   return startsClaim(text, sentence, i, after);
@@ -67,7 +64,7 @@ function startsClaim(text: Text, sentence: Sentence, verb: number, after: number
   if (hasShape(text, after, MARK)) return isIn(text, after, L.quote) || isIn(text, after, L.colon);
   if (spells(text, after, 'that')) return true;
   if (isIn(text, after, L.preposition) || isIn(text, after, L.noClaimAfter)) return false;
-  const starts = [L.article, L.demonstrative, L.owner, L.pronoun, L.self, L.quantity, L.number, L.indefinite].some(
+  const starts = [L.article, L.demonstrative, L.owner, L.pronoun, L.objectPronoun, L.self, L.quantity, L.number, L.indefinite].some(
     (list) => isIn(text, after, list),
   );
   if (starts || isProper(text, sentence, after) || isSourceNoun(text, after) || hasShape(text, after, ING)) return true;

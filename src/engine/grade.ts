@@ -1,6 +1,6 @@
 import { L } from './lexicon.ts';
 import { isProper, type SourcePhrase } from './source-phrase.ts';
-import { CAPITAL, hasShape, isIn, NUMERAL, type Sentence, type Text } from './text.ts';
+import { CAPITAL, hasShape, isIn, NUMERAL, type Sentence, spells, type Text } from './text.ts';
 
 /** What kind of source a phrase names. The first four are `anonymous`, the next four `vague`, the rest `named`. */
 export const GRADES = [
@@ -23,6 +23,11 @@ export const GRADES = [
 /** See `GRADES`. */
 export type Grade = (typeof GRADES)[number];
 
+/** Whether a source of this grade could be asked or looked up. */
+export function isNamed(grade: Grade): boolean {
+  return GRADES.indexOf(grade) >= GRADES.indexOf('name');
+}
+
 /** Words behind a noun for people that tell of an access of their own: "people familiar with the matter". */
 const ACCESS =
   /^(?:familiar|close|briefed|involved|near|inside|privy|aware|knowledgeable|present|around|with (?:\w+ )?knowledge|who (?:was|were|is|are) (?:familiar|briefed|close|present|involved|not authori))/i;
@@ -36,10 +41,11 @@ export function gradeOf(text: Text, sentence: Sentence, phrase: SourcePhrase): G
   if (isIn(text, head, L.self)) return 'self';
   if (isProper(text, sentence, head)) return 'name';
   const many = isMany(text, phrase);
+  if (spells(text, head, 'both')) return 'name';
   if (hasAccess(text, head)) return 'insider';
   if (isCount(text, phrase)) return isIn(text, head, L.quantity) || spells(text, head, 'those') ? 'crowd' : 'person';
   if (isIn(text, head, L.spokesperson)) return 'spokesperson';
-  if (isIn(text, head, L.official)) return 'official';
+  if (isIn(text, head, L.official) && (many || !isIn(text, head, L.institution))) return 'official';
   if (isIn(text, head, L.source)) return hasBefore(text, phrase, L.medium) ? 'medium' : 'source';
   if (isIn(text, head, L.kin)) return gradeOfKin(text, sentence, phrase, many);
   if (isIn(text, head, L.insider)) return many || isUnnamedOne(text, phrase) ? 'insider' : 'name';
@@ -55,9 +61,6 @@ function isMany(text: Text, { first, head }: SourcePhrase): boolean {
   return isIn(text, head, L.plural) || isIn(text, head, L.quantity) || spells(text, head, 'those');
 }
 
-function spells(text: Text, i: number, word: string): boolean {
-  return text.source.slice(text.starts[i], text.ends[i]).toLowerCase() === word;
-}
 
 /** A word of number or quantity that stands alone for people: "some", "two", "30 percent". */
 function isCount(text: Text, { head }: SourcePhrase): boolean {
@@ -79,15 +82,16 @@ function hasBefore(text: Text, { first, head }: SourcePhrase, list: number): boo
 
 /** "his wife", "the suspect's lawyer" could be asked; "a mother" and "parents" could not. */
 function gradeOfKin(text: Text, sentence: Sentence, phrase: SourcePhrase, many: boolean): Grade {
-  if (hasOwner(text, sentence, phrase)) return 'name';
+  const { head } = phrase;
+  if (hasOwner(text, sentence, phrase) || spells(text, head + 1, 'for') || spells(text, head + 1, 'of')) return 'name';
   return many ? 'crowd' : gradeOfOne(text, phrase);
 }
 
-function hasOwner(text: Text, sentence: Sentence, { first, head, last }: SourcePhrase): boolean {
+function hasOwner(text: Text, sentence: Sentence, { first, head }: SourcePhrase): boolean {
   for (let i = first; i < head; i += 1) {
-    if (isIn(text, i, L.owner) || isIn(text, i, L.be) || isProper(text, sentence, i)) return true;
+    if (isIn(text, i, L.owner) || isIn(text, i, L.be) || (i > sentence.first && isProper(text, sentence, i))) return true;
   }
-  return spells(text, head + 1, 'for') || (spells(text, head + 1, 'of') && last > head);
+  return false;
 }
 
 /** Whether one person is brought up without being named: "a voter", "one aide", "another Clinton ally", "two". */
@@ -116,7 +120,8 @@ function gradeOfExperts(text: Text, { first }: SourcePhrase): Grade {
 
 /** "The president" is one; "a minister", "former governors" are not. */
 function gradeOfOffice(text: Text, phrase: SourcePhrase, many: boolean): Grade {
-  if (many) return 'official';
+  if (many) return isDefinite(text, phrase.first) ? 'name' : 'official';
+  if (spells(text, phrase.head, 'judge') || spells(text, phrase.head, 'justice')) return 'office';
   return hasBefore(text, phrase, L.indefinite) ? 'person' : 'office';
 }
 
@@ -127,7 +132,6 @@ function gradeOfThing(text: Text, sentence: Sentence, phrase: SourcePhrase, many
     return owned || (!many && isDefinite(text, first)) ? 'document' : 'study';
   }
   if (isIn(text, head, L.medium)) {
-    if (isIn(text, head, L.document) && many) return owned ? 'document' : null;
     return owned || (!many && isDefinite(text, first)) ? 'document' : 'medium';
   }
   if (isIn(text, head, L.document)) return 'document';
@@ -138,10 +142,10 @@ function gradeOfThing(text: Text, sentence: Sentence, phrase: SourcePhrase, many
 
 /** Who made a study or report is told behind it: "a poll by Gallup", "a survey conducted for the BBC". */
 function hasMaker(text: Text, sentence: Sentence, { head }: SourcePhrase): boolean {
-  for (let i = head + 1; i < Math.min(head + 7, sentence.last); i += 1) {
-    if (isIn(text, i, L.comma) || isIn(text, i, L.stop)) return false;
-    const maker = spells(text, i, 'by') || spells(text, i, 'from') || spells(text, i, 'in');
-    if (maker) return hasShape(text, i + 1, CAPITAL) || hasShape(text, i + 2, CAPITAL);
+  for (let i = head + 1; i < Math.min(head + 16, sentence.last); i += 1) {
+    if (isIn(text, i, L.opener)) return false;
+    const maker = spells(text, i, 'by') || spells(text, i, 'from') || (spells(text, i, 'in') && i === head + 1);
+    if (maker && [1, 2, 3, 4].some((step) => hasShape(text, i + step, CAPITAL))) return true;
   }
   return false;
 }

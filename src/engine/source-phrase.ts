@@ -10,8 +10,10 @@ import {
   LY,
   MARK,
   NUMERAL,
+  S,
   type Sentence,
   SPACED,
+  spells,
   type Text,
 } from './text.ts';
 
@@ -46,11 +48,19 @@ export function isSourceNoun(text: Text, i: number): boolean {
 /** Whether a token is written as part of a name. At the start of a sentence only what no list knows is one. */
 export function isProper(text: Text, sentence: Sentence, i: number): boolean {
   if (!hasShape(text, i, CAPITAL) || hasShape(text, i, MARK) || isIn(text, i, L.capitalCrowd)) return false;
-  const plain =
-    i === sentence.first || sentence.titled || isIn(text, i - 1, L.quote) || hasShape(text, i, ALL_CAPITALS);
+  const plain = startsPlainly(text, sentence, i) || sentence.titled || hasShape(text, i, ALL_CAPITALS);
   if (!plain) return true;
   if (isSourceNoun(text, i)) return i === sentence.first && hasShape(text, i + 1, CAPITAL) && !sentence.titled;
-  return !isGrammar(text, i);
+  return !isGrammar(text, i) && !isPlural(text, sentence, i);
+}
+
+function startsPlainly(text: Text, sentence: Sentence, i: number): boolean {
+  return i === sentence.first || isIn(text, i - 1, L.quote) || isIn(text, i - 1, L.colon);
+}
+
+/** An unknown word that starts a sentence and looks like a plural, before a small word: "Plumbers say". */
+function isPlural(text: Text, sentence: Sentence, i: number): boolean {
+  return i === sentence.first && !sentence.titled && hasShape(text, i, S) && !hasShape(text, i + 1, CAPITAL);
 }
 
 function isGrammar(text: Text, i: number): boolean {
@@ -95,7 +105,7 @@ function belongs(text: Text, i: number): boolean {
   if (isOwnerEnding(text, i)) return true;
   if (BARRIERS.some((list) => isIn(text, i, list))) return false;
   if (isIn(text, i, L.time)) return isOwnerEnding(text, i + 1);
-  return !isPlainPast(text, i);
+  return !isPlainVerb(text, i);
 }
 const BARRIERS: readonly number[] = (
   [
@@ -123,14 +133,10 @@ function isOwnerEnding(text: Text, i: number): boolean {
   );
 }
 
-/** A past tense that cannot be an adjective: "said", "told", "thought". */
-function isPlainPast(text: Text, i: number): boolean {
-  return (
-    isIn(text, i, L.past) &&
-    !hasShape(text, i, ED) &&
-    !isIn(text, i, L.base) &&
-    (isIn(text, i, L.say) || isIn(text, i, L.believe))
-  );
+/** A verb that can be neither adjective nor noun: "said", "told", "thinks". */
+function isPlainVerb(text: Text, i: number): boolean {
+  if (isIn(text, i, L.third)) return !isIn(text, i, L.nounLike);
+  return isIn(text, i, L.past) && !hasShape(text, i, ED) && !isIn(text, i, L.base);
 }
 
 /** The noun phrase that ends at token `last`, what stands in front of it by prepositions included; null where none does. */
@@ -141,7 +147,7 @@ export function phraseBefore(text: Text, sentence: Sentence, last: number): Sour
   if (first > last) return null;
   let head = headOf(text, sentence, first, last);
   let left = first;
-  for (let hops = 0; hops < 5 && isIn(text, left - 1, L.preposition) && left - 2 >= sentence.first; hops += 1) {
+  for (let hops = 0; hops < 5 && isIn(text, left - 1, L.hanging) && left - 2 >= sentence.first; hops += 1) {
     const innerLast = left - 2;
     const innerFirst = chunkStart(text, sentence, innerLast);
     if (innerFirst > innerLast) break;
@@ -157,15 +163,12 @@ export function phraseBefore(text: Text, sentence: Sentence, last: number): Sour
 
 /** "a group of lawmakers", "some of the officials": the first noun only counts what follows. */
 function isGathering(text: Text, i: number, preposition: number): boolean {
-  if (!isWord(text, preposition, 'of')) return false;
+  if (!spells(text, preposition, 'of')) return false;
   return (
     isIn(text, i, L.gathering) || isIn(text, i, L.quantity) || isIn(text, i, L.number) || isIn(text, i, L.indefinite)
   );
 }
 
-function isWord(text: Text, i: number, word: string): boolean {
-  return (text.ends[i] ?? 0) - (text.starts[i] ?? 0) === word.length && text.source.startsWith(word, text.starts[i]);
-}
 
 /** Where the noun phrase that ends at token `last` starts, prepositions not crossed; `last + 1` where none ends there. */
 function chunkStart(text: Text, sentence: Sentence, last: number): number {
@@ -207,6 +210,32 @@ function innerHead(text: Text, sentence: Sentence, first: number, last: number, 
   return allNames && isProper(text, sentence, first) ? last : -1;
 }
 
+/**
+ * The name that a phrase only describes: of "Smith, a senior official," the name in front, of "a commenter, Bruce Van
+ * Horn," the name behind. The phrase itself where there is none.
+ */
+export function nameOf(text: Text, sentence: Sentence, phrase: SourcePhrase): SourcePhrase {
+  const { first, head } = phrase;
+  if (isProper(text, sentence, head)) return phrase;
+  const before = first - 2;
+  const describes = isIn(text, first, L.article) || isIn(text, head, L.office) || isIn(text, head, L.spokesperson);
+  if (describes && isIn(text, first - 1, L.comma) && before >= sentence.first) {
+    const named = nameEnd(text, sentence, before);
+    if (named >= 0) return phraseBefore(text, sentence, named) ?? phrase;
+  }
+  const behind = phrase.last + 1;
+  if (!isIn(text, behind, L.comma) || isIn(text, head, L.plural)) return phrase;
+  if (!isProper(text, sentence, behind + 1) || !isProper(text, sentence, behind + 2)) return phrase;
+  return phraseAfter(text, sentence, behind + 1) ?? phrase;
+}
+
+/** The last token of the name that ends at `i`, an age or a party behind it left out; -1 where none does. */
+function nameEnd(text: Text, sentence: Sentence, i: number): number {
+  if (isProper(text, sentence, i)) return i;
+  const age = hasShape(text, i, NUMERAL) && isIn(text, i - 1, L.comma);
+  return age && isProper(text, sentence, i - 2) ? i - 2 : -1;
+}
+
 function lastHead(text: Text, sentence: Sentence, first: number, last: number): number {
   for (let i = last; i >= first; i -= 1) if (canHead(text, sentence, i)) return i;
   return -1;
@@ -215,7 +244,12 @@ function lastHead(text: Text, sentence: Sentence, first: number, last: number): 
 function canHead(text: Text, sentence: Sentence, i: number): boolean {
   if (isOwnerEnding(text, i) || hasShape(text, i, MARK)) return isInnerStop(text, i) && isProper(text, sentence, i - 1);
   if (isSourceNoun(text, i) || isProper(text, sentence, i)) return true;
-  return isIn(text, i, L.quantity) || isIn(text, i, L.number) || isWord(text, i, 'those');
+  return isIn(text, i, L.quantity) || isIn(text, i, L.number) || isThose(text, i);
+}
+
+/** "those who", "those close to": people, and not "those disputes". */
+function isThose(text: Text, i: number): boolean {
+  return spells(text, i, 'those') && (isIn(text, i + 1, L.relative) || isIn(text, i + 1, L.access));
 }
 
 /** The noun phrase that starts at token `first`, up to and with what hangs on it by prepositions; null where none does. */

@@ -1,4 +1,4 @@
-import { inList } from './lexicon.ts';
+import { fold, inList } from './lexicon.ts';
 import type { Span } from './signal.ts';
 
 /** What the spelling of a token tells, as bits of `Text.shapes`. */
@@ -43,4 +43,14 @@ export function isIn(text: Text, i: number, list: number): boolean {
 /** Whether token `i` has any of these bits of shape. */
 export function hasShape(text: Text, i: number, bits: number): boolean {
   return ((text.shapes[i] ?? 0) & bits) !== 0;
+}
+
+/** Whether token `i` is this lower-case word. */
+export function spells(text: Text, i: number, word: string): boolean {
+  const start = text.starts[i] ?? 0;
+  if ((text.ends[i] ?? 0) - start !== word.length) return false;
+  for (let at = 0; at < word.length; at += 1) {
+    if (fold(text.source.charCodeAt(start + at)) !== word.charCodeAt(at)) return false;
+  }
+  return true;
 }

@@ -13,34 +13,34 @@ division embassy employer establishment exchange faction federation firm force f
 hospital industry inquiry institute institution insurer investigator jury laboratory league legislature library
 lobby maker manufacturer military militia ministry mission monarchy municipality museum navy nonprofit office
 operator opposition orchestra organisation organization palace panel parliament party pentagon pharmacy police
-presidency prosecution prosecutor regime regulator retailer school secretariat senate service startup state studio
+presidency prosecution prosecutor regime regulator school secretariat senate service startup state studio
 supplier tank team theater theatre transition treasury tribunal trust union university utility vatican village
 watchdog zoo
 `;
 
 /** Media at large. */
 export const media = `
-account article blog broadcaster channel commentary coverage dispatch headline leak media news newspaper outlet
+account article blog broadcaster channel commentary coverage headline leak media news newspaper outlet
 paper platform post press report rumor rumour story tabloid television tweet website
 `;
 
 /** Findings that need a name to be looked up. */
 export const studies = `
 analysis assessment average barometer calculation census count data estimate evidence experiment figure finding
-forecast index literature measure metric model number paper poll polling projection ranking rating research result
+forecast index literature measure metric model number poll polling projection ranking rating research result
 review statistic study survey tally test trial
 `;
 
 /** Papers a reader could ask for by their name or place: "the indictment", "court documents". */
 export const documents = `
 act ad advertisement advisory affidavit agenda agreement amendment announcement audit bill biography book brief
-bulletin caption certificate charge charter circular code complaint constitution contract decision decree deposition
-diary directive dispatch document dossier editorial email entry exhibit file filing form guidance guideline handbook
+bulletin caption certificate charge charter circular code complaint constitution contract decision decree dispatch deposition
+diary directive document dossier editorial email entry exhibit file filing form guidance guideline handbook
 indictment injunction interview invoice law lawsuit leaflet ledger legend letter license list log manifesto manual
 memo memoir memorandum message minutes motion notice notification obituary opinion order ordinance page permit
-petition plan plaque platform posting proclamation profile prospectus record release report resolution review ruling
+petition plan plaque posting proclamation profile prospectus record release resolution ruling
 schedule script sign statement statute subpoena suit summary summons testimony transcript treaty verdict video
-warrant website
+warrant
 `;
 
 /** Words that only count or gather what follows with *of*: "a group of lawmakers". */

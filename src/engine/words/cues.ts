@@ -3,7 +3,7 @@
 /** Between a source and the verb of saying: "continue to warn", "have taken to saying". */
 export const continuers = `
 appear appeared appears began begin begins come continue continued continues go going gone like likes love rushed seem
-seemed seems start started tend tended tends took used
+seemed seems start started taken tend tended tends took used
 `;
 
 /** What follows a verb of judging when nothing is claimed: "called for", "called off". */
@@ -26,3 +26,12 @@ acknowledging adding alleging arguing asserting believing claiming complaining c
 denying explaining fearing insisting maintaining noting predicting saying stating stressing suggesting telling warning
 writing
 `;
+
+/** How sure a source is, before *that*: "were confident that". */
+export const sureness = `
+adamant afraid alarmed aware certain concerned confident convinced doubtful hopeful optimistic pessimistic sceptical
+skeptical sure unconvinced worried
+`;
+
+/** Behind people, tells of an access of their own: "people familiar with the matter". */
+export const access = `around aware briefed close familiar inside involved knowledgeable near present privy with`;

@@ -11,6 +11,8 @@ export const owners = `her his its my our their whose your`;
 
 export const pronouns = `he it she they`;
 
+export const objectPronouns = `her him it them us`;
+
 /** The writer and the reader of the text, who can be asked. */
 export const selves = `i me us we you`;
 
@@ -32,12 +34,19 @@ export const doForms = `did do does`;
 
 export const modals = `'d 'll can could may might must shall should will would`;
 
+export const possibly = `can could may might must shall should`;
+
 export const negations = `hardly n't neither never no nobody none nor not`;
 
 export const prepositions = `
 about above across after against alongside amid among amongst around at before behind below beneath beside besides
 between beyond by concerning despite during for from in inside into like near of off on onto opposite outside over
 past per regarding since through throughout to toward towards under until upon via with within without
+`;
+
+/** Prepositions by which more words hang on a noun: "officials at the plant". */
+export const hanging = `
+about against among around at behind by for from in inside near of on outside over to under with within
 `;
 
 /** Words that open a clause: a source phrase never reaches across them. */

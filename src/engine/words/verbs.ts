@@ -12,11 +12,16 @@ proclaim protest quip reason reckon recount reiterate relate remark reply report
 state stress surmise tell testify theorise theorize tweet utter volunteer vow warn write
 `;
 
-/** Asserts something when a claim or a thing follows: "officials described", "critics blamed". */
+/** Asserts something about what follows: "officials described", "critics blamed". */
 export const judging = `
-accuse assail attack attribute blame blast brand call characterise characterize cite compare condemn criticise
-criticize decry denounce depict deride describe dismiss dispute echo fault hail highlight interpret liken mock paint
-portray praise propose question quote reaffirm recall reject slam tout trash underline underscore voice
+accuse attribute blame call characterise characterize cite compare depict describe dispute downplay interpret liken
+portray question
+`;
+
+/** Shows an attitude more than it claims anything; a claim where *as* follows: "dismissed it as". */
+export const attitudes = `
+assail attack blast brand condemn criticise criticize decry denounce deride dismiss echo fault hail highlight mock
+paint praise propose quote reaffirm recall reject slam tout trash underline underscore voice
 `;
 
 /** Believes something: counts where a claim follows. */
@@ -34,6 +39,7 @@ prove put read report reveal say show signal state suggest underscore warn
 
 /** Verbs whose third person is far more often a noun before another noun or verb ("claims", "reports"). */
 export const nounLike = `
-account charge claim comment concern count doubt estimate fear figure forecast guess hint joke note post project
-quote reason remark report score signal state stress tweet view voice vow
+account attack blame brand call charge claim comment concern count detail dispute doubt echo estimate experience fault
+fear figure find forecast guess hint joke judge mock note paint point post praise project question quote read reason
+record remark report score sense show signal state stress suspect tout tweet view voice vow
 `;
