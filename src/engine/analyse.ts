@@ -4,11 +4,12 @@ import { type Grade, gradeOf, isNamed } from './grade.ts';
 import { fillLexicon, L, type Word } from './lexicon.ts';
 import { anchorsOf, compile, matchAt, type Phrase, type Tokens } from './phrase.ts';
 import { type Quotation, quotationsOf } from './quotations.ts';
-import type { Rule } from './rule.ts';
+import type { FindRule, Rule } from './rule.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Signal, Span } from './signal.ts';
-import { isIn, type Sentence, type Text } from './text.ts';
+import { isIn, type Sentence, spells, type Text } from './text.ts';
 import { tokenise } from './tokens.ts';
+import { isBacked } from './verdict.ts';
 
 /** Rules made ready: phrases by the word they are found by, credits by grade. */
 export type Analyser = (source: string) => readonly Signal[];
@@ -32,7 +33,8 @@ export function analyserOf(rules: readonly Rule[]): Analyser {
     if ('credits' in rule) for (const grade of rule.credits) credits.set(grade, rule);
     if ('phrase' in rule) for (const compiled of compileRule(rule)) index(phrases, compiled);
   }
-  return (source) => analyseWith(source, phrases, credits);
+  const finders = rules.filter((rule) => 'find' in rule);
+  return (source) => analyseWith(source, phrases, credits, finders);
 }
 
 function compileRule(rule: Extract<Rule, { phrase: unknown }>): readonly Compiled[] {
@@ -52,6 +54,7 @@ function analyseWith(
   source: string,
   phrases: ReadonlyMap<Word, readonly Compiled[]>,
   credits: ReadonlyMap<Grade, Rule>,
+  finders: readonly FindRule[],
 ): readonly Signal[] {
   const text = tokenise(source);
   const sentences = sentencesOf(text);
@@ -67,6 +70,12 @@ function analyseWith(
       const rule = credits.get(grade);
       if (rule) drafts.push({ rule, extent: extentOf(cue, source), cue, source });
     }
+    for (const rule of finders) {
+      for (const found of rule.find(text, sentence)) {
+        const extent = { first: found.first, last: found.last };
+        drafts.push({ rule, extent, cue: found.cue ?? extent, source: found.source ?? null });
+      }
+    }
     for (let i = sentence.first; i <= sentence.last; i += 1) {
       const candidates = phrases.get(text.words[i] ?? 0);
       if (!candidates) continue;
@@ -76,9 +85,10 @@ function analyseWith(
         drafts.push({ rule, extent: match, cue: match, source: null });
       }
     }
+    const backings = drafts.filter(({ rule, cue }) => rule.kind === 'named' && asserts(text, cue));
     for (const draft of withoutOverlaps(drafts)) {
       if (isQuoted(draft, quotations)) continue;
-      signals.push(signalOf(text, sentence, draft, drafts));
+      signals.push(signalOf(text, sentence, draft, backings));
     }
   });
   return signals.sort((a, b) => a.start - b.start);
@@ -92,7 +102,21 @@ function resolve(
   antecedents: Antecedents,
 ): Grade | null {
   if (isIn(text, source.head, L.pronoun)) return antecedents.ofPronoun(source.head, number);
+  if (isOfThem(text, source.head)) return antecedents.ofPronoun(source.head + 2, number);
+  if (antecedents.hasNamedPoll() && isShare(text, source)) return 'document';
   return antecedents.ofNoun(source) ?? gradeOf(text, sentence, source);
+}
+
+/** "several of them" */
+function isOfThem(text: Text, head: number): boolean {
+  return spells(text, head + 1, 'of') && spells(text, head + 2, 'them');
+}
+
+/** "46 percent of voters", "one in five", "those polled": what a poll has counted. */
+function isShare(text: Text, { first, head, last }: Tokens & { readonly head: number }): boolean {
+  const words = text.source.slice(text.starts[first], (text.ends[last] ?? 0) + 10);
+  const counted = /percent|per cent|%|\b(?:majority|plurality|quarter|thirds?|fifths?|half|share|respondents|polled|surveyed)\b/i;
+  return counted.test(words) || (isIn(text, head, L.number) && spells(text, first - 1, 'in'));
 }
 
 function extentOf(cue: Tokens, source: Tokens & { readonly head: number }): Tokens {
@@ -124,18 +148,18 @@ function isQuoted({ cue }: Draft, quotations: readonly Quotation[]): boolean {
   return quotations.some(({ first, last }) => first < cue.first && cue.last < last);
 }
 
-function signalOf(
-  text: Text,
-  sentence: Sentence,
-  { rule, extent, cue, source }: Draft,
-  drafts: readonly Draft[],
-): Signal {
-  const { kind } = rule;
-  const identified = drafts.some((other) => other.rule.kind === 'named');
-  const sourced = kind === 'named' || ((kind === 'alleged' || kind === 'agentless') && identified);
+/** Attitudes and findings back nobody's claim: "dismissed the notion that". */
+function asserts(text: Text, { first, last }: Tokens): boolean {
+  return first < last || isIn(text, first, L.say) || isIn(text, first, L.citing);
+}
+
+function signalOf(text: Text, sentence: Sentence, draft: Draft, backings: readonly Draft[]): Signal {
+  const { rule, extent, cue, source } = draft;
+  const mayBeBacked = rule.kind === 'alleged' || rule.kind === 'agentless';
+  const sourced = rule.kind === 'named' || (mayBeBacked && isBacked(text, sentence, extent, backings));
   return {
     ...span(text, extent),
-    kind,
+    kind: rule.kind,
     verdict: sourced ? 'sourced' : 'unsourced',
     rule: rule.id,
     cue: span(text, cue),

@@ -6,6 +6,11 @@ import { CAPITAL, hasShape, isIn, type Sentence, type Text } from './text.ts';
 /** A source that the text has credited or brought up before. */
 type Mention = { readonly sentence: number; readonly grade: Grade; readonly many: boolean };
 
+/** Grades that stand for several whatever their noun: "23 percent". */
+const MANY: readonly Grade[] = ['crowd', 'expert', 'study'];
+
+const NAMED_POLL = /[A-Z][\w./&-]+(?: News)? (?:\w+ )?(?:poll|survey)\b|\b(?:poll|survey)\b[^.]{0,80}\b(?:by|from|for) (?:the )?[A-Z]/;
+
 /** Sentences a pronoun reaches back. */
 const REACH = 3;
 
@@ -17,6 +22,7 @@ export class Antecedents {
   private readonly byNoun = new Map<number, Grade>();
   private lastOne: Mention | null = null;
   private lastMany: Mention | null = null;
+  private namedPoll: boolean | null = null;
 
   constructor(
     private readonly text: Text,
@@ -27,7 +33,7 @@ export class Antecedents {
   note(phrase: SourcePhrase, grade: Grade, sentence: number): void {
     if (grade === 'self') return;
     const { text } = this;
-    const many = isIn(text, phrase.head, L.plural) || isIn(text, phrase.head, L.quantity);
+    const many = isIn(text, phrase.head, L.plural) || MANY.includes(grade);
     const mention = { sentence, grade, many };
     if (many) this.lastMany = mention;
     else this.lastOne = mention;
@@ -55,10 +61,16 @@ export class Antecedents {
     return lastOne !== null && lastOne.grade === 'name' && sentence - lastOne.sentence <= REACH;
   }
 
+  /** Whether the text names a poll, whose answers "46 percent" then are. */
+  hasNamedPoll(): boolean {
+    this.namedPoll ??= NAMED_POLL.test(this.text.source);
+    return this.namedPoll;
+  }
+
   /** The grade of whom a pronoun in the sentence with this index stands for; a named source where nothing tells. */
   ofPronoun(token: number, sentence: number): Grade {
     const { text } = this;
-    const many = text.source.slice(text.starts[token], text.ends[token]).toLowerCase() === 'they';
+    const many = /^th(?:ey|em)$/i.test(text.source.slice(text.starts[token], text.ends[token]));
     if (!many && text.source.slice(text.starts[token], text.ends[token]).toLowerCase() === 'it') return 'institution';
     const mention = many ? this.lastMany : this.lastOne;
     for (let back = sentence; back >= Math.max(0, sentence - REACH); back -= 1) {

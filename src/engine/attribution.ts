@@ -2,7 +2,7 @@ import { complementFits, isOrder } from './complement.ts';
 import { L } from './lexicon.ts';
 import type { Tokens } from './phrase.ts';
 import { isPersonNoun, isProper, isSourceNoun, nameOf, phraseAfter, phraseBefore, type SourcePhrase } from './source-phrase.ts';
-import { hasShape, ING, isIn, LY, MARK, type Sentence, spells, type Text } from './text.ts';
+import { CAPITAL, hasShape, ING, isIn, LY, MARK, type Sentence, spells, type Text } from './text.ts';
 
 /** Words that report, and the words that name who is reported. */
 export type Attribution = {
@@ -64,7 +64,7 @@ function passiveAt(text: Text, sentence: Sentence, i: number): Attribution | nul
   const source = phraseAfter(text, sentence, by + 1);
   if (source === null || !(isPersonNoun(text, source.head) || canStandAlone(text, sentence, source))) return null;
   const seeing = isIn(text, i, L.seeing) && !seenAs(text, sentence, source.last + 1);
-  return { cue: { first: i, last: by }, source: nameOf(text, sentence, source), weak: seeing || isIn(text, i, L.attitude) };
+  return { cue: { first: i, last: by }, source: nameOf(text, sentence, source), weak: seeing || (isIn(text, i, L.attitude) && !seenAs(text, sentence, source.last + 1)) };
 }
 
 function canStandAlone(text: Text, sentence: Sentence, { head }: SourcePhrase): boolean {
@@ -159,7 +159,8 @@ function direct(text: Text, sentence: Sentence, i: number): Attribution | null {
   if (subject === null || !agrees(text, subject, i, first)) return null;
   const counted = isIn(text, subject.head, L.quantity) || isIn(text, subject.head, L.number);
   if (counted && isIn(text, i, L.nounLike) && isIn(text, i, L.base)) return null;
-  const before = subject.first - 1;
+  let before = subject.first - 1;
+  while (isBetween(text, before)) before -= 1;
   const gap = isIn(text, before, L.relative) || spells(text, before, 'whom') || spells(text, before, 'what') || spells(text, before, 'than');
   if (isOrder(text, sentence, i) || !(complementFits(text, sentence, i) || (gap && isIn(text, i, L.believe)))) return null;
   return { cue: { first: i, last: i }, source: nameOf(text, sentence, subject), weak: isWeak(text, sentence, first, i, subject) };
@@ -168,10 +169,20 @@ function direct(text: Text, sentence: Sentence, i: number): Attribution | null {
 /** Attitudes, mere possibilities, conditions, and beliefs that the same sentence has just reported. */
 function isWeak(text: Text, sentence: Sentence, first: number, i: number, { first: start, head }: SourcePhrase): boolean {
   if (isIn(text, i, L.attitude) && !isIn(text, i, L.say)) return !seenAs(text, sentence, i + 1);
+  if (isIn(text, i, L.knowing)) return true;
+  if (isIn(text, first, L.modal) && (isIn(text, i, L.say) || spells(text, head, 'one')) && !isIn(text, i, L.ordering)) return true;
+  if (isIn(text, i, L.base) && isIn(text, first - 1, L.relative) && isIn(text, i, L.believe)) return true;
+  if (isIn(text, i, L.doing) && (isPersonNoun(text, head) || isIn(text, head, L.pronoun)) && !startsThat(text, i + 1)) return true;
   if (isIn(text, first, L.possibly) || spells(text, start - 1, 'if') || isIn(text, start - 1, L.do)) return true;
   if (isIn(text, head, L.pronoun) && isIn(text, i, L.believe) && isCueVerb(text, start - 1)) return true;
-  const onlyShows = !isIn(text, i, L.say) && !isIn(text, i, L.judge) && !isIn(text, i, L.believe);
-  return onlyShows && isPersonNoun(text, head) && !startsThat(text, i + 1);
+  const floating = spells(text, head, 'all') && start > sentence.first && !hasShape(text, start - 1, MARK) && !isIn(text, start - 1, L.opener);
+  return floating || isBareOne(text, sentence, start, head);
+}
+
+/** One person without an article is no subject ("kindle worker protests"), but in a headline ("Official says"). */
+function isBareOne(text: Text, sentence: Sentence, start: number, head: number): boolean {
+  if (start !== head || start === sentence.first || !isPersonNoun(text, head) || isIn(text, head, L.plural)) return false;
+  return !isIn(text, head, L.office) && !hasShape(text, start - 1, MARK) && !hasShape(text, head, CAPITAL);
 }
 
 function startsThat(text: Text, i: number): boolean {
@@ -211,7 +222,16 @@ export function subjectBefore(text: Text, sentence: Sentence, first: number): So
     if (isIn(text, last, L.comma)) last -= 1;
   }
   if (isIn(text, last, L.bracket)) last = beforeBracket(text, sentence, last);
-  return phraseBefore(text, sentence, last);
+  return phraseBefore(text, sentence, last) ?? beforeRelative(text, sentence, last);
+}
+
+/** "an official who spoke anonymously said": the noun before the *who* whose clause ends at `last`. */
+function beforeRelative(text: Text, sentence: Sentence, last: number): SourcePhrase | null {
+  for (let i = last; i > sentence.first && last - i < 15; i -= 1) {
+    if (hasShape(text, i, MARK) || (isIn(text, i, L.opener) && !isIn(text, i, L.relative))) return null;
+    if (spells(text, i, 'who')) return isPersonNoun(text, i - 1) ? phraseBefore(text, sentence, i - 1) : null;
+  }
+  return null;
 }
 
 /** Skips "on Tuesday", "late last week" between a source and its verb. */
@@ -273,7 +293,7 @@ function goesOnSaying(text: Text, sentence: Sentence, i: number): Attribution | 
 
 /** "polls showing a close race": a finding and its participle. */
 function showing(text: Text, sentence: Sentence, i: number): Attribution | null {
-  if (!isIn(text, i, L.show) || !(isIn(text, i - 1, L.study) || isIn(text, i - 1, L.medium))) return null;
+  if (!isIn(text, i, L.show) || !(isIn(text, i - 1, L.study) || (isIn(text, i - 1, L.medium) && isIn(text, i - 1, L.plural)))) return null;
   const source = phraseBefore(text, sentence, i - 1);
   return source === null ? null : { cue: { first: i, last: i }, source, weak: false };
 }
@@ -290,7 +310,7 @@ function sureOf(text: Text, sentence: Sentence, i: number): Attribution | null {
   if (first === i || !isIn(text, groupBefore(text, sentence, i), L.be)) return null;
   const subject = subjectBefore(text, sentence, first);
   if (subject === null) return null;
-  return { cue: { first, last: i }, source: nameOf(text, sentence, subject), weak: isIn(text, subject.head, L.pronoun) };
+  return { cue: { first, last: i }, source: nameOf(text, sentence, subject), weak: isIn(text, subject.head, L.pronoun) || isIn(text, first, L.modal) };
 }
 
 /** "made clear that", "made it clear", "pointed out", "pointed to". */

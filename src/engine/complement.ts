@@ -19,6 +19,7 @@ export function complementFits(text: Text, sentence: Sentence, i: number): boole
   const after = afterAdverbs(text, sentence, i + 1);
   if (isIn(text, i, L.say)) return !isOtherSense(text, i, after);
   if (isIn(text, i, L.show)) return !isIn(text, after, L.noClaimAfter) && after <= sentence.last;
+  if (spells(text, i, 'blamed') || spells(text, i, 'blame')) return true;
   if (isIn(text, i, L.judge) || isIn(text, i, L.attitude))
     return after <= sentence.last && !hasShape(text, after, MARK) && !isIn(text, after, L.noClaimAfter);
   if (isIn(text, i, L.seeing)) return hasAs(text, sentence, after);

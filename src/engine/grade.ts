@@ -42,6 +42,7 @@ export function gradeOf(text: Text, sentence: Sentence, phrase: SourcePhrase): G
   if (isProper(text, sentence, head)) return 'name';
   const many = isMany(text, phrase);
   if (spells(text, head, 'both')) return 'name';
+  if (many && isDefiniteGroup(text, phrase)) return 'name';
   if (hasAccess(text, head)) return 'insider';
   if (isCount(text, phrase)) return isIn(text, head, L.quantity) || spells(text, head, 'those') ? 'crowd' : 'person';
   if (isIn(text, head, L.spokesperson)) return 'spokesperson';
@@ -49,11 +50,20 @@ export function gradeOf(text: Text, sentence: Sentence, phrase: SourcePhrase): G
   if (isIn(text, head, L.source)) return hasBefore(text, phrase, L.medium) ? 'medium' : 'source';
   if (isIn(text, head, L.kin)) return gradeOfKin(text, sentence, phrase, many);
   if (isIn(text, head, L.insider)) return many || isUnnamedOne(text, phrase) ? 'insider' : 'name';
+  if (isIn(text, head, L.capitalCrowd) && !many && phrase.first === head) return 'name';
   if (isIn(text, head, L.capitalCrowd) || isIn(text, head, L.crowd)) return many ? 'crowd' : gradeOfOne(text, phrase);
   if (isIn(text, head, L.expert)) return many ? gradeOfExperts(text, phrase) : gradeOfOne(text, phrase);
   if (isIn(text, head, L.office)) return gradeOfOffice(text, phrase, many);
   if (isIn(text, head, L.person)) return many ? 'crowd' : gradeOfOne(text, phrase);
   return gradeOfThing(text, sentence, phrase, many);
+}
+
+/** "The two voters", "all the Democrats": people who have been brought up before, by name unless known better. */
+function isDefiniteGroup(text: Text, { first, head }: SourcePhrase): boolean {
+  const people = [L.crowd, L.capitalCrowd, L.insider, L.person, L.kin].some((list) => isIn(text, head, list));
+  if (!people) return false;
+  for (let i = first; i < head; i += 1) if (isIn(text, i, L.article) && !isIn(text, i, L.indefinite)) return true;
+  return false;
 }
 
 function isMany(text: Text, { first, head }: SourcePhrase): boolean {

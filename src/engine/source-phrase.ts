@@ -37,7 +37,7 @@ const THING_LISTS: readonly number[] = THINGS.map((name) => L[name]);
 
 /** Whether a token is a noun for people who can be credited. */
 export function isPersonNoun(text: Text, i: number): boolean {
-  return isIn(text, i, L.capitalCrowd) ? hasShape(text, i, CAPITAL) : PERSON_LISTS.some((list) => isIn(text, i, list));
+  return (isIn(text, i, L.capitalCrowd) && hasShape(text, i, CAPITAL)) || PERSON_LISTS.some((list) => isIn(text, i, list));
 }
 
 /** Whether a token is a noun for people, institutions, media, studies or documents. */
@@ -99,9 +99,14 @@ export function isInnerStop(text: Text, i: number): boolean {
   return isIn(text, i - 1, L.abbreviation) || (length === 1 && hasShape(text, i - 1, CAPITAL));
 }
 
+/** The sign of "68% of voters". */
+function isPercent(text: Text, i: number): boolean {
+  return text.source[text.starts[i] ?? 0] === '%' && hasShape(text, i - 1, NUMERAL);
+}
+
 /** Whether a noun phrase may hold this token behind its determiner. */
 function belongs(text: Text, i: number): boolean {
-  if (hasShape(text, i, MARK)) return isInnerStop(text, i);
+  if (hasShape(text, i, MARK)) return isInnerStop(text, i) || isPercent(text, i);
   if (isOwnerEnding(text, i)) return true;
   if (BARRIERS.some((list) => isIn(text, i, list))) return false;
   if (isIn(text, i, L.time)) return isOwnerEnding(text, i + 1);
@@ -195,7 +200,7 @@ function joinsPhrase(text: Text, sentence: Sentence, i: number): boolean {
 
 /** The head of a noun phrase that stands directly before a verb; -1 where it is a noun that no list knows. */
 function headOf(text: Text, sentence: Sentence, first: number, last: number): number {
-  if (canHead(text, sentence, last)) return last;
+  if (canHead(text, sentence, last)) return isProper(text, sentence, last) ? modifiedNoun(text, first, last) : last;
   const modified = hasShape(text, last, ED | ING | LY) || isIn(text, last, L.adverb);
   return modified ? lastHead(text, sentence, first, last - 1) : -1;
 }
@@ -205,7 +210,7 @@ function innerHead(text: Text, sentence: Sentence, first: number, last: number, 
   if (isGathering(text, last, preposition)) return last;
   if (isSourceNoun(text, last)) return last;
   const noun = lastHead(text, sentence, first, last - 1);
-  if (noun >= 0 && isSourceNoun(text, noun)) return noun;
+  if (noun >= 0 && !isProper(text, sentence, noun)) return noun;
   const allNames = isProper(text, sentence, last) && (first === sentence.first || isIn(text, first - 1, L.comma));
   return allNames && isProper(text, sentence, first) ? last : -1;
 }
@@ -236,12 +241,21 @@ function nameEnd(text: Text, sentence: Sentence, i: number): number {
   return age && isProper(text, sentence, i - 2) ? i - 2 : -1;
 }
 
+/** Of "Democrats supporting Mrs. Clinton" the plural in front of the participle; else the name itself. */
+function modifiedNoun(text: Text, first: number, last: number): number {
+  for (let i = first; i < last - 1; i += 1) {
+    if (isPersonNoun(text, i) && isIn(text, i, L.plural) && hasShape(text, i + 1, ING)) return i;
+  }
+  return last;
+}
+
 function lastHead(text: Text, sentence: Sentence, first: number, last: number): number {
   for (let i = last; i >= first; i -= 1) if (canHead(text, sentence, i)) return i;
   return -1;
 }
 
 function canHead(text: Text, sentence: Sentence, i: number): boolean {
+  if (isOwnerEnding(text, i + 1) && isIn(text, i + 1, L.be) && i + 1 < text.count && text.starts[i + 1] === text.ends[i]) return false;
   if (isOwnerEnding(text, i) || hasShape(text, i, MARK)) return isInnerStop(text, i) && isProper(text, sentence, i - 1);
   if (isSourceNoun(text, i) || isProper(text, sentence, i)) return true;
   return isIn(text, i, L.quantity) || isIn(text, i, L.number) || isThose(text, i);

@@ -12,8 +12,7 @@ export const rule = {
     '[asked, requested, requesting] anonymity',
     'who [<be>]? <negation>? [authorized, authorised] to ..3 [speak, talk, comment, discuss] [publicly, officially]?',
     '<negation> [authorized, authorised] to ..3 [speak, talk, comment, discuss] [publicly, officially]?',
-    'speaking on background',
-    'on background',
+    '[speaking, spoke, said] on background',
   ],
 } as const satisfies Rule;
 

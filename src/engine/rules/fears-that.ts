@@ -1,22 +1,42 @@
-import type { Examples, Rule } from '../rule.ts';
+import { L } from '../lexicon.ts';
+import type { Examples, Found, Rule } from '../rule.ts';
+import { isProper, isSourceNoun } from '../source-phrase.ts';
+import { isIn, type Sentence, spells, type Text } from '../text.ts';
 
 export const rule = {
   id: 'fears-that',
   kind: 'agentless',
   says: 'Speaks of a fear, concern or claim without saying whose it is.',
-  phrase: [
-    '[fears, concerns, claims, suggestions, assertions, complaints, worries, perceptions, perception, notion, implication, impression, indications, suspicions, consensus, carping, criticism, accusation] that',
-  ],
-  unless: [
-    '[<owner>, <be>] ..2 [fears, concerns, claims, suggestions, assertions, complaints, worries, perceptions, perception, notion, implication, impression, suspicions, criticism] that',
-    '<pronoun> [fears, claims] that',
-  ],
+  find,
 } as const satisfies Rule;
 
+/** A noun of saying or believing with its *that*, where nobody owns it or utters it. */
+function find(text: Text, sentence: Sentence): readonly Found[] {
+  const found: Found[] = [];
+  for (let i = sentence.first; i < sentence.last; i += 1) {
+    if (!isIn(text, i, L.beliefNoun)) continue;
+    if (!spells(text, i + 1, 'that') || isIn(text, i + 2, L.be) || isIn(text, i + 2, L.have)) continue;
+    if (!isOwned(text, sentence, i)) found.push({ first: i, last: i + 1 });
+  }
+  return found;
+}
+
+/** "his fears that", "voiced concern that", and the verb of "the leadership fears that". */
+function isOwned(text: Text, sentence: Sentence, noun: number): boolean {
+  const before = noun - 1;
+  if (isSourceNoun(text, before) || isIn(text, before, L.pronoun) || isProper(text, sentence, before)) return true;
+  for (let i = before; i >= sentence.first && noun - i <= 4; i -= 1) {
+    if (isIn(text, i, L.owner) || isIn(text, i, L.uttering) || (isIn(text, i, L.be) && spells(text, i, "'s"))) return true;
+    if (isIn(text, i, L.preposition) || isIn(text, i, L.comma)) return false;
+  }
+  return false;
+}
+
 export const examples = {
-  finds: [
-    '⟦Fears that⟧ the dam could burst emptied the valley.',
-    'Markets fell on ⟦concerns that⟧ the bank would fail.',
+  finds: ['⟦Fears that⟧ the dam could burst emptied the valley.', 'Markets fell on ⟦concerns that⟧ the bank would fail.'],
+  leaves: [
+    'His claims that the vote was bought were false.',
+    'The leadership fears that the dam could burst.',
+    'Smith voiced concern that the dam could burst.',
   ],
-  leaves: ['His claims that the vote was bought were false.', 'He fears that the dam could burst.'],
 } as const satisfies Examples;

@@ -10,25 +10,25 @@ body brand brewery brigade broadcaster bureau business cabinet camp campaign cat
 church city club coalition coastguard college commission committee company conference congress consortium consulate
 contractor corporation council country county court delegation department developer diocese directorate district
 division embassy employer establishment exchange faction federation firm force foundation fund government group
-hospital industry inquiry institute institution insurer investigator jury laboratory league legislature library
-lobby maker manufacturer military militia ministry mission monarchy municipality museum navy nonprofit office
-operator opposition orchestra organisation organization palace panel parliament party pentagon pharmacy police
-presidency prosecution prosecutor regime regulator school secretariat senate service startup state studio
+hospital industry inquiry institute institution insurer investigator jury laboratory leadership league legislature
+library lobby maker manufacturer military militia ministry mission monarchy municipality museum navy nonprofit
+office operator opposition orchestra organisation organization palace panel parliament party pentagon pharmacy
+police presidency prosecution prosecutor regime regulator school secretariat senate service startup state studio
 supplier tank team theater theatre transition treasury tribunal trust union university utility vatican village
 watchdog zoo
 `;
 
 /** Media at large. */
 export const media = `
-account article blog broadcaster channel commentary coverage headline leak media news newspaper outlet
-paper platform post press report rumor rumour story tabloid television tweet website
+account article blog broadcaster channel commentary coverage headline leak media newspaper outlet paper platform
+post press report rumor rumour story tabloid television tweet website
 `;
 
 /** Findings that need a name to be looked up. */
 export const studies = `
 analysis assessment average barometer calculation census count data estimate evidence experiment figure finding
-forecast index literature measure metric model number poll polling projection ranking rating research result
-review statistic study survey tally test trial
+forecast index literature measure metric model poll polling projection ranking rating research result review
+statistic study survey tally test trial
 `;
 
 /** Papers a reader could ask for by their name or place: "the indictment", "court documents". */

@@ -14,7 +14,8 @@ export const ordering = `told tell tells telling warn warned warning warns`;
 
 /** Verbs of believing whose claim stands behind *as*: "saw it as", "regarded as". */
 export const seeing = `
-regard regarded regarding regards saw see seeing seen sees view viewed viewing views perceive perceived perceives
+consider considered considering considers perceive perceived perceives regard regarded regarding regards saw see
+seeing seen sees view viewed viewing views
 `;
 
 /** Verbs of saying that name the source behind them: "citing officials". */
@@ -29,9 +30,35 @@ writing
 
 /** How sure a source is, before *that*: "were confident that". */
 export const sureness = `
-adamant afraid alarmed aware certain concerned confident convinced doubtful hopeful optimistic pessimistic sceptical
-skeptical sure unconvinced worried
+afraid alarmed certain concerned confident convinced doubtful hopeful optimistic pessimistic sceptical skeptical
+sure unconvinced worried
 `;
 
 /** Behind people, tells of an access of their own: "people familiar with the matter". */
 export const access = `around aware briefed close familiar inside involved knowledgeable near present privy with`;
+
+/** Nouns of saying or believing that a *that*-clause fills with a claim. */
+export const beliefNouns = `
+accusation assertion assertions carping claims complaint complaints concern concerns consensus criticism fear fears
+implication notion perception perceptions suggestion suggestions suspicion suspicions worries worry
+`;
+
+/** Whoever does this to a fear or a claim has it: "voiced concern that". */
+export const uttering = `
+express expressed expresses expressing made makes raise raised raises raising reiterated repeated share shared
+shares sharing voice voiced voices voicing
+`;
+
+/** Whoever knows or understands a thing is told to be right about it: no claim is reported. */
+export const knowing = `
+knew know knowing knows realise realised realises realize realized realizes recognise recognised recognises recognize
+recognized recognizes understand understands understood
+`;
+
+/** Of a crowd these are deeds as often as words ("confirmed a judge") unless a clause follows. */
+export const doing = `
+confirm confirmed confirming confirms counter countered countering counters demonstrate demonstrated demonstrates
+demonstrating detail detailed details establish established establishes establishing find finding finds found
+illustrate illustrated illustrates maintain maintained maintains protest protested protests prove proved proves put
+puts read reads
+`;

@@ -14,11 +14,11 @@ export const insiders = `
 acquaintance adviser advisor agent aide ally assistant associate attendee banker bystander camper captive caretaker
 caseworker classmate client co-worker colleague commander confidant confidante consultant contractor coworker
 crewman/crewmen delegate deputy detainee detective donor driver employee employer executive eyewitness firefighter
-fisherman/fishermen fundraiser guard handler hostage individual informant informer insider intermediary interpreter
-lawmaker legislator lobbyist neighbor neighbour nurse officer onlooker operative organiser organizer paramedic
-parishioner participant passenger passer-by/passers-by passerby/passersby pilot planner prisoner producer recruiter
-refugee relative rescuer resident responder sailor servant shopkeeper shopper soldier staff survivor teammate
-technician tenant vendor villager volunteer worker
+fisherman/fishermen friend fundraiser guard handler hostage individual informant informer insider intermediary
+interpreter lawmaker legislator lobbyist loyalist neighbor neighbour nurse officer onlooker operative organiser
+organizer paramedic parishioner participant passenger passer-by/passers-by passerby/passersby pilot planner prisoner
+producer recruiter refugee relative rescuer resident responder sailor servant shopkeeper shopper soldier staff
+survivor teammate technician tenant vendor villager volunteer worker
 `;
 
 /** Where information comes from and nothing more. */
@@ -38,8 +38,8 @@ celebrity challenger christian citizen collector commentator commuter conservati
 contrarian creditor critic cynic defender democrat demonstrator denier detractor dissident elder elite enthusiast
 environmentalist evangelical fan farmer feminist fisher foe follower forecaster gamer hardliner hawk homeowner
 immigrant independent intellectual investor jew jihadist journalist juror landlord leaker left-winger leftist
-leftwinger lender liberal libertarian local loyalist marketer marxist member migrant millennial miner moderate
-motorist muslim nationalist nay-sayer naysayer opponent optimist parent partisan patient pensioner pessimist player
+leftwinger lender liberal libertarian local marketer marxist member migrant millennial miner moderate motorist
+muslim nationalist nay-sayer naysayer opponent optimist parent partisan patient pensioner pessimist player
 politician populist progressive proponent protester protestor pundit purist radical rebel reformer republican
 retailer rival sceptic shareholder skeptic skipper socialist spectator superdelegate supporter surfer sympathizer
 taxpayer theorist tory traditionalist traveler unbeliever unionist veteran voter watchdog watcher whig worshipper

@@ -7,21 +7,22 @@
 export const saying = `
 acknowledge add admit allege announce argue assert attest aver boast caution chant claim comment complain concede
 conclude confess confide confirm contend counter declare deny disclose divulge elaborate emphasise emphasize
-estimate exclaim explain gripe insist intone joke lament maintain mention muse note opine posit postulate predict
-proclaim protest quip reason reckon recount reiterate relate remark reply report respond retort reveal say speculate
-state stress surmise tell testify theorise theorize tweet utter volunteer vow warn write
+estimate exclaim explain gripe hint imply indicate insist intone joke lament maintain mention muse note opine posit
+postulate predict proclaim protest quip reason reckon recount reiterate relate remark reply report respond retort
+reveal say signal speculate state stress suggest surmise tell testify theorise theorize tweet utter volunteer vow
+warn write
 `;
 
 /** Asserts something about what follows: "officials described", "critics blamed". */
 export const judging = `
-accuse attribute blame call characterise characterize cite compare depict describe dispute downplay interpret liken
-portray question
+accuse attribute blame call characterise characterize cite compare depict describe dispute downplay express
+interpret liken portray question voice
 `;
 
 /** Shows an attitude more than it claims anything; a claim where *as* follows: "dismissed it as". */
 export const attitudes = `
 assail attack blast brand condemn criticise criticize decry denounce deride dismiss echo fault hail highlight mock
-paint praise propose quote reaffirm recall reject slam tout trash underline underscore voice
+paint praise propose quote reaffirm recall reject slam tout trash underline underscore
 `;
 
 /** Believes something: counts where a claim follows. */
@@ -39,7 +40,8 @@ prove put read report reveal say show signal state suggest underscore warn
 
 /** Verbs whose third person is far more often a noun before another noun or verb ("claims", "reports"). */
 export const nounLike = `
-account attack blame brand call charge claim comment concern count detail dispute doubt echo estimate experience fault
-fear figure find forecast guess hint joke judge mock note paint point post praise project question quote read reason
-record remark report score sense show signal state stress suspect tout tweet view voice vow
+account attack blame brand call chant charge claim comment concern count detail dispute doubt echo elaborate
+estimate experience fault fear figure find forecast guess hint joke judge mock note paint point post praise project
+protest question quote read reason record remark report score sense show signal state stress suspect tout tweet view
+voice volunteer vow
 `;
