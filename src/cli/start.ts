@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import type { BrowserContext } from 'playwright-core';
 import type { Report } from '../messages/index.ts';
 import { ensureBrowser } from './browser.ts';
 import { buildExtension, ROOT } from './extension.ts';
@@ -22,6 +23,8 @@ const SAMPLE = fileURLToPath(new URL('sample/article.html', import.meta.url));
 
 /** A page taller than this is pictured as far as its first screen. */
 const TALLEST = 12_000;
+
+const POPUP_LIMIT = 10_000;
 
 try {
   await start();
@@ -44,7 +47,13 @@ async function start(): Promise<void> {
     const extension = join(FOLDER, 'extension');
     await buildExtension(extension);
     console.error(`Opening ${target.url} in ${browser} …`);
-    await show(await openWindow(browser, extension, values.headless === true || !hasDisplay()), target.url);
+    const headless = values.headless === true || !hasDisplay();
+    const window = await openWindow(browser, extension, headless).catch((error) => {
+      if (headless) throw error;
+      console.error(`${wordsOf(error)}\nGoing on without a window …`);
+      return openWindow(browser, extension, true);
+    });
+    await show(window, target.url);
   } finally {
     target.close();
   }
@@ -67,16 +76,19 @@ async function openTarget(name: string | undefined): Promise<ServedPage> {
 }
 
 async function show(window: Window, url: string): Promise<void> {
-  const { context, page } = window;
+  const { context, page, worker } = window;
   try {
     await goTo(page, url);
     const report = await reportOf(window);
     console.log(tableOf(report));
-    if (page.viewportSize()) return await picture(window);
+    if (page.viewportSize()) return await picture(window, report);
+    // A welcome, not a need: browsers before Chromium 127 cannot.
+    await worker.evaluate(() => chrome.action.openPopup()).catch(() => {});
     console.error('The window is yours: “Says Who?” is behind the puzzle piece of its toolbar. Close it to end.');
-    await context.waitForEvent('close', { timeout: 0 });
+    await untilClosed(context);
   } finally {
-    await context.close();
+    // The reader may have closed it already.
+    await context.close().catch(() => {});
   }
 }
 
@@ -87,7 +99,7 @@ function tableOf({ url, state, language, words, text, signals }: Report): string
 }
 
 /** Saves what a reader would see: the page with its marks, and the popup. */
-async function picture({ context, page, worker }: Window): Promise<void> {
+async function picture({ context, page, worker }: Window, { state, title }: Report): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   const pagePicture = join(FOLDER, 'page.png');
@@ -97,10 +109,16 @@ async function picture({ context, page, worker }: Window): Promise<void> {
   const popup = await context.newPage();
   await popup.setViewportSize({ width: 420, height: 640 });
   await popup.goto(new URL(`/src/popup/index.html?tab=${tabId}`, worker.url()).href);
-  await popup.getByText(/\S/).first().waitFor();
+  const words = state === 'article' && title !== '' ? title : /\S/;
+  await popup.getByText(words).first().waitFor({ timeout: POPUP_LIMIT });
   const popupPicture = join(FOLDER, 'popup.png');
   await popup.screenshot({ path: popupPicture });
   console.log(`Pictures:\n  ${relative(process.cwd(), pagePicture)}\n  ${relative(process.cwd(), popupPicture)}`);
+}
+
+/** Waits until the last tab is closed: on some systems the browser itself stays. */
+async function untilClosed(context: BrowserContext): Promise<void> {
+  for (let [page] = context.pages(); page; [page] = context.pages()) await page.waitForEvent('close', { timeout: 0 });
 }
 
 function hasDisplay(): boolean {
