@@ -71,7 +71,9 @@ async function openTarget(name: string | undefined): Promise<ServedPage> {
   try {
     return await servePage(file);
   } catch (error) {
-    throw new Failure(`${name}: ${wordsOf(error)}. (For a web page, give its whole address: https://…)`);
+    const words = wordsOf(error);
+    const hint = /no such file/.test(words) ? ' (For a web page, give its whole address: https://…)' : '';
+    throw new Failure(`${name}: ${words}.${hint}`);
   }
 }
 
