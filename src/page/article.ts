@@ -1,7 +1,7 @@
-import { content, type Declared } from './declared.ts';
+import { content, declaredBy } from './declared.ts';
 import type { Leaving } from './leave-out.ts';
 import type { Nodes } from './nodes.ts';
-import type { Holder, Prose } from './paragraphs.ts';
+import { type Holder, LITTLE, type Prose } from './paragraphs.ts';
 
 /** Where a page's article is. */
 export type Article = {
@@ -15,19 +15,18 @@ export type Article = {
 const NEARLY_ALL = 0.9;
 
 /** Prose, in characters, that makes an article of a page that says it is one, and of a page that says nothing. */
-const ENOUGH = { article: 200, nothing: 700, other: 4_000 };
+const ENOUGH = { article: LITTLE, nothing: 700, other: 4_000 };
 
 /** The same for a page that says nothing but has one `article` with a headline in it. */
 const ENOUGH_MARKED = 400;
 
 /** The article of a page, or null where the page is none. */
-export function articleOf(
-  nodes: Nodes,
-  prose: Prose,
-  declared: Declared,
-  leaving: (element: Element) => Leaving,
-): Article | null {
+export function articleOf(nodes: Nodes, prose: Prose, leaving: (element: Element) => Leaving): Article | null {
   const { mass, paragraphs } = prose.body;
+  if (mass < LITTLE) {
+    return null;
+  }
+  const declared = declaredBy(nodes);
   const marked = markedIn(nodes, prose);
   const enough =
     declared === 'nothing' && marked && nodes.named(marked.element, 'h1').length > 0 ? ENOUGH_MARKED : ENOUGH[declared];
@@ -38,8 +37,7 @@ export function articleOf(
   if (declared !== 'article' && ((!marked && paragraphs < 3 && mass < 2 * enough) || isList(nodes, holder))) {
     return null;
   }
-  const headline = headlineOf(nodes, holder.element, leaving);
-  return { root: holder.element, headline };
+  return { root: holder.element, headline: headlineOf(nodes, holder.element, leaving) };
 }
 
 /** The innermost element that the page itself calls the article, with most of the prose in it. */
@@ -67,8 +65,7 @@ function rootOf({ holders }: Prose, top: Holder): Holder {
 }
 
 /** Many stories that link away rather than one that is told: a home page, a section, a search, a forum. */
-function isList(nodes: Nodes, { element, paragraphs }: Holder): boolean {
-  const stories = nodes.all(element, 'h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3, a[href] h4').length;
+function isList(nodes: Nodes, { element, paragraphs, stories }: Holder): boolean {
   if (stories > 2 && stories * 2 > paragraphs) {
     return true;
   }
@@ -109,7 +106,7 @@ function lastBefore(headings: readonly Element[], root: Element): Element | null
 }
 
 /** Whether `other` begins after the end of `one`. */
-export function isBefore(one: Element, other: Element): boolean {
+function isBefore(one: Element, other: Element): boolean {
   return (one.compareDocumentPosition(other) & 4) !== 0 && !one.contains(other);
 }
 

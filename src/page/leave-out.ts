@@ -15,7 +15,7 @@ const ROLES =
 const PROPERTIES = /^(author|datePublished|dateModified|publisher|comment|keywords)$/;
 
 /** Words in a class or an id of readers' comments, which are marked up like articles. */
-const COMMENTS = /(^|[^a-z])(comments?|commentlist|disqus|livefyre|replies)([^a-z]|$)/;
+const COMMENTS = new Set('comment comments commentlist disqus livefyre replies'.split(' '));
 
 /** Words in a class or an id that tell that an element is not the article itself. */
 const WORDS = new Set(
@@ -118,13 +118,12 @@ function hasHeadline(nodes: Nodes, element: Element): boolean {
 function hintOf(attributes: string): Leaving {
   let hint: Leaving = 'never';
   for (const name of attributes.split(/\s+/)) {
-    const plain = name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
-    const words = plain.split(/[^a-z]+/).filter((word) => word !== '');
+    const words = name.match(/[A-Z]?[a-z]+|[A-Z]+/g)?.map((word) => word.toLowerCase()) ?? [];
     if (!ABOUT.has(words[0] ?? '')) {
-      if (COMMENTS.test(plain)) {
+      if (words.some((word) => COMMENTS.has(word))) {
         return 'comments';
       }
-      const beside = words.some((word, at) => WORDS.has(word) || PAIRS.has(`${word}-${words[at + 1] ?? ''}`));
+      const beside = words.some((word, at) => WORDS.has(word) || PAIRS.has(`${word}-${words[at + 1]}`));
       hint = beside || words[0] === 'footer' ? 'when-small' : hint;
     }
   }

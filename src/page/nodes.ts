@@ -7,6 +7,8 @@ export type Nodes = {
   readonly root: Element;
   readonly body: Element | null;
   readonly title: string;
+  /** The media type that the page came as. */
+  readonly type: string;
   /** The page's address, empty where the document has none. */
   readonly url: string;
   readonly parent: (node: Node) => Node | null;
@@ -41,6 +43,7 @@ export function nodesOf(document: Document): Nodes | null {
     root,
     body: 'body' in document ? read<Element | null>(document, 'body')(document) : null,
     title: String(read<string>(document, 'title')(document)).trim(),
+    type: read<string>(document, 'contentType')(document) ?? '',
     url: read<string>(document, 'URL')(document) ?? '',
     parent: read(root, 'parentNode'),
     first: read(root, 'firstChild'),

@@ -8,6 +8,8 @@ export type Holder = {
   /** Characters of prose in paragraphs inside it, links not counted. */
   mass: number;
   paragraphs: number;
+  /** Headlines inside it that link away, as lists of stories have. */
+  stories: number;
   /** Its words are not the article's. */
   out: boolean;
 };
@@ -24,6 +26,12 @@ export type Prose = {
 /** A paragraph shorter than this may be a caption, a label or a teaser. */
 const SHORT = 60;
 
+/** A text has spaces, or is written in a script that needs none. */
+const PROSE = /[\s\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u2e80-\uffff]/;
+
+/** With less prose than this no page is an article. */
+export const LITTLE = 200;
+
 /** Prose that must be left for a part of the page to be beside it. */
 const REST = 500;
 
@@ -32,6 +40,8 @@ const LOOKS = 3_000;
 
 /** With less prose than this in its `p` elements, a page may have its text elsewhere. */
 const FEW = 1_500;
+
+const STORIES = 'h2 a[href], h3 a[href], h4 a[href], h5 a[href], a[href] h2, a[href] h3, a[href] h4, a[href] h5';
 
 /** How far a paragraph looks round for a headline that links away, as in a list of stories. */
 const CARD = 4;
@@ -46,7 +56,7 @@ type Found = { readonly within: Element; readonly prose: number };
 export function proseOf(nodes: Nodes, body: Element, leaving: (element: Element) => Leaving): Prose {
   const holders: Holder[] = [];
   const known = new Map<Element, Holder>();
-  const top: Holder = { element: body, parent: null, mass: 0, paragraphs: 0, out: false };
+  const top: Holder = { element: body, parent: null, mass: 0, paragraphs: 0, stories: 0, out: false };
   known.set(body, top);
   holders.push(top);
 
@@ -59,7 +69,7 @@ export function proseOf(nodes: Nodes, body: Element, leaving: (element: Element)
     }
     let holder = (at && known.get(at)) ?? top;
     for (const element of climbed.reverse()) {
-      holder = { element, parent: holder, mass: 0, paragraphs: 0, out: false };
+      holder = { element, parent: holder, mass: 0, paragraphs: 0, stories: 0, out: false };
       known.set(element, holder);
       holders.push(holder);
     }
@@ -77,11 +87,12 @@ export function proseOf(nodes: Nodes, body: Element, leaving: (element: Element)
     }
   }
   weigh(holders, own);
-  if (top.mass >= SHORT) {
+  if (top.mass >= LITTLE) {
     leave(holders, top, leaving);
+    tell(nodes, top, holders, known);
     weigh(holders, own);
     for (const holder of own.keys()) {
-      holder.out ||= isCard(nodes, holder, top.mass);
+      holder.out ||= isCard(holder, top.mass);
     }
     weigh(holders, own);
   }
@@ -122,11 +133,30 @@ function leave(holders: readonly Holder[], top: Holder, leaving: (element: Eleme
   }
 }
 
+/** Counts the headlines that link away. */
+function tell(nodes: Nodes, top: Holder, holders: readonly Holder[], known: ReadonlyMap<Element, Holder>): void {
+  for (const headline of Array.from(nodes.all(top.element, STORIES))) {
+    let at: Element | null = headline;
+    while (at !== null && !known.has(at)) {
+      at = nodes.parent(at) as Element | null;
+    }
+    const holder = at && known.get(at);
+    if (holder) {
+      holder.stories += 1;
+    }
+  }
+  for (const { parent, stories } of Array.from(holders).reverse()) {
+    if (parent) {
+      parent.stories += stories;
+    }
+  }
+}
+
 /** A paragraph or two beside a headline that links: a story told elsewhere. */
-function isCard(nodes: Nodes, holder: Holder, total: number): boolean {
+function isCard(holder: Holder, total: number): boolean {
   let at: Holder | null = holder;
   for (let level = 0; level < CARD && at?.parent && at.paragraphs <= 2; level += 1, at = at.parent) {
-    if (at.mass < 0.3 * total && nodes.all(at.element, 'h2 a, h3 a, h4 a, h5 a, a h2, a h3, a h4, a h5').length > 0) {
+    if (at.mass < 0.3 * total && at.stories > 0) {
       return true;
     }
   }
@@ -153,7 +183,8 @@ function* plainText(nodes: Nodes, body: Element, leaving: (element: Element) => 
   for (let looks = 0; looks < LOOKS && walker.nextNode() !== null; looks += 1) {
     const text = walker.currentNode as Text;
     if (text.length >= SHORT) {
-      const prose = text.data.trim().length;
+      const words = text.data.trim();
+      const prose = PROSE.test(words.slice(0, 200)) ? words.length : 0;
       const within = prose >= SHORT ? blockOf(nodes, text) : null;
       if (within && leaving(within) === 'never') {
         yield { within, prose };
@@ -174,16 +205,20 @@ function blockOf(nodes: Nodes, text: Text): Element | null {
 /** The characters of an element's text that are in no link, white space at the ends not counted. */
 function proseIn(nodes: Nodes, element: Element): number {
   const text = nodes.text(element);
-  const first = nodes.first(element);
-  if (text.length < SHORT || first === null) {
+  if (text.length < SHORT) {
     return 0;
   }
-  if (nodes.next(first) === null && first.nodeType === 3) {
-    return text.trim().length;
+  const words = text.trim();
+  if (words.length < SHORT || !PROSE.test(words.slice(0, 200))) {
+    return 0;
+  }
+  const first = nodes.first(element);
+  if (first !== null && nodes.next(first) === null && first.nodeType === 3) {
+    return words.length;
   }
   let links = 0;
   for (const link of Array.from(nodes.named(element, 'a'))) {
     links += nodes.text(link).length;
   }
-  return text.trim().length - links;
+  return words.length - links;
 }

@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { type Reading, readPage } from '../../src/page/reading.ts';
+import { newsPage, PAGES, story } from './stories.ts';
+
+const SPLIT = newsPage(
+  story(
+    '<p>  Two <b>sources</b> said the al<wbr>leg<i>ed</i> pl&shy;an,&nbsp; <a href="/x">first\n\treported</a> here <br> on Monday<br><br>and then <span></span>again.  </p>',
+  ),
+);
+
+function read(html: string): { reading: Reading; document: Document } {
+  const { document } = new JSDOM(html).window;
+  return { reading: readPage(document), document };
+}
+
+/** What the document says between two places. */
+function between(document: Document, reading: Reading, start: number, end: number): string | null {
+  const places = reading.placesOf({ start, end });
+  if (!places) {
+    return null;
+  }
+  const range = document.createRange();
+  range.setStart(places.start.node, places.start.offset);
+  range.setEnd(places.end.node, places.end.offset);
+  return range.toString();
+}
+
+/** Without white space, and without what nobody sees. */
+function inked(text: string | null): string | undefined {
+  return text?.replace(/[\s\u00ad\u200b\u2060\ufeff]/g, '');
+}
+
+describe('the way back', () => {
+  const pages = PAGES.filter(({ state, drawn }) => state === undefined && !drawn);
+
+  it.each([...pages, { name: 'split words', html: SPLIT }])(
+    'leads from every block to its words: $name',
+    ({ html }) => {
+      const { reading, document } = read(html);
+      expect(reading.blocks.length).toBeGreaterThan(1);
+      for (const { start, end, element } of reading.blocks) {
+        expect(inked(between(document, reading, start, end))).toBe(inked(reading.text.slice(start, end)));
+        expect(element.contains(reading.placesOf({ start, end })?.start.node ?? null)).toBe(true);
+      }
+    },
+  );
+
+  it('leads from any stretch inside a block to exactly its words', () => {
+    const { reading, document } = read(SPLIT);
+    const block = fc.constantFrom(...reading.blocks);
+    fc.assert(
+      fc.property(
+        block,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (within, a, b) => {
+          const length = within.end - within.start;
+          const start = within.start + Math.floor(Math.min(a, b) * (length - 1));
+          const end = Math.max(start + 1, within.start + Math.ceil(Math.max(a, b) * length));
+          const words = reading.text.slice(start, end);
+          const found = between(document, reading, start, end);
+          expect(inked(found) ?? '').toBe(inked(words));
+          if (/^\S/.test(words)) {
+            expect(found?.charAt(0)).toBe(words.charAt(0));
+          }
+          if (/\S$/.test(words)) {
+            expect(found?.at(-1)).toBe(words.at(-1));
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('leads from a stretch over two blocks to the first and the last of its characters', () => {
+    const { reading, document } = read(SPLIT);
+    const [one, two] = reading.blocks;
+    const start = (one?.end ?? 0) - 5;
+    const end = (two?.start ?? 0) + 3;
+    const found = between(document, reading, start, end);
+    expect([found?.slice(0, 5), found?.slice(-3)]).toEqual(['weeks', 'The']);
+  });
+
+  it('leads a split word back to all its nodes', () => {
+    const { reading, document } = read(SPLIT);
+    const start = reading.text.indexOf('alleged plan');
+    expect(start).toBeGreaterThan(0);
+    expect(between(document, reading, start, start + 'alleged plan'.length)).toBe('alleged pl\u00adan');
+  });
+
+  it('gives nothing for a stretch that is empty, outside, or only between two blocks', () => {
+    const { reading } = read(SPLIT);
+    const { length } = reading.text;
+    const [one] = reading.blocks;
+    const gap = one?.end ?? 0;
+    for (const [start, end] of [
+      [3, 3],
+      [5, 3],
+      [-1, 3],
+      [length - 1, length + 1],
+      [Number.NaN, 3],
+      [gap, gap + 2],
+    ]) {
+      expect(reading.placesOf({ start: start ?? 0, end: end ?? 0 })).toBeNull();
+    }
+  });
+});
