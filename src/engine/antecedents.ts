@@ -9,8 +9,6 @@ type Mention = { readonly sentence: number; readonly grade: Grade; readonly many
 /** Grades that stand for several whatever their noun: "23 percent". */
 const MANY: readonly Grade[] = ['crowd', 'expert', 'study'];
 
-const NAMED_POLL = /[A-Z][\w./&-]+(?: News)? (?:\w+ )?(?:poll|survey)\b|\b(?:poll|survey)\b[^.]{0,80}\b(?:by|from|for) (?:the )?[A-Z]/;
-
 /** Sentences a pronoun reaches back. */
 const REACH = 3;
 
@@ -63,7 +61,7 @@ export class Antecedents {
 
   /** Whether the text names a poll, whose answers "46 percent" then are. */
   hasNamedPoll(): boolean {
-    this.namedPoll ??= NAMED_POLL.test(this.text.source);
+    this.namedPoll ??= namesPoll(this.text);
     return this.namedPoll;
   }
 
@@ -96,4 +94,17 @@ export class Antecedents {
     if (many) return { sentence: index, grade: crowd ? 'crowd' : 'insider', many };
     return hasShape(text, phrase.head, CAPITAL) ? null : { sentence: index, grade: 'name', many };
   }
+}
+
+/** "a CNN poll", "the survey by the Pew Research Center", anywhere in a text. */
+function namesPoll(text: Text): boolean {
+  for (let i = 0; i < text.count; i += 1) {
+    if (!isIn(text, i, L.poll)) continue;
+    for (let j = i - 1; j >= i - 3; j -= 1) if (hasShape(text, j, CAPITAL) && !isIn(text, j, L.article)) return true;
+    for (let j = i + 1; j < i + 14 && !isIn(text, j, L.stop); j += 1) {
+      const maker = isIn(text, j, L.maker) && [1, 2, 3].some((step) => hasShape(text, j + step, CAPITAL));
+      if (maker) return true;
+    }
+  }
+  return false;
 }

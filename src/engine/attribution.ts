@@ -17,9 +17,14 @@ export function attributionsIn(text: Text, sentence: Sentence): readonly Attribu
   const found: Attribution[] = [];
   for (let i = sentence.first; i <= sentence.last; i += 1) {
     const attribution = attributionAt(text, sentence, i);
-    if (attribution !== null) found.push(attribution);
+    if (attribution !== null && !repeats(attribution, found)) found.push(attribution);
   }
   return found;
+}
+
+/** "acknowledged it but said": one source credited twice in a row is one signal. */
+function repeats({ cue, source }: Attribution, found: readonly Attribution[]): boolean {
+  return found.some((other) => other.source.head === source.head && other.cue.first < cue.first && source.head < other.cue.first);
 }
 
 function attributionAt(text: Text, sentence: Sentence, i: number): Attribution | null {
@@ -119,7 +124,8 @@ function isFinite(text: Text, sentence: Sentence, i: number): boolean {
 /** "officials claim", "he claims", not "the claims", "official reports said". */
 function isVerbNotNoun(text: Text, sentence: Sentence, i: number): boolean {
   const before = i - 1;
-  if (before < sentence.first || isAuxiliary(text, i + 1) || isIn(text, i + 1, L.preposition)) return false;
+  const asked = spells(text, before - 1, 'what');
+  if (before < sentence.first || (isAuxiliary(text, i + 1) && !asked) || isIn(text, i + 1, L.preposition)) return false;
   if (isCueVerb(text, i + 1) && !hasShape(text, i + 1, ING)) return false;
   if (isIn(text, before, L.pronoun) || isIn(text, before, L.self) || isIn(text, before, L.relative)) return true;
   if (isBetween(text, before) || isAuxiliary(text, before)) return true;
@@ -211,7 +217,9 @@ function agrees(text: Text, { head }: SourcePhrase, i: number, first: number): b
 
 /** The source in front of a verb group that starts at `first`, over asides, times and *who*. */
 export function subjectBefore(text: Text, sentence: Sentence, first: number): SourcePhrase | null {
-  let last = beforeTimes(text, sentence, first - 1);
+  let last = first - 1;
+  while (last > sentence.first && isBetween(text, last) && !isIn(text, last, L.quantity)) last -= 1;
+  last = beforeTimes(text, sentence, last);
   for (let asides = 0; asides < 3 && isIn(text, last, L.comma); asides += 1) {
     const opening = asideStart(text, sentence, last);
     if (opening < 0) return null;

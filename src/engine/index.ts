@@ -1,15 +1,17 @@
-import { type Analyser, analyserOf } from './analyse.ts';
+import { analyseWith } from './analyse.ts';
+import { type Rulebook, rulebookOf } from './rulebook.ts';
 import { rules } from './rules/index.ts';
 import type { Signal, Span } from './signal.ts';
 
+export { languageOf } from './language.ts';
 export { KINDS, type Kind, type Signal, type Span, type Verdict } from './signal.ts';
 
-let analyser: Analyser | null = null;
+let rulebook: Rulebook | null = null;
 
 /** Every sourcing signal of an English text, in text order. Offsets are UTF-16 code units of `text`. */
 export function analyse(text: string): readonly Signal[] {
-  analyser ??= analyserOf(rules);
-  return analyser(text);
+  rulebook ??= rulebookOf(rules);
+  return analyseWith(rulebook, text);
 }
 
 /** A sentence that nobody identifiable stands behind: counted once, under its first unsourced signal. */
@@ -30,10 +32,4 @@ export function claims(signals: readonly Signal[]): readonly Claim[] {
 /** What a rule tells the reader: one plain sentence that states what is there. Empty for an unknown id. */
 export function says(rule: string): string {
   return rules.find(({ id }) => id === rule)?.says ?? '';
-}
-
-/** The language of a text as a BCP 47 primary subtag, or `und` where there is too little of it to tell. */
-export function languageOf(text: string): string {
-  void text;
-  return 'en';
 }

@@ -1,11 +1,56 @@
+import type { Draft } from './draft.ts';
 import { L } from './lexicon.ts';
+import type { Tokens } from './phrase.ts';
 import { hasShape, isIn, NEW_BLOCK, SPACED, type Text } from './text.ts';
 
 /** A direct quotation: its tokens from the opening mark to the closing one, both included. */
-export type Quotation = { readonly first: number; readonly last: number };
+type Quotation = { readonly first: number; readonly last: number };
+
+/** The direct quotations of a text and, as far as has been heard, who speaks in them. */
+export class Quotations {
+  private readonly quotations: readonly Quotation[];
+  /** Those whose speaker nobody could identify, by index. */
+  private readonly unidentified = new Set<number>();
+
+  constructor(text: Text) {
+    this.quotations = quotationsOf(text);
+  }
+
+  /** Notes who is credited next to a quotation, where that is nobody identifiable: "…,” said an aide". */
+  hear({ rule, extent, source }: Draft): void {
+    if (source === null || (rule.kind !== 'anonymous' && rule.kind !== 'vague')) return;
+    const before = this.lastUpTo(extent.first);
+    const quotation = this.quotations[before];
+    if (quotation && extent.first > quotation.last && extent.first - quotation.last <= NEAR) this.unidentified.add(before);
+    const next = this.quotations[before + 1];
+    if (next !== undefined && next.first > extent.last && next.first - extent.last <= NEAR) this.unidentified.add(before + 1);
+  }
+
+  /** Whether these tokens are quoted from somebody who is not known to be unidentifiable. */
+  isIdentified({ first, last }: Tokens): boolean {
+    const index = this.lastUpTo(first);
+    const quotation = this.quotations[index];
+    return quotation !== undefined && first > quotation.first && last < quotation.last && !this.unidentified.has(index);
+  }
+
+  /** The index of the last quotation that starts at or before a token; -1 where none does. */
+  private lastUpTo(token: number): number {
+    let low = 0;
+    let high = this.quotations.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.quotations[middle]?.first ?? 0) <= token) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+}
+
+/** How near to a quotation its speaker stands, in tokens. */
+const NEAR = 6;
 
 /** The direct quotations of a text, outermost ones only, in order. One that is never closed ends with its paragraph. */
-export function quotationsOf(text: Text): readonly Quotation[] {
+function quotationsOf(text: Text): readonly Quotation[] {
   const quotations: Quotation[] = [];
   let opened = -1;
   let closer = '';

@@ -10,7 +10,7 @@ export const rule = {
     'word is that',
     '[questions, concerns, doubts] [have, had, were, are] ..1 [raised, arisen]',
     '[questions, doubts, concerns, fears] arose',
-    '[raising, sparking, fueling, fuelling, stoking, prompting] ..1 [fears, concerns, questions, doubts]',
+    '[raising, sparking, fueling, fuelling, stoking, prompting] ..1 [fears, concerns, doubts]',
     '<have> ..1 been called into question',
   ],
   unless: ['there <be> ..2 signs [along, on, at, in, above]'],

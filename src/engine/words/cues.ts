@@ -39,7 +39,7 @@ export const access = `around aware briefed close familiar inside involved knowl
 
 /** Nouns of saying or believing that a *that*-clause fills with a claim. */
 export const beliefNouns = `
-accusation assertion assertions carping claims complaint complaints concern concerns consensus criticism fear fears
+accusation assertion assertions claims complaint complaints concern concerns consensus criticism fear fears
 implication notion perception perceptions suggestion suggestions suspicion suspicions worries worry
 `;
 
@@ -58,7 +58,17 @@ recognized recognizes understand understands understood
 /** Of a crowd these are deeds as often as words ("confirmed a judge") unless a clause follows. */
 export const doing = `
 confirm confirmed confirming confirms counter countered countering counters demonstrate demonstrated demonstrates
-demonstrating detail detailed details establish established establishes establishing find finding finds found
-illustrate illustrated illustrates maintain maintained maintains protest protested protests prove proved proves put
-puts read reads
+demonstrating detail detailed detailing details establish established establishes establishing find finding finds
+found illustrate illustrated illustrates illustrating maintain maintained maintains protest protested protests prove
+proved proves proving put puts putting read reads
+`;
+
+export const polls = `poll polling polls survey surveys`;
+
+/** Before whoever made a study or poll: "a poll by Gallup". */
+export const makers = `by for from`;
+
+/** Words for the part of those asked that a poll has counted. */
+export const shares = `
+cent half majority percent plurality polled quarter quarters respondents share surveyed third thirds two-thirds
 `;

@@ -15,14 +15,14 @@ warn write
 
 /** Asserts something about what follows: "officials described", "critics blamed". */
 export const judging = `
-accuse attribute blame call characterise characterize cite compare depict describe dispute downplay express
-interpret liken portray question voice
+accuse attribute blame call characterise characterize cite compare depict describe dispute downplay interpret liken
+portray question voice
 `;
 
 /** Shows an attitude more than it claims anything; a claim where *as* follows: "dismissed it as". */
 export const attitudes = `
-assail attack blast brand condemn criticise criticize decry denounce deride dismiss echo fault hail highlight mock
-paint praise propose quote reaffirm recall reject slam tout trash underline underscore
+assail attack blast brand condemn criticise criticize decry denounce deride dismiss echo express fault hail
+highlight mock paint praise propose quote reaffirm recall reject slam tout trash underline underscore
 `;
 
 /** Believes something: counts where a claim follows. */

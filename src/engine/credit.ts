@@ -1,0 +1,39 @@
+import type { Antecedents } from './antecedents.ts';
+import { type Grade, gradeOf } from './grade.ts';
+import { L } from './lexicon.ts';
+import type { SourcePhrase } from './source-phrase.ts';
+import { isIn, NUMERAL, hasShape, type Sentence, spells, type Text } from './text.ts';
+
+/** The grade of a source where it stands: by what it refers back to, else by its own words; null for no source. */
+export function creditOf(
+  text: Text,
+  sentence: Sentence,
+  source: SourcePhrase,
+  number: number,
+  antecedents: Antecedents,
+): Grade | null {
+  const { head } = source;
+  if (isIn(text, head, L.pronoun)) return antecedents.ofPronoun(head, number);
+  if (spells(text, head + 1, 'of') && spells(text, head + 2, 'them')) return antecedents.ofPronoun(head + 2, number);
+  if (isShare(text, source) && antecedents.hasNamedPoll()) return 'document';
+  const known = antecedents.ofNoun(source);
+  if (known !== null) return known;
+  const grade = gradeOf(text, sentence, source);
+  return grade === 'name' && isStranger(text, source) && !antecedents.hasNamedNear(number) ? 'person' : grade;
+}
+
+/** "46 percent of voters", "one in five", "those polled": what a poll has counted. */
+function isShare(text: Text, { first, head, last }: SourcePhrase): boolean {
+  if (isIn(text, head, L.number) && spells(text, first - 1, 'in')) return true;
+  for (let i = first; i <= last + 1; i += 1) {
+    if (isIn(text, i, L.share)) return true;
+    if (hasShape(text, i, NUMERAL) && text.source[text.ends[i] ?? 0] === '%') return true;
+  }
+  return false;
+}
+
+/** "the organizer": one person described by a part in the story and not by a name or an office. */
+function isStranger(text: Text, { first, head }: SourcePhrase): boolean {
+  const described = isIn(text, head, L.insider) || isIn(text, head, L.source);
+  return described && spells(text, first, 'the') && !isIn(text, head, L.plural) && !isIn(text, head, L.office);
+}

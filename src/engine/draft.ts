@@ -1,0 +1,36 @@
+import type { Tokens } from './phrase.ts';
+import type { Rule } from './rule.ts';
+import type { SourcePhrase } from './source-phrase.ts';
+
+/** A signal while it is still tokens, before verdict and offsets. */
+export type Draft = {
+  readonly rule: Rule;
+  readonly extent: Tokens;
+  readonly cue: Tokens;
+  readonly source: Tokens | null;
+};
+
+/** The draft of an attribution: its extent runs from the head of the source to the cue, whichever comes first. */
+export function draftOf(rule: Rule, cue: Tokens, source: SourcePhrase): Draft {
+  const extent = { first: Math.min(cue.first, source.head), last: Math.max(cue.last, source.head) };
+  return { rule, extent, cue, source: { first: source.first, last: source.last } };
+}
+
+/** Of drafts with a cue in common the longest stands. */
+export function withoutOverlaps(drafts: readonly Draft[]): readonly Draft[] {
+  if (drafts.length < 2) return drafts;
+  const kept: Draft[] = [];
+  for (const draft of [...drafts].sort((a, b) => lengthOf(b) - lengthOf(a))) {
+    if (!kept.some(({ cue }) => overlap(cue, draft.cue))) kept.push(draft);
+  }
+  return kept;
+}
+
+/** Whether two stretches have a token in common. */
+export function overlap(a: Tokens, b: Tokens): boolean {
+  return a.first <= b.last && b.first <= a.last;
+}
+
+function lengthOf({ extent }: Draft): number {
+  return extent.last - extent.first;
+}
