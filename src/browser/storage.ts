@@ -21,12 +21,12 @@ export async function readAll(prefixes: readonly string[]): Promise<ReadonlyMap<
 
 /** Keeps a value under a key, in place of what was there. */
 export function write(key: string, value: unknown): Promise<Written> {
-  return settle(browser.storage.local.set({ [key]: value }));
+  return settle(() => browser.storage.local.set({ [key]: value }));
 }
 
 /** Forgets what is kept under a key. */
 export function remove(key: string): Promise<Written> {
-  return settle(browser.storage.local.remove(key));
+  return settle(() => browser.storage.local.remove(key));
 }
 
 /** Tells of every change in any part of the extension, this one included, until `signal` aborts. */
@@ -42,9 +42,9 @@ export function watch(callback: (changes: readonly Change[]) => void, signal: Ab
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
 }
 
-async function settle(writing: Promise<void>): Promise<Written> {
+async function settle(writing: () => Promise<void>): Promise<Written> {
   try {
-    await writing;
+    await writing();
     return { kind: 'written' };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
