@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { describe } from '../../src/anchors/describe.ts';
+import type { Claim } from '../../src/engine/index.ts';
+import { type Note, newNote } from '../../src/notes/note.ts';
+import { groupsOf } from '../../src/popup/groups.ts';
+
+const TEXT = 'Sources said so yesterday. The mayor said nothing at all. Critics say it will rain.';
+const PAGE = { source: 'https://example.com/', url: 'https://example.com/', title: 'Rain' };
+
+const spanOf = (words: string) => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length });
+
+function claimOf(words: string): Claim {
+  const sentence = spanOf(words);
+  return {
+    sentence,
+    signals: [{ ...sentence, kind: 'vague', verdict: 'unsourced', rule: 'any', cue: sentence, source: null, sentence }],
+  };
+}
+
+function noteOn(words: string | null): Note {
+  const target = words === null ? PAGE : { ...PAGE, selector: [...describe(TEXT, spanOf(words))] as const };
+  return newNote(`urn:uuid:${crypto.randomUUID()}`, target as Note['target'], 'text', new Date());
+}
+
+const CLAIMS = [claimOf('Sources said so yesterday.'), claimOf('Critics say it will rain.')] as const;
+
+test('notes stand with the page, their claim, or their words', () => {
+  const [onPage, onClaim, onWords] = [
+    noteOn(null),
+    noteOn('Critics say it will rain.'),
+    noteOn('The mayor said nothing'),
+  ];
+  const groups = groupsOf([onPage, onClaim, onWords], [], TEXT, CLAIMS);
+  expect(groups.page.notes).toEqual([onPage]);
+  expect([...groups.claims]).toEqual([[CLAIMS[1], { notes: [onClaim], editors: [] }]]);
+  expect(groups.words).toEqual([{ span: spanOf('The mayor said nothing'), notes: [onWords], editors: [] }]);
+  expect(groups.orphaned.notes).toEqual([]);
+});
+
+test('a claim that is cut in another way keeps its note', () => {
+  const note = noteOn('Critics say it will rain.');
+  const shorter = claimOf('Critics say it will');
+  expect(groupsOf([note], [], TEXT, [CLAIMS[0], shorter]).claims.get(shorter)?.notes).toEqual([note]);
+});
+
+test('a note on words that are gone is among the missing, on no other words', () => {
+  const note = noteOn('Critics say it will rain.');
+  const groups = groupsOf([note], [], 'Sources said so yesterday.', [CLAIMS[0]]);
+  expect(groups.orphaned.notes).toEqual([note]);
+  expect(groups.claims.size + groups.words.length + groups.page.notes.length).toBe(0);
+});
+
+test('while the page is not read, no words are called missing', () => {
+  const note = noteOn('Critics say it will rain.');
+  expect(groupsOf([note], [], null, [])).toMatchObject({ page: { notes: [note] }, orphaned: { notes: [] } });
+});
+
+test('a note whose editor is open is shown as that editor', () => {
+  const note = noteOn('Critics say it will rain.');
+  const { id, target, modified } = note;
+  const draft = {
+    version: 1,
+    id: `urn:uuid:${crypto.randomUUID()}`,
+    note: id,
+    seen: modified,
+    modified,
+    value: 'x',
+    target,
+  } as const;
+  const editor = { draft, restored: false, problem: '' };
+  expect(groupsOf([note], [editor], TEXT, CLAIMS).claims.get(CLAIMS[1])).toEqual({ notes: [], editors: [editor] });
+});
