@@ -15,6 +15,9 @@ export type Document = {
   readonly signals: readonly Signal[];
 };
 
+/** As many words may be names and figures in any language. */
+const SHORT = 50;
+
 /** Reads and analyses a document. Scripts of HTML do not run and nothing is fetched. */
 export async function scanDocument(input: string, { text, isHtml }: Decoded): Promise<Document> {
   const { state, language, article } = isHtml ? await readHtml(text) : readText(text);
@@ -26,8 +29,9 @@ type Article = Pick<Document, 'state' | 'language'> & { readonly article: string
 
 function readText(text: string): Article {
   const language = languageOf(text);
-  // Too little text to tell its language is worth a look all the same.
-  return { state: ['en', 'und'].includes(language) ? 'article' : 'language-not-supported', language, article: text };
+  // Too little text to tell its language is worth a look all the same; a long one in no language we know is not ours.
+  const supported = language === 'en' || (language === 'und' && countWords(text) <= SHORT);
+  return { state: supported ? 'article' : 'language-not-supported', language, article: text };
 }
 
 async function readHtml(html: string): Promise<Article> {
@@ -42,6 +46,7 @@ async function readHtml(html: string): Promise<Article> {
   }
 }
 
+/** Counts as the page does, so that both tell the same number of the same article. */
 function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+  return text.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 }

@@ -162,7 +162,9 @@ describe('what goes wrong', () => {
     const { code, stdout, stderr } = await scan('--format', 'jsonl', ...bad, folder.path('plain.txt'));
     expect(code).toBe(1);
     expect(lines(stdout).map((line) => JSON.parse(line).input)).toEqual([folder.path('plain.txt')]);
-    const reasons = Object.fromEntries(lines(stderr).map((line) => line.replace(folder.path(''), '').slice(1).split(': ')));
+    const reasons = Object.fromEntries(
+      lines(stderr).map((line) => line.replace(folder.path(''), '').slice(1).split(': ')),
+    );
     expect(reasons).toEqual({
       'missing.txt': 'there is no such file',
       nothing: 'there is no .txt, .html, .htm or .md file in this folder',
