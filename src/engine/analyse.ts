@@ -48,7 +48,12 @@ function draftsIn(
 }
 
 /** What is quoted from somebody identifiable is their claim; the rest are signals. */
-function signalsOf(text: Text, sentence: Sentence, drafts: readonly Draft[], quotations: Quotations): readonly Signal[] {
+function signalsOf(
+  text: Text,
+  sentence: Sentence,
+  drafts: readonly Draft[],
+  quotations: Quotations,
+): readonly Signal[] {
   if (drafts.length === 0) return [];
   const span = { start: sentence.start, end: sentence.end };
   const backings = drafts.filter(({ rule, cue }) => rule.kind === 'named' && asserts(text, cue));

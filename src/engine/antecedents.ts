@@ -1,6 +1,7 @@
 import type { Grade } from './grade.ts';
 import { L } from './lexicon.ts';
-import { isPersonNoun, isProper, phraseAfter, type SourcePhrase } from './source-phrase.ts';
+import { isPersonNoun, isProper } from './nouns.ts';
+import { phraseAfter, type SourcePhrase } from './source-phrase.ts';
 import { CAPITAL, hasShape, isIn, type Sentence, type Text } from './text.ts';
 
 /** A source that the text has credited or brought up before. */

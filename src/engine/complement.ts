@@ -1,5 +1,5 @@
 import { L } from './lexicon.ts';
-import { isProper, isSourceNoun } from './source-phrase.ts';
+import { isProper, isSourceNoun } from './nouns.ts';
 import { hasShape, ING, isIn, LY, MARK, type Sentence, spells, type Text } from './text.ts';
 
 /** Whether the verb of telling or warning at `i` gives an order: "told residents to leave". */
@@ -12,7 +12,6 @@ export function isOrder(text: Text, sentence: Sentence, i: number): boolean {
   }
   return false;
 }
-
 
 /** Whether what follows the verb at `i` is something that the source claims. */
 export function complementFits(text: Text, sentence: Sentence, i: number): boolean {
@@ -65,9 +64,17 @@ function startsClaim(text: Text, sentence: Sentence, verb: number, after: number
   if (hasShape(text, after, MARK)) return isIn(text, after, L.quote) || isIn(text, after, L.colon);
   if (spells(text, after, 'that')) return true;
   if (isIn(text, after, L.preposition) || isIn(text, after, L.noClaimAfter)) return false;
-  const starts = [L.article, L.demonstrative, L.owner, L.pronoun, L.objectPronoun, L.self, L.quantity, L.number, L.indefinite].some(
-    (list) => isIn(text, after, list),
-  );
+  const starts = [
+    L.article,
+    L.demonstrative,
+    L.owner,
+    L.pronoun,
+    L.objectPronoun,
+    L.self,
+    L.quantity,
+    L.number,
+    L.indefinite,
+  ].some((list) => isIn(text, after, list));
   if (starts || isProper(text, sentence, after) || isSourceNoun(text, after) || hasShape(text, after, ING)) return true;
   return isIn(text, after, L.plural) || spells(text, after, 'there') || spells(text, after, 'so');
 }

@@ -2,7 +2,7 @@ import type { Antecedents } from './antecedents.ts';
 import { type Grade, gradeOf } from './grade.ts';
 import { L } from './lexicon.ts';
 import type { SourcePhrase } from './source-phrase.ts';
-import { isIn, NUMERAL, hasShape, type Sentence, spells, type Text } from './text.ts';
+import { hasShape, isIn, NUMERAL, type Sentence, spells, type Text } from './text.ts';
 
 /** The grade of a source where it stands: by what it refers back to, else by its own words; null for no source. */
 export function creditOf(

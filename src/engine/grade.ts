@@ -1,5 +1,6 @@
 import { L } from './lexicon.ts';
-import { isProper, type SourcePhrase } from './source-phrase.ts';
+import { isProper } from './nouns.ts';
+import type { SourcePhrase } from './source-phrase.ts';
 import { CAPITAL, hasShape, isIn, NUMERAL, type Sentence, spells, type Text } from './text.ts';
 
 /** What kind of source a phrase names. The first four are `anonymous`, the next four `vague`, the rest `named`. */
@@ -71,7 +72,6 @@ function isMany(text: Text, { first, head }: SourcePhrase): boolean {
   return isIn(text, head, L.plural) || isIn(text, head, L.quantity) || spells(text, head, 'those');
 }
 
-
 /** A word of number or quantity that stands alone for people: "some", "two", "30 percent". */
 function isCount(text: Text, { head }: SourcePhrase): boolean {
   if (isIn(text, head, L.quantity) || isIn(text, head, L.number) || spells(text, head, 'those')) return true;
@@ -99,7 +99,8 @@ function gradeOfKin(text: Text, sentence: Sentence, phrase: SourcePhrase, many: 
 
 function hasOwner(text: Text, sentence: Sentence, { first, head }: SourcePhrase): boolean {
   for (let i = first; i < head; i += 1) {
-    if (isIn(text, i, L.owner) || isIn(text, i, L.be) || (i > sentence.first && isProper(text, sentence, i))) return true;
+    if (isIn(text, i, L.owner) || isIn(text, i, L.be) || (i > sentence.first && isProper(text, sentence, i)))
+      return true;
   }
   return false;
 }

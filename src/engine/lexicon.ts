@@ -1,4 +1,4 @@
-import { LISTS, type List } from './word-lists.ts';
+import { type List, WORD_LISTS } from './word-lists.ts';
 
 /** A known word or mark of punctuation. 0 is every word that no list and no phrase mentions. */
 export type Word = number;
@@ -13,7 +13,7 @@ const spellings: string[] = [''];
 const hashes: number[] = [0];
 
 const BITS = 32;
-const listNames = Object.keys(LISTS) as readonly List[];
+const listNames = Object.keys(WORD_LISTS) as readonly List[];
 const masksPerWord = Math.ceil(listNames.length / BITS);
 let masks = new Int32Array(1 << 14);
 
@@ -83,7 +83,7 @@ export function spellingOf(word: Word): string {
 
 function addList(name: List): void {
   const list = L[name];
-  for (const spelling of LISTS[name]()) {
+  for (const spelling of WORD_LISTS[name]()) {
     const index = intern(spelling) * masksPerWord + (list >> 5);
     if (index >= masks.length) masks = grown(masks);
     masks[index] = (masks[index] ?? 0) | (1 << (list & 31));

@@ -21,9 +21,11 @@ export class Quotations {
     if (source === null || (rule.kind !== 'anonymous' && rule.kind !== 'vague')) return;
     const before = this.lastUpTo(extent.first);
     const quotation = this.quotations[before];
-    if (quotation && extent.first > quotation.last && extent.first - quotation.last <= NEAR) this.unidentified.add(before);
+    if (quotation && extent.first > quotation.last && extent.first - quotation.last <= NEAR)
+      this.unidentified.add(before);
     const next = this.quotations[before + 1];
-    if (next !== undefined && next.first > extent.last && next.first - extent.last <= NEAR) this.unidentified.add(before + 1);
+    if (next !== undefined && next.first > extent.last && next.first - extent.last <= NEAR)
+      this.unidentified.add(before + 1);
   }
 
   /** Whether these tokens are quoted from somebody who is not known to be unidentifiable. */

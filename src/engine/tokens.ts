@@ -57,12 +57,16 @@ class Tokens {
 
   private grow(): void {
     this.size *= 2;
-    const { starts, ends, words, shapes } = this;
-    (this.starts = new Int32Array(this.size)).set(starts);
-    (this.ends = new Int32Array(this.size)).set(ends);
-    (this.words = new Uint16Array(this.size)).set(words);
-    (this.shapes = new Uint16Array(this.size)).set(shapes);
+    this.starts = enlarged(this.starts, new Int32Array(this.size));
+    this.ends = enlarged(this.ends, new Int32Array(this.size));
+    this.words = enlarged(this.words, new Uint16Array(this.size));
+    this.shapes = enlarged(this.shapes, new Uint16Array(this.size));
   }
+}
+
+function enlarged<T extends Int32Array | Uint16Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
 }
 
 /** Adds the word that starts at `start`, an ending such as 's or n't as a token of its own; gives where it ends. */

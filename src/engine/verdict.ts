@@ -11,7 +11,9 @@ export type Backing = { readonly cue: Tokens };
  */
 export function isBacked(text: Text, sentence: Sentence, extent: Tokens, backings: readonly Backing[]): boolean {
   return backings.some(({ cue }) =>
-    cue.last < extent.first ? governs(text, cue.last + 1, extent.first - 1) : closes(text, sentence, extent.last + 1, cue),
+    cue.last < extent.first
+      ? governs(text, cue.last + 1, extent.first - 1)
+      : closes(text, sentence, extent.last + 1, cue),
   );
 }
 

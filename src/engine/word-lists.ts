@@ -23,8 +23,8 @@ const everyNoun = () => [...Object.values(people), ...Object.values(bodies), nam
 const form = (name: keyof VerbForms): readonly string[] => everyVerb().map((verb) => verbForms(verb)[name]);
 const allForms = (list: string): readonly string[] => words(list).flatMap((verb) => Object.values(verbForms(verb)));
 
-/** Every list of words that the reading of a sentence and the phrase notation know, made when the engine first needs it. */
-export const LISTS = {
+/** Every list of words that the reading of a sentence and the phrase notation know, made when first needed. */
+const LISTS = {
   article: () => words(grammar.articles),
   indefinite: () => words(grammar.indefinites),
   demonstrative: () => words(grammar.demonstratives),
@@ -98,7 +98,67 @@ export const LISTS = {
   past: () => form('past'),
   participle: () => form('participle'),
   ing: () => form('ing'),
+  beforeTime: () => words(grammar.beforeTimes),
 } as const satisfies Record<string, () => readonly string[]>;
 
+/** Lists put together, so that one look tells. */
+const UNIONS = {
+  determiner: ['article', 'demonstrative', 'owner', 'indefinite'],
+  auxiliary: ['be', 'have', 'do', 'modal', 'negation'],
+  barrier: [
+    'be',
+    'have',
+    'do',
+    'modal',
+    'negation',
+    'preposition',
+    'opener',
+    'relative',
+    'conjunction',
+    'pronoun',
+    'self',
+  ],
+  grammar: [
+    'article',
+    'demonstrative',
+    'owner',
+    'indefinite',
+    'be',
+    'have',
+    'do',
+    'modal',
+    'negation',
+    'preposition',
+    'opener',
+    'relative',
+    'conjunction',
+    'pronoun',
+    'self',
+    'quantity',
+    'number',
+    'adverb',
+    'time',
+  ],
+  personNoun: ['official', 'insider', 'source', 'person', 'crowd', 'expert', 'kin', 'spokesperson', 'office'],
+  thing: ['institution', 'medium', 'study', 'document'],
+  cueVerb: ['say', 'judge', 'attitude', 'believe', 'show'],
+} as const satisfies Record<string, readonly (keyof typeof LISTS)[]>;
+
 /** The name of a word list. */
-export type List = keyof typeof LISTS;
+export type List = keyof typeof LISTS | keyof typeof UNIONS;
+
+/** The words of each list, made when asked for. */
+export const WORD_LISTS: Readonly<Record<List, () => readonly string[]>> = {
+  ...LISTS,
+  determiner: () => union('determiner'),
+  auxiliary: () => union('auxiliary'),
+  barrier: () => union('barrier'),
+  grammar: () => union('grammar'),
+  personNoun: () => union('personNoun'),
+  thing: () => union('thing'),
+  cueVerb: () => union('cueVerb'),
+};
+
+function union(name: keyof typeof UNIONS): readonly string[] {
+  return UNIONS[name].flatMap((list) => LISTS[list]());
+}

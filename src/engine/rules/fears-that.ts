@@ -1,6 +1,6 @@
 import { L } from '../lexicon.ts';
+import { isProper, isSourceNoun } from '../nouns.ts';
 import type { Examples, Found, Rule } from '../rule.ts';
-import { isProper, isSourceNoun } from '../source-phrase.ts';
 import { isIn, type Sentence, spells, type Text } from '../text.ts';
 
 export const rule = {
@@ -26,14 +26,18 @@ function isOwned(text: Text, sentence: Sentence, noun: number): boolean {
   const before = noun - 1;
   if (isSourceNoun(text, before) || isIn(text, before, L.pronoun) || isProper(text, sentence, before)) return true;
   for (let i = before; i >= sentence.first && noun - i <= 4; i -= 1) {
-    if (isIn(text, i, L.owner) || isIn(text, i, L.uttering) || (isIn(text, i, L.be) && spells(text, i, "'s"))) return true;
+    if (isIn(text, i, L.owner) || isIn(text, i, L.uttering) || (isIn(text, i, L.be) && spells(text, i, "'s")))
+      return true;
     if (isIn(text, i, L.preposition) || isIn(text, i, L.comma)) return false;
   }
   return false;
 }
 
 export const examples = {
-  finds: ['⟦Fears that⟧ the dam could burst emptied the valley.', 'Markets fell on ⟦concerns that⟧ the bank would fail.'],
+  finds: [
+    '⟦Fears that⟧ the dam could burst emptied the valley.',
+    'Markets fell on ⟦concerns that⟧ the bank would fail.',
+  ],
   leaves: [
     'His claims that the vote was bought were false.',
     'The leadership fears that the dam could burst.',

@@ -4,7 +4,11 @@ export const rule = {
   id: 'speculation',
   kind: 'agentless',
   says: 'Speaks of speculation without saying whose it is.',
-  phrase: ['speculation [that, about, over, mounted, mounts, grew]', '[amid, fuel, fueled, fuelled, fueling, fuelling, prompted, sparked, spurred] speculation', '[rumblings, whispers] [about, of, that]'],
+  phrase: [
+    'speculation [that, about, over, mounted, mounts, grew]',
+    '[amid, fuel, fueled, fuelled, fueling, fuelling, prompted, sparked, spurred] speculation',
+    '[rumblings, whispers] [about, of, that]',
+  ],
 } as const satisfies Rule;
 
 export const examples = {

@@ -65,6 +65,9 @@ midnight monday month morning night noon november october recently saturday sept
 tonight tuesday wednesday week weekend year yesterday yesteryear
 `;
 
+/** Before a time: "late last week", "on Tuesday". */
+export const beforeTimes = `at earlier early in last late later on that the this`;
+
 /** Adverbs that stand between a source and its verb; those in -ly need no list. */
 export const adverbs = `
 again almost already also always even ever far first further generally increasingly instead just long meanwhile now

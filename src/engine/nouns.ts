@@ -1,0 +1,70 @@
+import { L } from './lexicon.ts';
+import {
+  ALL_CAPITALS,
+  CAPITAL,
+  ED,
+  hasShape,
+  isIn,
+  MARK,
+  NUMERAL,
+  S,
+  type Sentence,
+  SPACED,
+  type Text,
+} from './text.ts';
+
+/** Whether a token is a noun for people who can be credited. */
+export function isPersonNoun(text: Text, i: number): boolean {
+  return isIn(text, i, L.personNoun) || (isIn(text, i, L.capitalCrowd) && hasShape(text, i, CAPITAL));
+}
+
+/** Whether a token is a noun for people, institutions, media, studies or documents. */
+export function isSourceNoun(text: Text, i: number): boolean {
+  return isPersonNoun(text, i) || isIn(text, i, L.thing);
+}
+
+/** Whether a token is written as part of a name. At the start of a sentence only what no list knows is one. */
+export function isProper(text: Text, sentence: Sentence, i: number): boolean {
+  if (!hasShape(text, i, CAPITAL) || hasShape(text, i, MARK) || isIn(text, i, L.capitalCrowd)) return false;
+  const plain = startsPlainly(text, sentence, i) || sentence.titled || hasShape(text, i, ALL_CAPITALS);
+  if (!plain) return true;
+  if (isSourceNoun(text, i)) return i === sentence.first && hasShape(text, i + 1, CAPITAL) && !sentence.titled;
+  return !isIn(text, i, L.grammar) && !hasShape(text, i, NUMERAL) && !isPlural(text, sentence, i);
+}
+
+function startsPlainly(text: Text, sentence: Sentence, i: number): boolean {
+  return i === sentence.first || isIn(text, i - 1, L.quote) || isIn(text, i - 1, L.colon);
+}
+
+/** An unknown word that starts a sentence and looks like a plural, before a small word: "Plumbers say". */
+function isPlural(text: Text, sentence: Sentence, i: number): boolean {
+  return i === sentence.first && !sentence.titled && hasShape(text, i, S) && !hasShape(text, i + 1, CAPITAL);
+}
+
+/** Whether a full stop belongs to the short word before it: "Mr.", "U.S.", "Donald J.". */
+export function isInnerStop(text: Text, i: number): boolean {
+  if (!isIn(text, i, L.stop) || hasShape(text, i, SPACED)) return false;
+  const length = (text.ends[i - 1] ?? 0) - (text.starts[i - 1] ?? 0);
+  return isIn(text, i - 1, L.abbreviation) || (length === 1 && hasShape(text, i - 1, CAPITAL));
+}
+
+/** The sign of "68% of voters". */
+export function isPercent(text: Text, i: number): boolean {
+  return text.source[text.starts[i] ?? 0] === '%' && hasShape(text, i - 1, NUMERAL);
+}
+
+/** The 's of an owner: "the senator's advisers". As a verb ("he's") it is no such thing. */
+export function isOwnerEnding(text: Text, i: number): boolean {
+  return (
+    i > 0 &&
+    text.ends[i] === (text.starts[i] ?? 0) + 2 &&
+    text.source[(text.ends[i] ?? 0) - 1] === 's' &&
+    isIn(text, i, L.be)
+  );
+}
+
+/** A verb that can be neither adjective nor noun: "said", "told", "thinks". */
+export function isPlainVerb(text: Text, i: number): boolean {
+  if (isIn(text, i, L.third)) return !isIn(text, i, L.nounLike);
+  return isIn(text, i, L.past) && !hasShape(text, i, ED) && !isIn(text, i, L.base);
+}

@@ -1,0 +1,79 @@
+import { L } from './lexicon.ts';
+import { isPersonNoun, isProper, isSourceNoun } from './nouns.ts';
+import { phraseBefore, type SourcePhrase } from './source-phrase.ts';
+import { hasShape, isIn, MARK, type Sentence, spells, type Text } from './text.ts';
+import { isBetween } from './verb-group.ts';
+
+/** The source in front of a verb group that starts at `first`, over asides, times and *who*. */
+export function subjectBefore(text: Text, sentence: Sentence, first: number): SourcePhrase | null {
+  let last = first - 1;
+  while (last > sentence.first && isBetween(text, last) && !isIn(text, last, L.quantity)) last -= 1;
+  last = beforeTimes(text, sentence, last);
+  for (let asides = 0; asides < 3 && isIn(text, last, L.comma); asides += 1) {
+    const opening = asideStart(text, sentence, last);
+    if (opening < 0) return null;
+    last = opening - 1;
+  }
+  if (isIn(text, last, L.relative) && last > sentence.first) {
+    last -= 1;
+    if (isIn(text, last, L.comma)) last -= 1;
+  }
+  if (isIn(text, last, L.bracket)) last = beforeBracket(text, sentence, last);
+  return phraseBefore(text, sentence, last) ?? beforeRelative(text, sentence, last);
+}
+
+/** "an official who spoke anonymously said": the noun before the *who* whose clause ends at `last`. */
+function beforeRelative(text: Text, sentence: Sentence, last: number): SourcePhrase | null {
+  for (let i = last; i > sentence.first && last - i < 15; i -= 1) {
+    if (hasShape(text, i, MARK) || (isIn(text, i, L.opener) && !isIn(text, i, L.relative))) return null;
+    if (spells(text, i, 'who')) return isPersonNoun(text, i - 1) ? phraseBefore(text, sentence, i - 1) : null;
+  }
+  return null;
+}
+
+/** Skips "on Tuesday", "late last week" between a source and its verb. */
+function beforeTimes(text: Text, sentence: Sentence, last: number): number {
+  let i = last;
+  if (!isIn(text, i, L.time)) return i;
+  while (i > sentence.first && (isIn(text, i, L.time) || isBeforeTime(text, i))) i -= 1;
+  return i;
+}
+
+function isBeforeTime(text: Text, i: number): boolean {
+  return isIn(text, i, L.beforeTime);
+}
+
+/** The comma that opens the aside which the comma at `closing` closes: ", a senior official,"; -1 where it is no aside. */
+function asideStart(text: Text, sentence: Sentence, closing: number): number {
+  for (let i = closing - 1; i > sentence.first && closing - i < 40; i -= 1) {
+    if (isIn(text, i, L.quote) || isIn(text, i, L.stop) || isIn(text, i, L.colon) || isIn(text, i, L.dash)) {
+      if (!isInnerMark(text, i)) return -1;
+    }
+    if (!isIn(text, i, L.comma)) continue;
+    const next = i + 1;
+    const conjunction = isIn(text, next, L.conjunction) || spells(text, next, 'but');
+    const before =
+      isSourceNoun(text, i - 1) ||
+      isProper(text, sentence, i - 1) ||
+      isIn(text, i - 1, L.bracket) ||
+      isInnerMark(text, i - 1);
+    if (!conjunction && before) return i;
+  }
+  return -1;
+}
+
+/** The stop of an abbreviation inside an aside: ", R-Ohio.,", ", Jr.,". */
+function isInnerMark(text: Text, i: number): boolean {
+  return (
+    isIn(text, i, L.stop) &&
+    (text.ends[i - 1] ?? 0) === text.starts[i] &&
+    (text.ends[i - 1] ?? 0) - (text.starts[i - 1] ?? 0) < 6
+  );
+}
+
+function beforeBracket(text: Text, sentence: Sentence, last: number): number {
+  for (let i = last - 1; i > sentence.first && last - i < 12; i -= 1) {
+    if (isIn(text, i, L.bracket)) return i - 1;
+  }
+  return last;
+}

@@ -1,0 +1,57 @@
+import { L } from './lexicon.ts';
+import { isProper, isSourceNoun } from './nouns.ts';
+import { hasShape, ING, isIn, LY, MARK, type Sentence, spells, type Text } from './text.ts';
+
+/** The first token of the verb group that ends with the verb at `i`: "have repeatedly said", "continue to warn". */
+export function groupStart(text: Text, sentence: Sentence, i: number): number {
+  let first = i;
+  for (let j = i - 1; j >= sentence.first && i - j < 8; j -= 1) {
+    if (isIn(text, j, L.auxiliary)) first = j;
+    else if (spells(text, j, 'to') && isIn(text, j - 1, L.continuer)) {
+      first = j - 1;
+      j -= 1;
+    } else if (!isBetween(text, j)) break;
+  }
+  return first;
+}
+
+/** The nearest token before the verb at `i` that is no adverb. */
+export function groupBefore(text: Text, sentence: Sentence, i: number): number {
+  let j = i - 1;
+  while (j > sentence.first && isBetween(text, j)) j -= 1;
+  return j;
+}
+
+/** An adverb, where it stands between a source and its verb. */
+export function isBetween(text: Text, i: number): boolean {
+  return (hasShape(text, i, LY) && !hasShape(text, i, MARK)) || isIn(text, i, L.adverb) || isIn(text, i, L.negation);
+}
+
+/** Whether the verb at `i` is the verb of a clause, not a noun, an infinitive or a bare participle. */
+export function isClauseVerb(text: Text, sentence: Sentence, i: number): boolean {
+  const before = groupBefore(text, sentence, i);
+  if (spells(text, before, 'to')) return isIn(text, before - 1, L.continuer) && before - 1 > sentence.first;
+  if (isIn(text, i, L.nounLike) && (isIn(text, i, L.base) || isIn(text, i, L.third)))
+    return isVerbNotNoun(text, sentence, i);
+  if (isIn(text, i, L.past) || isIn(text, i, L.third)) return true;
+  return isIn(text, i, L.base) || (isIn(text, i, L.participle) && isIn(text, before, L.have));
+}
+
+/** "officials claim", "he claims", not "the claims", "official reports said". */
+function isVerbNotNoun(text: Text, sentence: Sentence, i: number): boolean {
+  const before = i - 1;
+  const asked = spells(text, before - 1, 'what');
+  if (before < sentence.first || (isIn(text, i + 1, L.auxiliary) && !asked) || isIn(text, i + 1, L.preposition))
+    return false;
+  if (isIn(text, i + 1, L.cueVerb) && !hasShape(text, i + 1, ING)) return false;
+  if (isIn(text, before, L.pronoun) || isIn(text, before, L.self) || isIn(text, before, L.relative)) return true;
+  if (isBetween(text, before) || isIn(text, before, L.auxiliary)) return true;
+  const plural = isIn(text, before, L.plural) || isIn(text, before, L.quantity);
+  if (isIn(text, i, L.base)) return plural;
+  return !plural && (isSourceNoun(text, before) || isProper(text, sentence, before));
+}
+
+/** "have taken to saying" */
+export function isContinued(text: Text, i: number): boolean {
+  return spells(text, i - 1, 'to') && isIn(text, i - 2, L.continuer);
+}

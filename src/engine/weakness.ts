@@ -1,0 +1,48 @@
+import { L } from './lexicon.ts';
+import { isPersonNoun } from './nouns.ts';
+import type { SourcePhrase } from './source-phrase.ts';
+import { CAPITAL, hasShape, isIn, MARK, type Sentence, spells, type Text } from './text.ts';
+
+/** Attitudes, mere possibilities, conditions, and beliefs that the same sentence has just reported. */
+export function isWeak(
+  text: Text,
+  sentence: Sentence,
+  first: number,
+  i: number,
+  { first: start, head }: SourcePhrase,
+): boolean {
+  if (isIn(text, i, L.attitude) && !isIn(text, i, L.say)) return !seenAs(text, sentence, i + 1);
+  if (isIn(text, i, L.knowing)) return true;
+  if (isIn(text, first, L.modal) && (isIn(text, i, L.say) || spells(text, head, 'one')) && !isIn(text, i, L.ordering))
+    return true;
+  if (isIn(text, i, L.base) && isIn(text, first - 1, L.relative) && isIn(text, i, L.believe)) return true;
+  if (isIn(text, i, L.doing) && (isPersonNoun(text, head) || isIn(text, head, L.pronoun)) && !startsThat(text, i + 1))
+    return true;
+  if (isIn(text, first, L.possibly) || spells(text, start - 1, 'if') || isIn(text, start - 1, L.do)) return true;
+  if (isIn(text, head, L.pronoun) && isIn(text, i, L.believe) && isIn(text, start - 1, L.cueVerb)) return true;
+  const floating =
+    spells(text, head, 'all') &&
+    start > sentence.first &&
+    !hasShape(text, start - 1, MARK) &&
+    !isIn(text, start - 1, L.opener);
+  return floating || isBareOne(text, sentence, start, head);
+}
+
+/** One person without an article is no subject ("kindle worker protests"), but in a headline ("Official says"). */
+function isBareOne(text: Text, sentence: Sentence, start: number, head: number): boolean {
+  if (start !== head || start === sentence.first || !isPersonNoun(text, head) || isIn(text, head, L.plural))
+    return false;
+  return !isIn(text, head, L.office) && !hasShape(text, start - 1, MARK) && !hasShape(text, head, CAPITAL);
+}
+
+function startsThat(text: Text, i: number): boolean {
+  return spells(text, i, 'that') || isIn(text, i, L.comma);
+}
+
+export function seenAs(text: Text, sentence: Sentence, from: number): boolean {
+  for (let i = from; i <= Math.min(from + 9, sentence.last); i += 1) {
+    if (hasShape(text, i, MARK)) return false;
+    if (spells(text, i, 'as')) return true;
+  }
+  return false;
+}
