@@ -2,7 +2,7 @@ import type { Article } from './article.ts';
 import { blocksUnder, type RawBlock } from './blocks.ts';
 import type { Leaving } from './leave-out.ts';
 import type { Nodes } from './nodes.ts';
-import type { Prose } from './paragraphs.ts';
+import type { Prose } from './prose.ts';
 import { withoutRelated } from './related.ts';
 
 /**

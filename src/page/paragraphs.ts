@@ -1,27 +1,8 @@
 import type { Leaving } from './leave-out.ts';
 import type { Nodes } from './nodes.ts';
 
-/** An element that holds paragraphs, and how much prose is in it. */
-export type Holder = {
-  readonly element: Element;
-  readonly parent: Holder | null;
-  /** Characters of prose in paragraphs inside it, links not counted. */
-  mass: number;
-  paragraphs: number;
-  /** Headlines inside it that link away, as lists of stories have. */
-  stories: number;
-  /** Its words are not the article's. */
-  out: boolean;
-};
-
-/** Where the prose of a page is. */
-export type Prose = {
-  readonly body: Holder;
-  /** In document order of their first paragraph; parents before children. */
-  readonly holders: readonly Holder[];
-  /** The holder of an element, where it has prose inside. */
-  readonly of: (element: Element) => Holder | undefined;
-};
+/** A paragraph's prose, in characters, and the element that holds it: a `p`'s parent, other text's own element. */
+export type Paragraph = { readonly within: Element; readonly prose: number };
 
 /** A paragraph shorter than this may be a caption, a label or a teaser. */
 const SHORT = 60;
@@ -29,141 +10,14 @@ const SHORT = 60;
 /** A text has spaces, or is written in a script that needs none. */
 const PROSE = /[\s\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u2e80-\uffff]/;
 
-/** With less prose than this no page is an article. */
-export const LITTLE = 200;
-
-/** Prose that must be left for a part of the page to be beside it. */
-const REST = 500;
+/** With less prose than this in its `p` elements, a page may have its text elsewhere. */
+const FEW = 1_500;
 
 /** What a page without paragraphs may cost: text nodes looked at, at most. */
 const LOOKS = 3_000;
 
-/** With less prose than this in its `p` elements, a page may have its text elsewhere. */
-const FEW = 1_500;
-
-const STORIES = 'h2 a[href], h3 a[href], h4 a[href], h5 a[href], a[href] h2, a[href] h3, a[href] h4, a[href] h5';
-
-/** How far a paragraph looks round for a headline that links away, as in a list of stories. */
-const CARD = 4;
-
-/** A paragraph's prose, and the element that holds it: the parent of a `p`, the element itself of other text. */
-type Found = { readonly within: Element; readonly prose: number };
-
-/**
- * Weighs the prose of a page by the elements that hold it. Parts that are not the article's (navigation, comments,
- * stories elsewhere) weigh nothing, unless that would leave next to nothing.
- */
-export function proseOf(nodes: Nodes, body: Element, leaving: (element: Element) => Leaving): Prose {
-  const holders: Holder[] = [];
-  const known = new Map<Element, Holder>();
-  const top: Holder = { element: body, parent: null, mass: 0, paragraphs: 0, stories: 0, out: false };
-  known.set(body, top);
-  holders.push(top);
-
-  const hold = (within: Element): Holder => {
-    const climbed: Element[] = [];
-    let at: Element | null = within;
-    while (at !== null && !known.has(at)) {
-      climbed.push(at);
-      at = nodes.parent(at) as Element | null;
-    }
-    let holder = (at && known.get(at)) ?? top;
-    for (const element of climbed.reverse()) {
-      holder = { element, parent: holder, mass: 0, paragraphs: 0, stories: 0, out: false };
-      known.set(element, holder);
-      holders.push(holder);
-    }
-    return holder;
-  };
-
-  const own = new Map<Holder, Found[]>();
-  for (const found of paragraphs(nodes, body, leaving)) {
-    const holder = hold(found.within);
-    const beside = own.get(holder);
-    if (beside) {
-      beside.push(found);
-    } else {
-      own.set(holder, [found]);
-    }
-  }
-  weigh(holders, own);
-  if (top.mass >= LITTLE) {
-    leave(holders, top, leaving);
-    tell(nodes, top, holders, known);
-    weigh(holders, own);
-    for (const holder of own.keys()) {
-      holder.out ||= isCard(holder, top.mass);
-    }
-    weigh(holders, own);
-  }
-  return { body: top, holders, of: (element) => known.get(element) };
-}
-
-/** Adds the own prose of every holder to all above it. Children stand after their parents. */
-function weigh(holders: readonly Holder[], own: ReadonlyMap<Holder, readonly Found[]>): void {
-  for (const holder of holders) {
-    holder.mass = 0;
-    holder.paragraphs = 0;
-    if (!holder.out) {
-      for (const { prose } of own.get(holder) ?? []) {
-        holder.mass += prose;
-        holder.paragraphs += 1;
-      }
-    }
-  }
-  for (let at = holders.length - 1; at > 0; at -= 1) {
-    const holder = holders[at];
-    if (holder?.parent) {
-      holder.parent.mass += holder.mass;
-      holder.parent.paragraphs += holder.paragraphs;
-    }
-  }
-}
-
-function leave(holders: readonly Holder[], top: Holder, leaving: (element: Element) => Leaving): void {
-  for (const holder of holders) {
-    const how = holder === top ? 'never' : leaving(holder.element);
-    const rest = top.mass - holder.mass;
-    const small = rest >= REST && rest >= top.mass * 0.15;
-    holder.out =
-      holder.parent?.out === true ||
-      how === 'always' ||
-      (how === 'comments' && rest >= REST) ||
-      (how === 'when-small' && small);
-  }
-}
-
-/** Counts the headlines that link away. */
-function tell(nodes: Nodes, top: Holder, holders: readonly Holder[], known: ReadonlyMap<Element, Holder>): void {
-  for (const headline of Array.from(nodes.all(top.element, STORIES))) {
-    let at: Element | null = headline;
-    while (at !== null && !known.has(at)) {
-      at = nodes.parent(at) as Element | null;
-    }
-    const holder = at && known.get(at);
-    if (holder) {
-      holder.stories += 1;
-    }
-  }
-  for (const { parent, stories } of Array.from(holders).reverse()) {
-    if (parent) {
-      parent.stories += stories;
-    }
-  }
-}
-
-/** A paragraph or two beside a headline that links: a story told elsewhere. */
-function isCard(holder: Holder, total: number): boolean {
-  let at: Holder | null = holder;
-  for (let level = 0; level < CARD && at?.parent && at.paragraphs <= 2; level += 1, at = at.parent) {
-    if (at.mass < 0.3 * total && at.stories > 0) {
-      return true;
-    }
-  }
-  return false;
-}
-
-function* paragraphs(nodes: Nodes, body: Element, leaving: (element: Element) => Leaving): Generator<Found> {
+/** The paragraphs under an element that may be an article's, headings and links not counted. */
+export function* paragraphs(nodes: Nodes, body: Element, leaving: (element: Element) => Leaving): Generator<Paragraph> {
   let mass = 0;
   for (const element of Array.from(nodes.named(body, 'p'))) {
     const prose = proseIn(nodes, element);
@@ -178,7 +32,7 @@ function* paragraphs(nodes: Nodes, body: Element, leaving: (element: Element) =>
 }
 
 /** Paragraphs that are no `p`: long text that stands in other elements, parted by line breaks perhaps. */
-function* plainText(nodes: Nodes, body: Element, leaving: (element: Element) => Leaving): Generator<Found> {
+function* plainText(nodes: Nodes, body: Element, leaving: (element: Element) => Leaving): Generator<Paragraph> {
   const walker = nodes.texts(body);
   for (let looks = 0; looks < LOOKS && walker.nextNode() !== null; looks += 1) {
     const text = walker.currentNode as Text;

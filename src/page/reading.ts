@@ -5,7 +5,7 @@ import { textOf } from './article-text.ts';
 import { languageDeclared } from './declared.ts';
 import { leaveOut } from './leave-out.ts';
 import { nodesOf } from './nodes.ts';
-import { proseOf } from './paragraphs.ts';
+import { proseOf } from './prose.ts';
 import { BETWEEN, type WayBack, wayBack } from './way-back.ts';
 
 export type { Block, Place } from './way-back.ts';
