@@ -91,13 +91,13 @@ export async function startExtension(profile = ''): Promise<Extension> {
     askPage,
     reportOf,
     readReportOf: async (page) => {
-      const stateOf = (): Promise<string> =>
-        reportOf(page).then(
-          ({ state }) => state,
-          () => 'no answer',
-        );
-      await expect.poll(stateOf, PATIENCE).not.toMatch(/^(reading|no answer)$/);
-      return reportOf(page);
+      let report: Report | undefined;
+      const read = async (): Promise<string> => {
+        report = await reportOf(page).catch(() => undefined);
+        return report?.state ?? 'no answer';
+      };
+      await expect.poll(read, PATIENCE).not.toMatch(/^(reading|no answer)$/);
+      return report ?? reportOf(page);
     },
     clickButton: async (page) => {
       const browser = context.browser();
