@@ -23,8 +23,11 @@ test('marks unsourced signals only, and taking the marks away gives the text bac
   expect(marked.replace(/⟦([^|]*)\|\w+⟧/g, '$1')).toBe(text);
 });
 
-test('a signal inside another is not marked twice', () => {
-  expect(asMarked(document('Some say so.\n', [signal(0, 8), signal(5, 11)]), false)).toBe('⟦Some say|vague⟧ so.\n');
+test('signals that overlap are all marked', () => {
+  const text = 'Some say so.\n';
+  const marked = asMarked(document(text, [signal(0, 11), signal(5, 8)]), false);
+  expect(marked).toBe('⟦Some ⟦say|vague⟧ so|vague⟧.\n');
+  expect(asMarked(document(text, [signal(0, 8), signal(8, 11)]), false)).toBe('⟦Some say|vague⟧⟦ so|vague⟧.\n');
 });
 
 test('on a terminal words are underlined, and the text cannot send commands to it', () => {

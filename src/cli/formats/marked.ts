@@ -3,30 +3,37 @@ import type { Signal } from '../../engine/index.ts';
 import type { Document } from '../document.ts';
 
 /**
- * The text with `⟦words|kind⟧` round each unsourced signal; with colour, the words underlined and the kind after them.
- * Signals that overlap one before them are left out, so that taking the brackets away gives the text back.
+ * The text with `⟦words|kind⟧` round each unsourced signal, one inside another where they overlap: taking the marks
+ * away gives the text back. With colour, the words are underlined and the kind comes after them.
  */
 export function asMarked({ text, signals }: Document, colour: boolean): string {
-  let out = '';
-  let done = 0;
-  for (const signal of signals.filter(({ verdict }) => verdict === 'unsourced')) {
-    if (signal.start < done) continue;
-    out += shown(text.slice(done, signal.start), colour) + mark(text, signal, colour);
-    done = signal.end;
+  const opened = new Map<number, number>();
+  const closed = new Map<number, string>();
+  for (const { verdict, kind, start, end } of signals) {
+    if (verdict !== 'unsourced') continue;
+    opened.set(start, (opened.get(start) ?? 0) + 1);
+    closed.set(end, (closed.get(end) ?? '') + closing(kind, colour));
   }
-  out += shown(text.slice(done), colour);
+  const borders = [...new Set([0, ...opened.keys(), ...closed.keys()])].sort((a, b) => a - b);
+  let out = '';
+  let depth = 0;
+  for (const [at, border] of borders.entries()) {
+    const ended = closed.get(border) ?? '';
+    const begun = opened.get(border) ?? 0;
+    depth += begun - (ended.match(/\|/g)?.length ?? 0);
+    out += ended + (colour ? '' : '⟦'.repeat(begun));
+    out += shown(text.slice(border, borders[at + 1]), depth > 0, colour);
+  }
   return out.endsWith('\n') ? out : `${out}\n`;
 }
 
-function mark(text: string, { start, end, kind }: Signal, colour: boolean): string {
-  const words = text.slice(start, end);
-  if (!colour) return `⟦${words}|${kind}⟧`;
-  const style = (format: 'underline' | 'dim', what: string): string =>
-    styleText(format, what, { validateStream: false });
-  return `${style('underline', shown(words, colour))}${style('dim', `|${kind}`)}`;
+function closing(kind: Signal['kind'], colour: boolean): string {
+  return colour ? styleText('dim', `|${kind}`, { validateStream: false }) : `|${kind}⟧`;
 }
 
-/** On a terminal, a text must not be able to send commands to it. */
-function shown(text: string, colour: boolean): string {
-  return colour ? text.replace(/[^\P{Cc}\n\t]/gu, '') : text;
+function shown(text: string, isMarked: boolean, colour: boolean): string {
+  if (!colour || text === '') return text;
+  // On a terminal, a text must not be able to send commands to it.
+  const harmless = text.replace(/[^\P{Cc}\n\t]/gu, '');
+  return isMarked ? styleText('underline', harmless, { validateStream: false }) : harmless;
 }
