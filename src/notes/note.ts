@@ -11,7 +11,7 @@ const selectors = v.tuple([
 ]);
 
 /** What a note or a flag is about: `source` is the page key, `url` the address as seen. A page has no selector. */
-export const targetSchema = v.object({
+const targetSchema = v.object({
   source: v.string(),
   url: v.string(),
   title: v.string(),

@@ -34,8 +34,8 @@ export function Claims({ claims, ...rest }: Props) {
   return (
     <section aria-label={message('claims')}>
       <ol class="claims" ref={list}>
-        {claims.map((claim) => (
-          <ClaimItem key={claim.sentence.start} claim={claim} {...rest} />
+        {keyed(rest.text, claims).map(([key, claim]) => (
+          <ClaimItem key={key} claim={claim} {...rest} />
         ))}
       </ol>
     </section>
@@ -64,4 +64,15 @@ function ClaimItem({ claim, page, text, groups, actions, onShow }: Omit<Props, '
       )}
     </li>
   );
+}
+
+/** Keys that stay while text comes or goes elsewhere in the page, so that nobody is thrown out of an editor. */
+function keyed(text: string, claims: readonly Claim[]): readonly (readonly [key: string, claim: Claim])[] {
+  const seen = new Map<string, number>();
+  return claims.map((claim) => {
+    const words = text.slice(claim.sentence.start, claim.sentence.end);
+    const times = (seen.get(words) ?? 0) + 1;
+    seen.set(words, times);
+    return [`${times} ${words}`, claim];
+  });
 }

@@ -1,6 +1,8 @@
 import { render } from 'preact';
+import { fitWindow } from './fitting.ts';
 import { Popup } from './Popup.tsx';
 
 const root = document.getElementById('popup');
 document.documentElement.classList.toggle('in-tab', location.search !== '');
+fitWindow(window, new AbortController().signal);
 if (root) render(<Popup search={location.search} />, root);

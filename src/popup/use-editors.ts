@@ -29,7 +29,7 @@ export function useEditors(
   const [editors, setEditors] = useState<readonly Editor[]>([]);
   const read = kept !== null;
   useEffect(() => {
-    if (kept) setEditors(kept.drafts.map((draft) => ({ draft, restored: true, problem: '' })));
+    setEditors(kept?.drafts.map((draft) => ({ draft, restored: true, problem: '' })) ?? []);
   }, [pageKey, read]);
 
   const open = (draft: Draft): void => setEditors((all) => [...all, { draft, restored: false, problem: '' }]);

@@ -226,3 +226,19 @@ test('a flag can be taken away and put back', async () => {
   await popup.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect.poll(async () => (await stored())[key], PATIENCE).toEqual(flag);
 });
+
+test('whoever types stays in the editor while the page changes', async () => {
+  const { page, popup } = await openBoth('typing.test');
+  const count = await popup.locator('.claim').count();
+  await claimOf(popup, 1).getByRole('button', { name: 'Add note' }).click();
+  await popup.keyboard.type('half ');
+  await page.evaluate(() => {
+    const paragraph = document.createElement('p');
+    paragraph.textContent =
+      'Two officials said on Friday that the harbour would be closed for another week at the least.';
+    document.querySelector('article p')?.before(paragraph);
+  });
+  await expect.poll(() => popup.locator('.claim').count(), PATIENCE).toBe(count + 1);
+  await popup.keyboard.type('a thought');
+  expect(await claimOf(popup, 2).getByRole('textbox').inputValue()).toBe('half a thought');
+});
