@@ -3,7 +3,7 @@ import { attributionsIn } from './attribution.ts';
 import { creditOf } from './credit.ts';
 import { type Draft, draftOf, withoutOverlaps } from './draft.ts';
 import { isNamed } from './grade.ts';
-import { L } from './lexicon.ts';
+import { L } from './lists.ts';
 import type { Tokens } from './phrase.ts';
 import { Quotations } from './quotations.ts';
 import { foundIn, type Rulebook } from './rulebook.ts';

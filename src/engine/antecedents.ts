@@ -1,5 +1,5 @@
 import type { Grade } from './grade.ts';
-import { L } from './lexicon.ts';
+import { L } from './lists.ts';
 import { isPersonNoun, isProper } from './nouns.ts';
 import { phraseAfter, type SourcePhrase } from './source-phrase.ts';
 import { CAPITAL, hasShape, isIn, type Sentence, type Text } from './text.ts';

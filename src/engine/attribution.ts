@@ -1,5 +1,5 @@
 import { complementFits, isOrder } from './complement.ts';
-import { L } from './lexicon.ts';
+import { L } from './lists.ts';
 import { nameOf } from './naming.ts';
 import { isPersonNoun, isProper, isSourceNoun } from './nouns.ts';
 import type { Tokens } from './phrase.ts';
@@ -21,6 +21,7 @@ export type Attribution = {
 export function attributionsIn(text: Text, sentence: Sentence): readonly Attribution[] {
   const found: Attribution[] = [];
   for (let i = sentence.first; i <= sentence.last; i += 1) {
+    if (!isIn(text, i, L.cueWord)) continue;
     const attribution = attributionAt(text, sentence, i);
     if (attribution !== null && !repeats(attribution, found)) found.push(attribution);
   }

@@ -1,6 +1,6 @@
 import type { Antecedents } from './antecedents.ts';
 import { type Grade, gradeOf } from './grade.ts';
-import { L } from './lexicon.ts';
+import { L } from './lists.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import { hasShape, isIn, NUMERAL, type Sentence, spells, type Text } from './text.ts';
 

@@ -1,4 +1,4 @@
-import { L } from './lexicon.ts';
+import { L } from './lists.ts';
 import { isProper } from './nouns.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import { CAPITAL, hasShape, isIn, NUMERAL, type Sentence, spells, type Text } from './text.ts';

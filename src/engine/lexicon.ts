@@ -1,3 +1,4 @@
+import { L } from './lists.ts';
 import { type List, WORD_LISTS } from './word-lists.ts';
 
 /** A known word or mark of punctuation. 0 is every word that no list and no phrase mentions. */
@@ -10,15 +11,12 @@ export type Word = number;
 const SLOTS = 1 << 14;
 const slots = new Uint16Array(SLOTS);
 const spellings: string[] = [''];
-const hashes: number[] = [0];
+let hashes = new Int32Array(1 << 13);
 
-const BITS = 32;
 const listNames = Object.keys(WORD_LISTS) as readonly List[];
-const masksPerWord = Math.ceil(listNames.length / BITS);
+/** 32 lists to a mask. */
+const masksPerWord = 3;
 let masks = new Int32Array(1 << 14);
-
-/** The number of each list, for `inList`. */
-export const L = Object.fromEntries(listNames.map((name, index) => [name, index])) as Readonly<Record<List, number>>;
 
 /** Whether a word is in the list with this number (see `L`). */
 export function inList(word: Word, list: number): boolean {
@@ -69,7 +67,8 @@ export function intern(written: string): Word {
   if (known > 0) return known;
   const word = spellings.length;
   spellings.push(spelling);
-  hashes.push(hash);
+  if (word >= hashes.length) hashes = grown(hashes);
+  hashes[word] = hash;
   let slot = hash & (SLOTS - 1);
   while (slots[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
   slots[slot] = word;

@@ -1,4 +1,4 @@
-import { L } from './lexicon.ts';
+import { L } from './lists.ts';
 import { isProper } from './nouns.ts';
 import { phraseAfter, phraseBefore, type SourcePhrase } from './source-phrase.ts';
 import { hasShape, isIn, NUMERAL, type Sentence, type Text } from './text.ts';

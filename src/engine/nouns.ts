@@ -1,4 +1,4 @@
-import { L } from './lexicon.ts';
+import { L } from './lists.ts';
 import {
   ALL_CAPITALS,
   CAPITAL,

@@ -1,4 +1,5 @@
-import { fillLexicon, inList, intern, L, spellingOf, type Word } from './lexicon.ts';
+import { fillLexicon, inList, intern, spellingOf, type Word } from './lexicon.ts';
+import { L } from './lists.ts';
 import { hasShape, LY, MARK, type Sentence, type Text } from './text.ts';
 import type { List } from './word-lists.ts';
 

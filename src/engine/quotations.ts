@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts';
-import { L } from './lexicon.ts';
+import { L } from './lists.ts';
 import type { Tokens } from './phrase.ts';
 import { hasShape, isIn, NEW_BLOCK, SPACED, type Text } from './text.ts';
 

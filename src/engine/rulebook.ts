@@ -1,6 +1,6 @@
 import { type Draft, overlap } from './draft.ts';
 import type { Grade } from './grade.ts';
-import { fillLexicon, type Word } from './lexicon.ts';
+import { fillLexicon } from './lexicon.ts';
 import { anchorsOf, compile, matchAt, type Phrase, type Tokens } from './phrase.ts';
 import type { CreditRule, FindRule, PhraseRule, Rule } from './rule.ts';
 import type { Sentence, Text } from './text.ts';
@@ -11,8 +11,8 @@ type Compiled = { readonly rule: PhraseRule; readonly phrase: Phrase; readonly u
 export type Rulebook = {
   /** The rule for each grade of source. */
   readonly credits: ReadonlyMap<Grade, CreditRule>;
-  /** The phrases that each word may be the anchor of. */
-  readonly phrases: ReadonlyMap<Word, readonly Compiled[]>;
+  /** The phrases that each word is the anchor of, by the word's number. */
+  readonly phrases: readonly (readonly Compiled[] | undefined)[];
   readonly finders: readonly FindRule[];
 };
 
@@ -20,7 +20,7 @@ export type Rulebook = {
 export function rulebookOf(rules: readonly Rule[]): Rulebook {
   fillLexicon();
   const credits = new Map<Grade, CreditRule>();
-  const phrases = new Map<Word, Compiled[]>();
+  const phrases: Compiled[][] = [];
   const finders: FindRule[] = [];
   for (const rule of rules) {
     if ('credits' in rule) for (const grade of rule.credits) credits.set(grade, rule);
@@ -30,14 +30,13 @@ export function rulebookOf(rules: readonly Rule[]): Rulebook {
   return { credits, phrases, finders };
 }
 
-function addPhrases(phrases: Map<Word, Compiled[]>, rule: PhraseRule): void {
+function addPhrases(phrases: Compiled[][], rule: PhraseRule): void {
   const unless = (rule.unless ?? []).map(compile);
   for (const notation of rule.phrase) {
     const phrase = compile(notation);
     for (const word of anchorsOf(phrase)) {
-      const here = phrases.get(word);
-      if (here) here.push({ rule, phrase, unless });
-      else phrases.set(word, [{ rule, phrase, unless }]);
+      phrases[word] ??= [];
+      phrases[word].push({ rule, phrase, unless });
     }
   }
 }
@@ -54,7 +53,7 @@ export function foundIn({ phrases, finders }: Rulebook, text: Text, sentence: Se
   for (let i = sentence.first; i <= sentence.last; i += 1) {
     const word = text.words[i] ?? 0;
     if (word === 0) continue;
-    for (const { rule, phrase, unless } of phrases.get(word) ?? NONE) {
+    for (const { rule, phrase, unless } of phrases[word] ?? NONE) {
       const extent = matchAt(phrase, text, sentence, i);
       if (extent === null || unless.some((other) => stands(other, text, sentence, extent))) continue;
       drafts.push({ rule, extent, cue: extent, source: null });

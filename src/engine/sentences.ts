@@ -1,5 +1,9 @@
-import { inList, L } from './lexicon.ts';
+import { inList } from './lexicon.ts';
+import { L } from './lists.ts';
 import { CAPITAL, hasShape, isIn, MARK, NEW_BLOCK, NUMERAL, type Sentence, SPACED, type Text } from './text.ts';
+
+/** A stretch of more tokens without a stop is a list or a table and is cut, so that no sentence costs more than its share. */
+const LONGEST = 400;
 
 /** The sentences of a text, in order. A block's end ends a sentence, full stop or not. */
 export function sentencesOf(text: Text): readonly Sentence[] {
@@ -7,7 +11,8 @@ export function sentencesOf(text: Text): readonly Sentence[] {
   let first = 0;
   for (let i = 0; i < text.count; i += 1) {
     const last = i === text.count - 1;
-    if (!last && !hasShape(text, i + 1, NEW_BLOCK) && !endsSentence(text, i)) continue;
+    const ends = last || hasShape(text, i + 1, NEW_BLOCK) || i - first === LONGEST || endsSentence(text, i);
+    if (!ends) continue;
     sentences.push(sentence(text, first, i));
     first = i + 1;
   }

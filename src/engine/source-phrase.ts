@@ -1,4 +1,4 @@
-import { L } from './lexicon.ts';
+import { L } from './lists.ts';
 import { isInnerStop, isOwnerEnding, isPercent, isPersonNoun, isPlainVerb, isProper, isSourceNoun } from './nouns.ts';
 import type { Tokens } from './phrase.ts';
 import { ED, hasShape, ING, isIn, LY, MARK, type Sentence, spells, type Text } from './text.ts';

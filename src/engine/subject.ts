@@ -1,4 +1,4 @@
-import { L } from './lexicon.ts';
+import { L } from './lists.ts';
 import { isPersonNoun, isProper, isSourceNoun } from './nouns.ts';
 import { phraseBefore, type SourcePhrase } from './source-phrase.ts';
 import { hasShape, isIn, MARK, type Sentence, spells, type Text } from './text.ts';

@@ -71,6 +71,8 @@ function enlarged<T extends Int32Array | Uint16Array>(from: T, to: T): T {
 
 /** Adds the word that starts at `start`, an ending such as 's or n't as a token of its own; gives where it ends. */
 function addWord(tokens: Tokens, start: number): number {
+  const plain = addPlainWord(tokens, start);
+  if (plain > 0) return plain;
   const { source } = tokens;
   let end = start + 1;
   let apostrophe = -1;
@@ -86,6 +88,37 @@ function addWord(tokens: Tokens, start: number): number {
   addPart(tokens, start, cut, hyphen);
   if (cut < end) addPart(tokens, cut, end, -1);
   return end;
+}
+
+/** Adds a word of ASCII letters between blanks or plain marks, as nearly all are; gives where it ends, or 0 for any other. */
+function addPlainWord(tokens: Tokens, start: number): number {
+  const { source } = tokens;
+  let hash = HASH_START;
+  let capitals = 0;
+  let end = start;
+  let code = 0;
+  for (; end < source.length; end += 1) {
+    code = source.charCodeAt(end);
+    if (code >= 97 && code <= 122) hash = hashStep(hash, code);
+    else if (code >= 65 && code <= 90) {
+      hash = hashStep(hash, code + 32);
+      capitals += 1;
+    } else break;
+  }
+  const length = end - start;
+  if (length < 2 || (end < source.length && code !== 32 && code !== 10 && code !== 44 && !endsPlainly(source, end)))
+    return 0;
+  const first = source.charCodeAt(start);
+  let shape = first <= 90 ? CAPITAL : 0;
+  if (capitals === length) shape |= ALL_CAPITALS;
+  tokens.add(start, end, lookup(source, start, end, hash), shape | endingShape(source, end));
+  return end;
+}
+
+/** Whether a full stop behind a longer word ends it: no letter or digit follows. */
+function endsPlainly(source: string, at: number): boolean {
+  if (source.charCodeAt(at) !== 0x2e) return false;
+  return at + 1 === source.length || classOf(source.charCodeAt(at + 1)) > DIGIT;
 }
 
 /** Whether a mark inside a word belongs to it: O'Brien, co-worker, U.S., 3.5, but not the stop that ends "word". */

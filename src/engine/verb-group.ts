@@ -1,4 +1,4 @@
-import { L } from './lexicon.ts';
+import { L } from './lists.ts';
 import { isProper, isSourceNoun } from './nouns.ts';
 import { hasShape, ING, isIn, LY, MARK, type Sentence, spells, type Text } from './text.ts';
 

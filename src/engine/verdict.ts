@@ -1,4 +1,4 @@
-import { L } from './lexicon.ts';
+import { L } from './lists.ts';
 import type { Tokens } from './phrase.ts';
 import { isIn, type Sentence, spells, type Text } from './text.ts';
 

@@ -1,4 +1,4 @@
-import { L } from './lexicon.ts';
+import { L } from './lists.ts';
 import { isPersonNoun } from './nouns.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import { CAPITAL, hasShape, isIn, MARK, type Sentence, spells, type Text } from './text.ts';

@@ -89,6 +89,7 @@ const LISTS = {
   noClaimAfter: () => words(cues.noClaimAfter),
   ordering: () => words(cues.ordering),
   seeing: () => words(cues.seeing),
+  otherCue: () => words(cues.otherCues),
   citing: () => words(cues.citing),
   sureness: () => words(cues.sureness),
   objectPronoun: () => words(grammar.objectPronouns),
@@ -142,6 +143,7 @@ const UNIONS = {
   personNoun: ['official', 'insider', 'source', 'person', 'crowd', 'expert', 'kin', 'spokesperson', 'office'],
   thing: ['institution', 'medium', 'study', 'document'],
   cueVerb: ['say', 'judge', 'attitude', 'believe', 'show'],
+  cueWord: ['say', 'judge', 'attitude', 'believe', 'show', 'sureness', 'citing', 'otherCue'],
 } as const satisfies Record<string, readonly (keyof typeof LISTS)[]>;
 
 /** The name of a word list. */
@@ -157,6 +159,7 @@ export const WORD_LISTS: Readonly<Record<List, () => readonly string[]>> = {
   personNoun: () => union('personNoun'),
   thing: () => union('thing'),
   cueVerb: () => union('cueVerb'),
+  cueWord: () => union('cueWord'),
 };
 
 function union(name: keyof typeof UNIONS): readonly string[] {

@@ -1,4 +1,4 @@
-import { L } from '../lexicon.ts';
+import { L } from '../lists.ts';
 import { isProper, isSourceNoun } from '../nouns.ts';
 import type { Examples, Found, Rule } from '../rule.ts';
 import { isIn, type Sentence, spells, type Text } from '../text.ts';

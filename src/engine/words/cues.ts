@@ -72,3 +72,6 @@ export const makers = `by for from`;
 export const shares = `
 cent half majority percent plurality polled quarter quarters respondents share surveyed third thirds two-thirds
 `;
+
+/** Words that other cues are found by: "according to", "made clear", "pointed out", "in the words of". */
+export const otherCues = `according cited clear pointed quoted words`;
