@@ -102,7 +102,8 @@ export function blocksUnder(nodes: Nodes, root: Element, leaves: (element: Eleme
   return blocks;
 }
 
-function isInline(name: string): boolean {
+/** Whether an element stands in a line of text. What is not known does, as browsers have it. */
+export function isInline(name: string): boolean {
   return INLINE.has(name) || name.includes('-');
 }
 

@@ -20,7 +20,10 @@ const OTHERS = new Set(
   ).split(' '),
 );
 
-const OTHER_OG = /^(website|product|profile|video|music|books|business|place|game)\b/i;
+const OTHER_OG = /^(product|profile|video|music|books|business|place|game)\b/i;
+
+/** What only a page that sells a thing has. */
+const SHOP = '[itemtype*="schema.org/Product"], [itemprop="price"], form[action*="cart" i], [id*="add-to-cart" i]';
 
 /**
  * What the page's JSON-LD, microdata and `og:type` say it is. Only types at the top count: an article that a
@@ -43,7 +46,7 @@ export function declaredBy(nodes: Nodes): Declared {
   if (articles > 0) {
     return 'nothing';
   }
-  return OTHER_OG.test(og) && !/^website/i.test(og) ? 'other' : 'nothing';
+  return OTHER_OG.test(og) || nodes.all(nodes.root, SHOP).length > 0 ? 'other' : 'nothing';
 }
 
 /** The language that the page says it is in: a primary subtag, or `und`. */

@@ -1,3 +1,4 @@
+import { isInline } from './blocks.ts';
 import type { Nodes } from './nodes.ts';
 
 /** Elements that never hold an article's text. */
@@ -26,7 +27,7 @@ const WORDS = new Set(
     'ads adbox adslot adunit dfp gpt sponsor sponsors sponsored outbrain taboola zergnet revcontent nativo trending ' +
     'popular sidebar breadcrumb breadcrumbs navigation nav navbar menu pager pagination masthead toolbar tags ' +
     'taglist cookie cookies consent gdpr modal popup popover overlay tooltip skip signup subscribe subscription paywall ' +
-    'teaser teasers byline bylines author authors timestamp pubdate screenreader offscreen noprint toc ' +
+    'teaser teasers byline bylines author authors timestamp pubdate screenreader offscreen noprint toc references reflist navbox editsection ' +
     'onward mostread mostpopular readmore seealso follow'
   ).split(' '),
 );
@@ -42,6 +43,11 @@ const PAIRS = new Set(
 );
 
 const MAIN = /^(article|main|body)$/;
+
+/** Elements in whose text a class tells nothing: a link to an author is a word of its sentence. */
+const IN_LINE = /^(p|li|h[1-6]|td|blockquote|figcaption|em|strong|b|i|a|q)$/;
+
+const FOR_EARS = /sr-only|screen-?reader|visually-?hidden|assistive|offscreen/i;
 
 /** First words that turn a class round: the element has a thing beside it, or says how it is shown. */
 const ABOUT = new Set('has have with without no not is show hide hidden js enable enabled disable if'.split(' '));
@@ -68,7 +74,10 @@ export function leaveOut(nodes: Nodes): (element: Element) => Leaving {
     if (TAGS.has(name)) {
       return name === 'form' ? 'when-small' : 'always';
     }
-    if (nodes.bare(element)) {
+    if (nodes.bare(element) && !name.includes('-')) {
+      if (name === 'sup' && isReference(nodes, element, name)) {
+        return 'when-small';
+      }
       return name === 'footer' || name === 'aside' ? 'when-small' : 'never';
     }
     if (isHidden(nodes, element)) {
@@ -78,10 +87,14 @@ export function leaveOut(nodes: Nodes): (element: Element) => Leaving {
     if (name === 'aside') {
       return OWN_ASIDE.test(words) ? 'never' : 'when-small';
     }
-    if (name === 'footer' || isAside(nodes, element)) {
+    // A page that asks for consent first hides all the rest from screen readers.
+    if (name === 'footer' || nodes.attribute(element, 'aria-hidden') === 'true' || isAside(nodes, element)) {
       return 'when-small';
     }
-    const hint = words === ' ' ? 'never' : hinted(words);
+    if (isInline(name) && IN_LINE.test(nodes.name((nodes.parent(element) as Element | null) ?? nodes.root))) {
+      return FOR_EARS.test(words) || isReference(nodes, element, name) ? 'when-small' : 'never';
+    }
+    const hint = hinted(name.includes('-') ? `${words} ${name}` : words);
     return hint === 'when-small' && (MAIN.test(name) || hasHeadline(nodes, element)) ? 'never' : hint;
   };
 }
@@ -90,7 +103,6 @@ function isHidden(nodes: Nodes, element: Element): boolean {
   const editable = nodes.attribute(element, 'contenteditable');
   return (
     nodes.attribute(element, 'hidden') !== null ||
-    nodes.attribute(element, 'aria-hidden') === 'true' ||
     (editable !== null && editable !== 'false') ||
     /(^|[;\s])(display\s*:\s*none|visibility\s*:\s*(hidden|collapse)|content-visibility\s*:\s*hidden)/i.test(
       nodes.attribute(element, 'style') ?? '',
@@ -106,6 +118,11 @@ function isAside(nodes: Nodes, element: Element): boolean {
   );
 }
 
+/** The number of a footnote. */
+function isReference(nodes: Nodes, element: Element, name: string): boolean {
+  return name === 'sup' && nodes.all(element, 'a[href*="#"]').length > 0;
+}
+
 /**
  * The whole article is rarely called what stands beside it, but its classes tell its author, its tags and whether it
  * has comments.
@@ -116,9 +133,12 @@ function hasHeadline(nodes: Nodes, element: Element): boolean {
 
 /** What a class attribute and an id tell of their element. */
 function hintOf(attributes: string): Leaving {
+  const names = attributes.split(/\s+/);
+  // Where classes are made by machines, `ad` comes after `ac`.
+  const made = names.filter((name) => name !== '' && name.length < 4).length > 2;
   let hint: Leaving = 'never';
-  for (const name of attributes.split(/\s+/)) {
-    const words = name.match(/[A-Z]?[a-z]+|[A-Z]+/g)?.map((word) => word.toLowerCase()) ?? [];
+  for (const name of names) {
+    const words = made && name.length < 4 ? [] : wordsOf(name);
     if (!ABOUT.has(words[0] ?? '')) {
       if (words.some((word) => COMMENTS.has(word))) {
         return 'comments';
@@ -128,4 +148,17 @@ function hintOf(attributes: string): Leaving {
     }
   }
   return hint;
+}
+
+/** The words of a class or an id, lower case: of `adSlot-2 ad_box` and the like, not of `css-1ad9` and `KrUxAdN`. */
+function wordsOf(name: string): readonly string[] {
+  return name.split(/[^A-Za-z0-9]+/).flatMap((part) => {
+    const words = /^[A-Za-z]+\d*$/.test(part) ? (part.match(/[A-Z]?[a-z]+|[A-Z]+/g) ?? []) : [];
+    const telling = words.length < 3 || words.every((word) => word.length > 2) ? words : words.filter(isLong);
+    return telling.map((word) => word.toLowerCase());
+  });
+}
+
+function isLong(word: string): boolean {
+  return word.length > 3;
 }

@@ -70,6 +70,8 @@ const PIECES: Readonly<Record<string, string>> = {
   'visibility: hidden': `<p style="visibility:hidden">${LEFT}</p>`,
   'content-visibility: hidden': `<div style="content-visibility:hidden">${LEFT}</div>`,
   'words for screen readers only': `<p class="visually-hidden">${LEFT}</p>`,
+  'an element of its own name': `<amp-ad><p>${LEFT}</p></amp-ad>`,
+  'notes at the end': `<ol class="references"><li>${LEFT}</li></ol>`,
   'an aside': `<aside><p>${LEFT}</p></aside>`,
   'stories in the middle': `<div><h4><a href="/a">Another story</a></h4><p>${LEFT}</p></div>`,
 };
@@ -91,6 +93,10 @@ const KEEPS: readonly Page[] = Object.entries({
   'a pull-quote': `<aside class="pullquote">${OWN}</aside>`,
   'a table': `<table><tr><th>Wall</th><td>${OWN}</td></tr></table>`,
   'a link in a sentence': '<p>The wall is older than the <a href="/hall">town hall</a>.</p>',
+  'a link whose class is that of a byline':
+    '<p>The wall is older than the <a href="/h" class="author">town hall</a>.</p>',
+  'classes that a machine made': `<div class="ab ac ad ae KrUxAdN css-1ad9"><p class="ad ae af ag">${OWN}</p></div>`,
+  'a sentence with a footnote': '<p>The wall is older than the town hall<sup><a href="#n1">[1]</a></sup>.</p>',
   'words split over inline elements': '<p>The wall is <b>old</b>er than <i>the</i> to<wbr>wn ha&shy;ll.</p>',
   'a space that does not break': '<p>The wall&nbsp;is  older\n\tthan the town&#8239;hall.</p>',
   'a name in type-writer letters': '<p>The wall is older than the <code>town hall</code>.</p>',
@@ -164,6 +170,11 @@ const STATES: readonly Page[] = [
     state: 'not-an-article',
   },
   {
+    name: 'a thing for sale is not',
+    html: `<div id="product"><h1>Lamp</h1>${story()}<form action="/cart/add"><button>Buy</button></form></div>`,
+    state: 'not-an-article',
+  },
+  {
     name: 'a web app with an editor is not',
     html: `<div role="toolbar"><button>Send</button></div><div contenteditable="true">${story()}</div>`,
     state: 'not-an-article',
@@ -213,6 +224,12 @@ const PLACES: readonly Page[] = [
   {
     name: 'a long thread of comments is not the article',
     html: newsPage(story(), { after: `<div id="comments">${`<p>${LEFT}</p>`.repeat(60)}</div>` }),
+    keeps: PARAGRAPHS,
+    leaves: [LEFT],
+  },
+  {
+    name: 'a page behind a question for consent is read',
+    html: `<div id="app" aria-hidden="true"><article><h1>Quay to close for six weeks</h1>${story()}</article></div><div role="dialog"><p>${LEFT}</p></div>`,
     keeps: PARAGRAPHS,
     leaves: [LEFT],
   },
