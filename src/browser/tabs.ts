@@ -18,11 +18,6 @@ export async function tabById(id: number): Promise<Tab | null> {
   }
 }
 
-/** Opens a page in a new tab. */
-export async function openTab(url: string): Promise<void> {
-  await browser.tabs.create({ url });
-}
-
 /**
  * Starts the extension's content script in a tab that was open before the extension was: its own script and style as
  * the manifest names them. False where the browser forbids it: browser pages, the store, other extensions.

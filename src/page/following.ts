@@ -64,6 +64,11 @@ export function followPage(window: Window, gone: () => void, signal: AbortSignal
     let busy = performance.now() - start;
     let { signals } = before;
     if (reading.text !== (before.reading?.text ?? '')) {
+      if (!before.reading?.text) {
+        // The first call builds the engine's tables, which takes longer than most articles: a task of its own.
+        await idle(signal);
+        analyse('');
+      }
       await idle(signal);
       const start = performance.now();
       signals = analyse(reading.text);

@@ -48,13 +48,6 @@ beforeAll(async () => {
       '<script>delete CSS.highlights; delete window.Highlight; window.StaticRange = null; setInterval(() => CSS.highlights?.clear(), 10)</script>',
     ),
   });
-  const worker = await extension.worker();
-  await worker.evaluate(() => {
-    const errors: string[] = [];
-    Object.assign(globalThis, { errors });
-    addEventListener('error', ({ message }) => errors.push(message));
-    addEventListener('unhandledrejection', ({ reason }) => errors.push(String(reason)));
-  });
 });
 
 afterAll(async () => {
@@ -70,8 +63,7 @@ async function openRead(path: string): Promise<{ page: Page; report: Report; err
   await extension.tabOf(page);
   await page.goto(site.url(path));
   const report = await extension.readReportOf(page);
-  const worker = await extension.worker();
-  errors.push(...(await worker.evaluate(() => (globalThis as unknown as { errors: string[] }).errors)));
+  errors.push(...(await extension.workerErrors()));
   return { page, report, errors };
 }
 

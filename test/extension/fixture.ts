@@ -11,6 +11,8 @@ export type Extension = {
   readonly extensionId: string;
   /** The service worker; started again where the browser has put it to sleep. */
   worker(): Promise<Worker>;
+  /** What went wrong in the service worker and was caught by nobody. */
+  workerErrors(): Promise<readonly string[]>;
   /** Opens a page in a tab of its own and waits until it is loaded. Not until it is read: poll for what you expect. */
   open(url: string): Promise<Page>;
   /** The id of a page's tab, as the extension knows it. */
@@ -45,6 +47,12 @@ export async function startExtension(profile = ''): Promise<Extension> {
   const context = await launchExtension(resolve('dist/chrome'), profile);
   const worker = async (): Promise<Worker> => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
   const extensionId = new URL((await worker()).url()).host;
+  await (await worker()).evaluate(() => {
+    const errors: string[] = [];
+    Object.assign(globalThis, { errors });
+    addEventListener('error', ({ message }) => errors.push(message));
+    addEventListener('unhandledrejection', ({ reason }) => errors.push(String(reason)));
+  });
   const tabs = new WeakMap<Page, number>();
 
   const tabOf = async (page: Page): Promise<number> => {
@@ -73,6 +81,8 @@ export async function startExtension(profile = ''): Promise<Extension> {
     context,
     extensionId,
     worker,
+    workerErrors: async () =>
+      (await worker()).evaluate(() => (globalThis as { readonly errors?: readonly string[] }).errors ?? []),
     tabOf,
     open: async (url) => {
       const page = await context.newPage();

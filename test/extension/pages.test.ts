@@ -17,13 +17,6 @@ beforeAll(async () => {
   if (NAMES.length === 0) return;
   extension = await startExtension();
   site = await startSite(Object.fromEntries(NAMES.map((name) => [`/${name}`, withoutScripts(name)])));
-  const worker = await extension.worker();
-  await worker.evaluate(() => {
-    const errors: string[] = [];
-    Object.assign(globalThis, { errors });
-    addEventListener('error', ({ message }) => errors.push(message));
-    addEventListener('unhandledrejection', ({ reason }) => errors.push(String(reason)));
-  });
 });
 
 afterAll(async () => {
@@ -63,8 +56,7 @@ test.skipIf(NAMES.length === 0).for(NAMES.length === 0 ? ['no pages'] : NAMES)(
     await expect
       .poll(() => extension.badgeOf(page), PATIENCE)
       .toBe(state === 'article' ? String(claims(signals).length) : '');
-    const worker = await extension.worker();
-    errors.push(...(await worker.evaluate(() => (globalThis as unknown as { errors: string[] }).errors)));
+    errors.push(...(await extension.workerErrors()));
     expect(errors).toEqual([]);
     await page.close();
   },
