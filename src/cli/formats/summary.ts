@@ -17,7 +17,9 @@ export function summary({ state, language, words, signals }: Document): string {
     kind,
     count: found.filter(({ signals: [first] }) => first.kind === kind).length,
   }));
-  const byKind = kinds.filter(({ count }) => count > 0).map(({ kind, count }) => `${count} ${kind}`);
+  const byKind = kinds
+    .filter(({ count }) => count > 0)
+    .map(({ kind, count }) => `${count.toLocaleString('en')} ${kind}`);
   const sourced = signals.filter(({ verdict }) => verdict === 'sourced').length;
   const head = `${plural(found.length, 'unsourced claim')} in ${plural(words, 'word')}`;
   return `${[head, byKind.join(', ')].filter(Boolean).join(': ')}; ${plural(sourced, 'sourced signal')}`;

@@ -9,22 +9,37 @@ const COLUMNS = ['kind', 'verdict', 'words', 'source', 'why', 'sentence'] as con
 /** Units of a sentence that the table shows on either side of the signal. */
 const CONTEXT = 70;
 
+/** Rows that are laid out together: the time that it takes grows with their square. */
+const PART = 400;
+
 /** How wide and how coloured the table may be. */
 export type Screen = { readonly columns: number; readonly colour: boolean };
 
 /** One row a signal, then a line with the totals. */
 export function asTable(document: Document, screen: Screen): string {
-  const { input, text, signals } = document;
+  const { input, signals } = document;
   const totals = `${input}: ${summary(document)}\n`;
   if (signals.length === 0) return totals;
+  const parts: string[] = [];
+  for (let at = 0; at < signals.length; at += PART) parts.push(partOf(document, screen, at));
+  return `${parts.join('\n')}\n${totals}`;
+}
+
+/** The rows from the signal at `from` on: with the head where they are the first, with a bottom where the last. */
+function partOf({ text, signals }: Document, screen: Screen, from: number): string {
+  const head = from === 0 ? [...COLUMNS] : [];
+  const top = from === 0 ? {} : { top: '─', 'top-mid': '┼', 'top-left': '├', 'top-right': '┤' };
+  const isLast = from + PART >= signals.length;
+  const bottom = isLast ? {} : { bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '' };
   const table = new Table({
-    head: [...COLUMNS],
+    head,
+    chars: { ...top, ...bottom },
     colWidths: widths(screen.columns),
     wordWrap: true,
     style: screen.colour ? { head: ['bold'], border: ['gray'] } : { head: [], border: [] },
   });
-  for (const signal of signals) table.push(row(text, signal, screen.colour));
-  return `${table.toString()}\n${totals}`;
+  for (const signal of signals.slice(from, from + PART)) table.push(row(text, signal, screen.colour));
+  return table.toString();
 }
 
 function row(text: string, signal: Signal, colour: boolean): string[] {
