@@ -112,7 +112,7 @@ function direct(text: Text, sentence: Sentence, i: number): Attribution | null {
   const subject = subjectBefore(text, sentence, first);
   if (subject === null || !agrees(text, subject, i, first)) return null;
   const counted = isIn(text, subject.head, L.quantity) || isIn(text, subject.head, L.number);
-  if (counted && isIn(text, i, L.nounLike) && isIn(text, i, L.base)) return null;
+  if (counted && isIn(text, i, L.nounLike) && isIn(text, i, L.base) && !spells(text, i + 1, 'that')) return null;
   let before = subject.first - 1;
   while (isBetween(text, before)) before -= 1;
   const gap =

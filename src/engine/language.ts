@@ -37,7 +37,7 @@ function byShare(words: readonly string[]): string | null {
   let best: string | null = null;
   let most = words.length * SHARE;
   for (const [language, list] of Object.entries(smallWords)) {
-    const known = new Set(list.split(' '));
+    const known = new Set(list.trim().split(/\s+/));
     const count = words.reduce((sum, word) => (known.has(word) ? sum + 1 : sum), 0);
     if (count > most) [best, most] = [language, count];
   }

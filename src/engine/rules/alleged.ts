@@ -20,5 +20,5 @@ export const examples = {
     'He ⟦allegedly⟧ took the money.',
     'She denied ⟦allegations of⟧ fraud.',
   ],
-  leaves: ['He read the charges.', 'Nobody has alleged fraud.'],
+  leaves: ['He read the charges.', 'She alleged fraud.', 'Nobody has alleged fraud.'],
 } as const satisfies Examples;

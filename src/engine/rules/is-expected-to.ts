@@ -8,7 +8,6 @@ export const rule = {
     '[<be>, been] [<negation>, <adverb>, <-ly>]? [<adverb>, <-ly>]? [expected, projected, predicted, forecast, tipped, anticipated] to',
     '<be> <negation>? [<adverb>, <-ly>]? expected [this, next, later, soon, on, in, within, anytime]',
   ],
-  unless: ['<be> expected at'],
 } as const satisfies Rule;
 
 export const examples = {

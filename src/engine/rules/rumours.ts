@@ -15,5 +15,5 @@ export const rule = {
 
 export const examples = {
   finds: ['⟦Rumors that⟧ the king was ill spread fast.', '⟦Reports of⟧ a second blast were wrong.'],
-  leaves: ['He wrote three reports on the bridge.'],
+  leaves: ['He wrote three reports on the bridge.', 'His reports of the war won a prize.'],
 } as const satisfies Examples;

@@ -12,6 +12,6 @@ export const rule = {
 } as const satisfies Rule;
 
 export const examples = {
-  finds: ['There was ⟦speculation that⟧ the firm would close.'],
+  finds: ['Shares fell on ⟦speculation that⟧ the firm would close.'],
   leaves: ['Property prices rose.'],
 } as const satisfies Examples;

@@ -10,5 +10,9 @@ export const rule = {
 
 export const examples = {
   finds: ['The ⟦supposed⟧ heir never appeared.', 'The cure ⟦supposedly⟧ works.'],
-  leaves: ['The train is supposed to arrive at noon.', 'He supposed so.'],
+  leaves: [
+    'The train is supposed to arrive at noon.',
+    'He supposed her ill.',
+    'The coach supposed that it would fail.',
+  ],
 } as const satisfies Examples;

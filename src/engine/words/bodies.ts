@@ -34,13 +34,12 @@ statistic study survey tally test trial
 /** Papers a reader could ask for by their name or place: "the indictment", "court documents". */
 export const documents = `
 act ad advertisement advisory affidavit agenda agreement amendment announcement audit bill biography book brief
-bulletin caption certificate charge charter circular code complaint constitution contract decision decree dispatch deposition
-diary directive document dossier editorial email entry exhibit file filing form guidance guideline handbook
+bulletin caption certificate charge charter circular code complaint constitution contract decision decree deposition
+diary directive dispatch document dossier editorial email entry exhibit file filing form guidance guideline handbook
 indictment injunction interview invoice law lawsuit leaflet ledger legend letter license list log manifesto manual
 memo memoir memorandum message minutes motion notice notification obituary opinion order ordinance page permit
-petition plan plaque posting proclamation profile prospectus record release resolution ruling
-schedule script sign statement statute subpoena suit summary summons testimony transcript treaty verdict video
-warrant
+petition plan plaque posting proclamation profile prospectus record release resolution ruling schedule script sign
+statement statute subpoena suit summary summons testimony transcript treaty verdict video warrant
 `;
 
 /** Words that only count or gather what follows with *of*: "a group of lawmakers". */

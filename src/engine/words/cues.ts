@@ -2,15 +2,15 @@
 
 /** Between a source and the verb of saying: "continue to warn", "have taken to saying". */
 export const continuers = `
-appear appeared appears began begin begins come continue continued continues go going gone like likes love rushed seem
-seemed seems start started taken tend tended tends took used
+appear appeared appears began begin begins come continue continued continues go going gone like likes love rushed
+seem seemed seems start started taken tend tended tends took used
 `;
 
 /** What follows a verb of judging when nothing is claimed: "called for", "called off". */
 export const noClaimAfter = `at for off on to up with`;
 
 /** Whoever is told "to" do something is given an order. */
-export const ordering = `told tell tells telling warn warned warning warns`;
+export const ordering = `tell telling tells told warn warned warning warns`;
 
 /** Verbs of believing whose claim stands behind *as*: "saw it as", "regarded as". */
 export const seeing = `
@@ -23,9 +23,9 @@ export const citing = `citing quoting`;
 
 /** Participles that go on reporting with the subject of the sentence: "…, saying". */
 export const sayingOn = `
-acknowledging adding alleging arguing asserting believing claiming complaining conceding concluding contending declaring
-denying explaining fearing insisting maintaining noting predicting saying stating stressing suggesting telling warning
-writing
+acknowledging adding alleging arguing asserting believing claiming complaining conceding concluding contending
+declaring denying explaining fearing insisting maintaining noting predicting saying stating stressing suggesting
+telling warning writing
 `;
 
 /** How sure a source is, before *that*: "were confident that". */
@@ -51,8 +51,8 @@ shares sharing voice voiced voices voicing
 
 /** Whoever knows or understands a thing is told to be right about it: no claim is reported. */
 export const knowing = `
-knew know knowing knows realise realised realises realize realized realizes recognise recognised recognises recognize
-recognized recognizes understand understands understood
+knew know knowing knows realise realised realises realize realized realizes recognise recognised recognises
+recognize recognized recognizes understand understands understood
 `;
 
 /** Of a crowd these are deeds as often as words ("confirmed a judge") unless a clause follows. */

@@ -64,9 +64,7 @@ widow wife
 `;
 
 /** Who speaks for a person or an institution on the record. */
-export const spokespeople = `
-representative spokesman/spokesmen spokesperson/spokespeople spokeswoman/spokeswomen
-`;
+export const spokespeople = `representative spokesman/spokesmen spokesperson/spokespeople spokeswoman/spokeswomen`;
 
 /** An office that one person holds at a time in its place. */
 export const offices = `
@@ -74,8 +72,8 @@ admiral ambassador anchor archbishop attorney author bishop boss candidate capta
 chairperson chairwoman/chairwomen chancellor chief co-author co-founder columnist commander commissioner congressman
 congresswoman constable coroner councillor councilman counsel counselor creator czar dean defendant dictator
 director editor emperor exec founder general gov governor head headmaster host inspector inventor judge justice king
-leader lieutenant magistrate magnate manager mayor minister mogul monarch narrator nominee novelist ombudsman
-owner pastor plaintiff pontiff pope premier presenter president priest prince princess principal professor
-prosecutor provost publisher queen rabbi ranger rapper rector referee registrar sculptor secretary senator sheriff
-singer sovereign speaker star superintendent treasurer tsar tycoon vice-president victim winner
+leader lieutenant magistrate magnate manager mayor minister mogul monarch narrator nominee novelist ombudsman owner
+pastor plaintiff pontiff pope premier presenter president priest prince princess principal professor prosecutor
+provost publisher queen rabbi ranger rapper rector referee registrar sculptor secretary senator sheriff singer
+sovereign speaker star superintendent treasurer tsar tycoon vice-president victim winner
 `;

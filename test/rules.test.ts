@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { analyseWith } from '../src/engine/analyse.ts';
+import { analyse } from '../src/engine/index.ts';
+import { spellingOf } from '../src/engine/lexicon.ts';
+import { L } from '../src/engine/lists.ts';
+import type { Examples, PhraseRule, Rule } from '../src/engine/rule.ts';
+import { rulebookOf } from '../src/engine/rulebook.ts';
+import { rules } from '../src/engine/rules/index.ts';
+import { WORD_LISTS } from '../src/engine/word-lists.ts';
+import { unmarked } from './marks.ts';
+
+const FOLDER = 'src/engine/rules';
+const files = readdirSync(FOLDER).filter((name) => name !== 'index.ts');
+const modules = await Promise.all(
+  files.map(async (file): Promise<{ file: string; rule: Rule; examples: Examples }> => {
+    const { rule, examples } = await import(`../${FOLDER}/${file}`);
+    return { file, rule, examples };
+  }),
+);
+
+/** The extents that a rule alone marks in a text. */
+function extentsOf(rule: Rule, text: string): readonly string[] {
+  return analyseWith(rulebookOf([rule]), text)
+    .filter((signal) => signal.rule === rule.id)
+    .map(({ start, end }) => `${start}–${end} ${text.slice(start, end)}`);
+}
+
+describe('the rulebook', () => {
+  test('holds every rule file, under the name of its file, once', () => {
+    expect(modules.map(({ rule, file }) => `${rule.id}.ts` === file)).not.toContain(false);
+    expect(rules.map(({ id }) => id).sort()).toEqual(files.map((file) => file.replace('.ts', '')).sort());
+  });
+
+  test('tells the reader one plain sentence a rule', () => {
+    for (const { says } of rules) expect(says).toMatch(/^[A-Z][^.?!]+\.$/);
+  });
+
+  test('is the table in the README', () => {
+    const readme = readFileSync('README.md', 'utf8');
+    for (const { id, kind, says } of rules) expect(readme).toContain(`| \`${id}\` | ${kind} | ${says} |`);
+    expect(readme.match(/^\| `[a-z-]+` \| (?:anonymous|vague|agentless|alleged|named) \|/gm)?.length).toBe(
+      rules.length,
+    );
+  });
+});
+
+describe.each(modules)('$rule.id', ({ rule, examples }) => {
+  test.each(examples.finds)('finds %s', (marked) => {
+    const { text, spans } = unmarked(marked);
+    const expected = spans.map(({ start, end }) => `${start}–${end} ${text.slice(start, end)}`);
+    expect(extentsOf(rule, text)).toEqual(expected);
+    const whole = analyse(text).map(({ start, end }) => `${start}–${end} ${text.slice(start, end)}`);
+    expect(whole).toEqual(expect.arrayContaining(expected));
+  });
+
+  test.each(examples.leaves)('leaves %s', (text) => {
+    expect(extentsOf(rule, text)).toEqual([]);
+  });
+
+  if ('unless' in rule) {
+    test.each((rule as PhraseRule).unless ?? [])('needs its exception %s', (exception) => {
+      const without = { ...rule, unless: (rule as PhraseRule).unless?.filter((other) => other !== exception) } as Rule;
+      expect(examples.leaves.flatMap((text) => extentsOf(without, text))).not.toEqual([]);
+    });
+  }
+});
+
+describe('word lists', () => {
+  const engine = ['src/engine', 'src/engine/rules']
+    .flatMap((folder) =>
+      readdirSync(folder)
+        .filter((name) => name.endsWith('.ts'))
+        .map((name) => `${folder}/${name}`),
+    )
+    .filter((path) => !path.endsWith('/lists.ts') && !path.endsWith('/word-lists.ts'))
+    .map((path) => readFileSync(path, 'utf8'))
+    .join('\n');
+  const unions = readFileSync('src/engine/word-lists.ts', 'utf8');
+
+  test('have a number each', () => {
+    expect(new Set(Object.values(L)).size).toBe(Object.keys(WORD_LISTS).length);
+    expect(Math.max(...Object.values(L))).toBe(Object.keys(WORD_LISTS).length - 1);
+  });
+
+  test.each(Object.keys(WORD_LISTS))('%s is used', (name) => {
+    const inUnion = new RegExp(`'${name}'[,\\]]`).test(unions);
+    expect(inUnion || engine.includes(`L.${name}`) || engine.includes(`<${name}>`)).toBe(true);
+  });
+
+  const data = readdirSync('src/engine/words').flatMap((file) => {
+    const source = readFileSync(`src/engine/words/${file}`, 'utf8');
+    return [...source.matchAll(/(?:export const (\w+) =|^ {2}(\w+):) `([^`\\]*)`/gm)].map(
+      ([, constant, key, list = '']) => ({
+        name: `${file} ${constant ?? key}`,
+        words: list.trim().split(/\s+/),
+      }),
+    );
+  });
+
+  test.each(data)('$name is sorted and says nothing twice', ({ words }) => {
+    expect(words).toEqual([...new Set(words)].sort());
+  });
+
+  test('fit the lexicon: no word of one takes the place of another', () => {
+    expect(spellingOf(0)).toBe('');
+  });
+});
