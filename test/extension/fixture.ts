@@ -113,14 +113,14 @@ export async function startExtension(profile = ''): Promise<Extension> {
       const browser = context.browser();
       if (!browser) throw new Error('no browser to talk to');
       await page.bringToFront();
-      const session = await browser.newBrowserCDPSession();
-      const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+      const protocol = await browser.newBrowserCDPSession();
+      const { targetInfos } = await protocol.send('Target.getTargets', { filter: [{ type: 'tab' }] });
       const tab = targetInfos.find(({ url }) => url === page.url());
       if (!tab) throw new Error(`no tab shows ${page.url()}`);
       // Newer than the protocol that Playwright has types for.
-      const send = session.send as unknown as (method: string, parameters: object) => Promise<unknown>;
-      await send.call(session, 'Extensions.triggerAction', { id: extensionId, targetId: tab.targetId });
-      await session.detach();
+      const send = protocol.send as unknown as (method: string, parameters: object) => Promise<unknown>;
+      await send.call(protocol, 'Extensions.triggerAction', { id: extensionId, targetId: tab.targetId });
+      await protocol.detach();
     },
     openPopupFor: async (page) => {
       const tabId = await tabOf(page);
