@@ -36,26 +36,26 @@ export function Counts({ claims, words }: { readonly claims: readonly Claim[]; r
 
 function Legend({ counts }: { readonly counts: readonly Count[] }) {
   return (
-    <details class="legend">
-      <summary class="legend-summary">
-        <ul class="legend-kinds">
-          {counts.map(({ kind, count }) => (
-            <li key={kind} class="legend-kind">
-              <KindLine kind={kind} />
-              {counted(`count_${kind}`, count)}
-            </li>
-          ))}
-        </ul>
-        <span class="legend-more">{message('what_kinds_mean')}</span>
-      </summary>
-      <dl class="meanings">
-        {counts.map(({ kind }) => (
-          <div key={kind} class="meaning">
-            <dt>{message(`kind_${kind}`)}</dt> <dd>{message(`kind_${kind}_means`)}</dd>
-          </div>
+    <div class="legend">
+      <ul class="legend-kinds">
+        {counts.map(({ kind, count }) => (
+          <li key={kind} class="legend-kind">
+            <KindLine kind={kind} />
+            {counted(`count_${kind}`, count)}
+          </li>
         ))}
-      </dl>
-    </details>
+      </ul>
+      <details>
+        <summary class="legend-more">{message('what_kinds_mean')}</summary>
+        <dl class="meanings">
+          {counts.map(({ kind }) => (
+            <div key={kind} class="meaning">
+              <dt>{message(`kind_${kind}`)}</dt> <dd>{message(`kind_${kind}_means`)}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </div>
   );
 }
 

@@ -12,7 +12,10 @@ export function NoteEditor({ editor: { draft, restored, problem }, actions, with
   const [label, alert] = [useId(), useId()];
   const isEmpty = draft.value.trim() === '';
   useEffect(() => {
-    if (!restored) field.current?.focus();
+    if (restored) return;
+    field.current?.focus();
+    // The buttons under the field are to be seen too.
+    field.current?.form?.scrollIntoView({ block: 'nearest' });
   }, [restored]);
 
   // The editor goes, so the focus must have a place to go to.
