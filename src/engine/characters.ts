@@ -14,7 +14,7 @@ export const OTHER = 8;
 /** Filled when a code unit is first met; 0 is not yet known. */
 const classes = new Uint8Array(1 << 16);
 
-/** The class of a UTF-16 code unit. Halves of surrogate pairs count as letters. */
+/** The class of a UTF-16 code unit. Halves of surrogate pairs, as of emoji, count as marks. */
 export function classOf(code: number): number {
   return classes[code] || learn(code);
 }
@@ -32,5 +32,5 @@ function judge(code: number, char: string): number {
   if (fold(code) === 0) return INVISIBLE;
   if (/\s/.test(char)) return SPACE;
   if (/\p{N}/u.test(char)) return DIGIT;
-  return /[\p{L}\p{M}]/u.test(char) || (code >= 0xd800 && code <= 0xdfff) ? LETTER : OTHER;
+  return /[\p{L}\p{M}]/u.test(char) ? LETTER : OTHER;
 }

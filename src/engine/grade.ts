@@ -1,5 +1,5 @@
 import { L } from './lists.ts';
-import { isProper } from './nouns.ts';
+import { isOwnerEnding, isProper } from './nouns.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import { CAPITAL, hasShape, isIn, NUMERAL, type Sentence, spells, type Text } from './text.ts';
 
@@ -63,7 +63,11 @@ export function gradeOf(text: Text, sentence: Sentence, phrase: SourcePhrase): G
 function isDefiniteGroup(text: Text, { first, head }: SourcePhrase): boolean {
   const people = [L.crowd, L.capitalCrowd, L.insider, L.person, L.kin].some((list) => isIn(text, head, list));
   if (!people) return false;
-  for (let i = first; i < head; i += 1) if (isIn(text, i, L.article) && !isIn(text, i, L.indefinite)) return true;
+  for (let i = head - 1; i >= first; i -= 1) {
+    // "the mayor's critics", "some of the critics": the article is the owner's, or only some are meant.
+    if (isOwnerEnding(text, i)) return false;
+    if (isIn(text, i, L.article) && !isIn(text, i, L.indefinite)) return !spells(text, i - 1, 'of');
+  }
   return false;
 }
 
@@ -147,7 +151,7 @@ function gradeOfThing(text: Text, sentence: Sentence, phrase: SourcePhrase, many
   }
   if (isIn(text, head, L.document)) return 'document';
   if (!isIn(text, head, L.institution)) return null;
-  if (many) return owned ? 'institution' : 'crowd';
+  if (many) return owned || isIn(text, head, L.force) ? 'institution' : 'crowd';
   return 'institution';
 }
 

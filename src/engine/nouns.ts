@@ -28,17 +28,17 @@ export function isProper(text: Text, sentence: Sentence, i: number): boolean {
   if (!hasShape(text, i, CAPITAL) || hasShape(text, i, MARK) || isIn(text, i, L.capitalCrowd)) return false;
   const plain = startsPlainly(text, sentence, i) || sentence.titled || hasShape(text, i, ALL_CAPITALS);
   if (!plain) return true;
-  if (isSourceNoun(text, i)) return i === sentence.first && hasShape(text, i + 1, CAPITAL) && !sentence.titled;
+  if (isSourceNoun(text, i)) return i === sentence.opening && hasShape(text, i + 1, CAPITAL) && !sentence.titled;
   return !isIn(text, i, L.grammar) && !hasShape(text, i, NUMERAL) && !isPlural(text, sentence, i);
 }
 
 function startsPlainly(text: Text, sentence: Sentence, i: number): boolean {
-  return i === sentence.first || isIn(text, i - 1, L.quote) || isIn(text, i - 1, L.colon);
+  return i === sentence.opening || isIn(text, i - 1, L.quote) || isIn(text, i - 1, L.colon);
 }
 
 /** An unknown word that starts a sentence and looks like a plural, before a small word: "Plumbers say". */
 function isPlural(text: Text, sentence: Sentence, i: number): boolean {
-  return i === sentence.first && !sentence.titled && hasShape(text, i, S) && !hasShape(text, i + 1, CAPITAL);
+  return i === sentence.opening && !sentence.titled && hasShape(text, i, S) && !hasShape(text, i + 1, CAPITAL);
 }
 
 /** Whether a full stop belongs to the short word before it: "Mr.", "U.S.", "Donald J.". */

@@ -25,9 +25,16 @@ function sentence(text: Text, first: number, last: number): Sentence {
     end: text.ends[last] ?? 0,
     first,
     last,
+    opening: openingOf(text, first, last),
     titled: isTitled(text, first, last),
     opensBlock: hasShape(text, first, NEW_BLOCK),
   };
+}
+
+function openingOf(text: Text, first: number, last: number): number {
+  let i = first;
+  while (i < last && hasShape(text, i, MARK)) i += 1;
+  return i;
 }
 
 /** Whether token `i` ends a sentence: a stop or what closes one, and something that can start one behind it. */

@@ -19,6 +19,8 @@ export const NEW_BLOCK = 512;
 export type Sentence = Span & {
   readonly first: number;
   readonly last: number;
+  /** Its first word: marks and signs in front passed over. */
+  readonly opening: number;
   /** Most of its words are capitalised, as in a headline: a capital tells nothing there. */
   readonly titled: boolean;
   /** The first sentence of its block (paragraph, heading). */

@@ -196,7 +196,8 @@ function addMark(tokens: Tokens, start: number): number {
   const { source } = tokens;
   const code = source.charCodeAt(start);
   const doubled = (code === 0x27 || code === 0x60 || code === 0x2d) && source.charCodeAt(start + 1) === code;
-  const end = doubled ? start + 2 : start + 1;
+  const paired = code >= 0xd800 && code <= 0xdbff && (source.charCodeAt(start + 1) & 0xfc00) === 0xdc00;
+  const end = doubled || paired ? start + 2 : start + 1;
   let hash = HASH_START;
   for (let i = start; i < end; i += 1) hash = hashStep(hash, fold(source.charCodeAt(i)));
   tokens.add(start, end, lookup(source, start, end, hash), MARK);

@@ -74,6 +74,7 @@ const LISTS = {
   spokesperson: () => nouns(people.spokespeople),
   office: () => nouns(people.offices),
   institution: () => nouns(bodies.institutions),
+  force: () => words(bodies.forces),
   medium: () => nouns(bodies.media),
   study: () => nouns(bodies.studies),
   document: () => nouns(bodies.documents),

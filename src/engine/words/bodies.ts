@@ -18,6 +18,9 @@ supplier tank team theater theatre transition treasury tribunal trust union univ
 watchdog zoo
 `;
 
+/** These speak as one although they are several: "prosecutors say". */
+export const forces = `investigators police prosecutors`;
+
 /** Media at large. */
 export const media = `
 account article blog broadcaster channel commentary coverage headline leak media newspaper outlet paper platform

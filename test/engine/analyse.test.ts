@@ -1,0 +1,208 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { analyse, claims, languageOf, type Signal } from '../../src/engine/index.ts';
+import { unmarked } from '../marks.ts';
+
+/** The unsourced extents of a text, as words. */
+function marked(text: string): readonly string[] {
+  return analyse(text)
+    .filter(({ verdict }) => verdict === 'unsourced')
+    .map(({ start, end }) => text.slice(start, end));
+}
+
+/** A text in which ⟦…⟧ stands round every unsourced signal is marked so. */
+function expectMarked(written: string): void {
+  const { text, spans } = unmarked(written);
+  expect(marked(text)).toEqual(spans.map(({ start, end }) => text.slice(start, end)));
+}
+
+describe('who is credited', () => {
+  test.each([
+    ['before the verb', 'Two ⟦officials said⟧ the bridge would close.'],
+    ['behind the verb', '“It will close,” ⟦said an official⟧ at the port.'],
+    ['over what hangs on the noun', 'Several ⟦residents of the village told⟧ the paper that the well was dry.'],
+    ['over an aside', 'An ⟦aide, asked twice about the letter, said⟧ it was lost.'],
+    ['before a relative clause', 'An ⟦official who watched said⟧ the bridge would close.'],
+    ['by a passive', 'The report was ⟦described by officials⟧ as a draft.'],
+    ['by a participle', 'The paper, ⟦citing two officials⟧, printed the letter.'],
+    ['with an adverb between', '⟦Officials have repeatedly said⟧ the bridge is safe.'],
+    ['in the present', 'The bridge is safe, ⟦analysts say⟧.'],
+    ['of a crowd that some belong to', 'Some of the ⟦critics argue⟧ that the bridge is ugly.'],
+    [
+      'by a pronoun that stands for somebody unnamed',
+      '⟦Officials said⟧ the bridge is safe. ⟦They added⟧ that it is old.',
+    ],
+    ['by those with access', 'Two ⟦people briefed on the talks said⟧ they had failed.'],
+  ])('%s', (_, text) => expectMarked(text));
+
+  test.each([
+    ['a name', 'Maria Voss said the bridge would close.'],
+    ['a name behind the verb', '“It will close,” said Maria Voss.'],
+    ['a name behind a description', 'A witness, Tom Reed, said the bridge shook.'],
+    ['a name before a description', 'Tom Reed, a senior official, said the bridge shook.'],
+    ['an office', 'The mayor said the bridge would close.'],
+    ['an institution', 'Police said the bridge would close.'],
+    ['a spokeswoman', 'A spokeswoman for the ministry said the bridge would close.'],
+    ['a publication', 'The Harbour Times reported that the bridge would close.'],
+    ['a named poll', 'A Gallup poll found that few use the bridge.'],
+    ['a pronoun for a name', 'Maria Voss opened the bridge. She said it was safe.'],
+    ['the writer', 'I believe the bridge is safe.'],
+  ])('%s is identifiable', (_, text) => expect(marked(text)).toEqual([]));
+});
+
+describe('what is no signal', () => {
+  test.each([
+    'Sources of energy are scarce on the island.',
+    'The firm reported earnings of $3bn and jobless claims fell.',
+    'She claimed the title in straight sets.',
+    'The fire claimed 12 lives.',
+    'The suspect was arrested on May 3.',
+    'The train was supposed to arrive at noon.',
+    'Experts in the field met in Oslo, according to plan.',
+    'Officials asked residents to leave.',
+    'Officials told residents to leave the valley.',
+    'Voters want change.',
+    'Nobody has alleged fraud.',
+    'She declined to name her sources.',
+  ])('%s', (text) => expect(marked(text)).toEqual([]));
+});
+
+describe('quotations', () => {
+  test('of somebody identifiable hide what they hold', () => {
+    expect(marked('“They say critics believe he allegedly cheated,” Maria Voss said.')).toEqual([]);
+  });
+  test('of nobody identifiable hide nothing', () => {
+    expect(marked('“He allegedly cheated,” said an aide.')).toEqual(['allegedly', 'said an aide']);
+  });
+  test('hide nothing of indirect speech', () => {
+    expect(marked('The Times reported that officials believed the bridge was safe.')).toEqual(['officials believed']);
+  });
+  test.each(['“He allegedly', '"He allegedly', '‘He allegedly', "'He allegedly", '«He allegedly', '”He allegedly'])(
+    'that are never closed end with their paragraph: %s',
+    (opening) => {
+      expect(marked(`${opening} left, Maria Voss said.\n\n⟨⟩ Officials said he stayed.`)).toEqual(['Officials said']);
+    },
+  );
+});
+
+describe('verdicts', () => {
+  test('an accusation with an accuser in the sentence is sourced', () => {
+    const [first] = analyse('Prosecutors say he allegedly took the money.').filter(({ kind }) => kind === 'alleged');
+    expect(first?.verdict).toBe('sourced');
+  });
+  test('a report with its publication in the sentence is sourced', () => {
+    expect(marked('He reportedly told the court, according to the Harbour Times, that he was ill.')).toEqual([]);
+  });
+});
+
+describe('claims', () => {
+  test('a sentence counts once, under its first unsourced signal', () => {
+    const signals = analyse('Sources said he was believed to have fled. Critics say he allegedly lied.');
+    expect(claims(signals).map(({ signals: [first] }) => first.kind)).toEqual(['anonymous', 'vague']);
+    expect(signals.length).toBeGreaterThan(2);
+  });
+});
+
+describe('difficult text', () => {
+  test.each([
+    ['soft hyphens', 'He al\u00adleg\u00aded\u00adly left.', 'al\u00adleg\u00aded\u00adly'],
+    ['zero-width spaces', 'He alleg\u200bedly left.', 'alleg\u200bedly'],
+    ['non-breaking spaces', 'The bridge is safe, according\u00a0to\u00a0sources.', 'according\u00a0to\u00a0sources'],
+    ['a headline in capitals', 'OFFICIALS SAY BRIDGE WILL CLOSE', 'OFFICIALS SAY'],
+    ['no full stop', 'The bridge is safe, officials said\n\nThe next story', 'officials said'],
+    ['emoji around', '🌉 Officials said 🙂 the bridge is safe', 'Officials said'],
+    ['a curly apostrophe', 'The mayor’s critics say it is ugly.', 'critics say'],
+  ])('%s', (_, text, expected) => expect(marked(text)).toEqual([expected]));
+
+  const words = fc.constantFrom(
+    ...[
+      'said',
+      'officials',
+      'according to',
+      'critics',
+      'allegedly',
+      'the',
+      'who',
+      ',',
+      '.',
+      '“',
+      '”',
+      '"',
+      "'",
+      '\n\n',
+    ],
+    ...['is believed to', 'Smith', 'of', 'and', '—', 'é', '\u00ad', '\ud800', '🙂', 'they', 'that', '30%', 'by'],
+  );
+  const texts = fc.oneof(
+    fc.array(words, { maxLength: 60 }).map((list) => list.join(' ')),
+    fc.string({ unit: 'binary' }),
+  );
+
+  test('every signal lies in the text, is not blank and comes in order', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        let last = 0;
+        for (const { start, end, cue, source, sentence } of analyse(text)) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(text.slice(start, end).trim()).not.toBe('');
+          for (const span of [cue, source ?? cue]) {
+            expect(span.start).toBeGreaterThanOrEqual(sentence.start);
+            expect(span.end).toBeLessThanOrEqual(sentence.end);
+            expect(span.end).toBeGreaterThan(span.start);
+          }
+          expect(end).toBeLessThanOrEqual(text.length);
+          last = start;
+        }
+      }),
+    );
+  });
+
+  test('the same text gives the same answer, and a paragraph in front only shifts it', () => {
+    const front = 'The bridge was built in stone.\n\n';
+    const shifted = ({ start, end, kind, rule }: Signal, by: number) => ({
+      start: start + by,
+      end: end + by,
+      kind,
+      rule,
+    });
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(analyse(text)).toEqual(analyse(text));
+        const plain = analyse(text.trimStart()).map((signal) => shifted(signal, front.length));
+        expect(analyse(front + text.trimStart()).map((signal) => shifted(signal, 0))).toEqual(plain);
+      }),
+    );
+  });
+
+  test('time grows with length and no more', () => {
+    const cost = (text: string): number => {
+      const start = process.cpuUsage();
+      analyse(text);
+      const { user, system } = process.cpuUsage(start);
+      return user + system;
+    };
+    const article = 'Two officials, who asked not to be named, said the bridge is believed to be safe. ';
+    const plain = article.repeat(4000);
+    analyse(plain);
+    const base = cost(plain) / plain.length;
+    const baits = ['officials said ', 'said, ', '" “ ', 'of the officials ', "'", 'a', 'who that ', '\n', '(', 'É'];
+    for (const bait of baits) {
+      const text = bait.repeat(plain.length / bait.length);
+      expect(Math.min(cost(text), cost(text)) / text.length / base, bait).toBeLessThan(12);
+    }
+  });
+});
+
+describe('language', () => {
+  test.each([
+    ['en', 'The mayor said on Monday that the bridge would be closed for repairs and that it was not safe.'],
+    ['fr', 'Le maire a déclaré lundi que le pont serait fermé pour des travaux et qu’il n’est pas sûr.'],
+    ['de', 'Der Bürgermeister sagte am Montag, dass die Brücke für die Arbeiten gesperrt wird und nicht sicher ist.'],
+    ['es', 'El alcalde dijo el lunes que el puente se cerrará por las obras y que no es seguro para los coches.'],
+    ['ja', '市長は月曜日、橋を閉鎖すると発表した。'],
+    ['ar', 'قال رئيس البلدية يوم الاثنين إن الجسر سيغلق.'],
+    ['ru', 'Мэр сообщил в понедельник, что мост будет закрыт.'],
+    ['und', 'Bridge closed.'],
+    ['und', ''],
+  ])('%s: %s', (language, text) => expect(languageOf(text)).toBe(language));
+});
