@@ -1,7 +1,8 @@
 import { content, declaredBy } from './declared.ts';
 import type { Leaving } from './leave-out.ts';
 import type { Nodes } from './nodes.ts';
-import { type Holder, LITTLE, type Prose } from './prose.ts';
+import { LITTLE } from './paragraphs.ts';
+import type { Holder, Prose } from './prose.ts';
 
 /** Where a page's article is. */
 export type Article = {

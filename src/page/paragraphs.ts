@@ -1,14 +1,29 @@
 import type { Leaving } from './leave-out.ts';
 import type { Nodes } from './nodes.ts';
 
-/** A paragraph's prose, in characters, and the element that holds it: a `p`'s parent, other text's own element. */
-export type Paragraph = { readonly within: Element; readonly prose: number };
+/** A paragraph, and its prose in characters. */
+export type Paragraph = {
+  readonly element: Element;
+  /** What holds it: the parent of a `p`, the element itself of other text. */
+  readonly within: Element;
+  readonly prose: number;
+};
+
+/** With less prose than this no page is an article. */
+export const LITTLE = 200;
 
 /** A paragraph shorter than this may be a caption, a label or a teaser. */
 const SHORT = 60;
 
-/** A text has spaces, or is written in a script that needs none. */
-const PROSE = /[\s\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u2e80-\uffff]/;
+/** A teaser rarely has this length; an article without a paragraph of it is none. */
+const FULL = 100;
+
+/** Scripts that write a word in a character or two and need no spaces, and how much more a character says. */
+const IDEOGRAPHS = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+const DENSE = 2.5;
+
+/** A text has spaces, or is written in a script of South-East Asia that needs none. */
+const SPACES = /[\s\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff]/;
 
 /** With less prose than this in its `p` elements, a page may have its text elsewhere. */
 const FEW = 1_500;
@@ -16,35 +31,50 @@ const FEW = 1_500;
 /** What a page without paragraphs may cost: text nodes looked at, at most. */
 const LOOKS = 3_000;
 
-/** The paragraphs under an element that may be an article's, headings and links not counted. */
-export function* paragraphs(nodes: Nodes, body: Element, leaving: (element: Element) => Leaving): Generator<Paragraph> {
-  let mass = 0;
+/**
+ * The paragraphs under an element that may be an article's, headings and links not counted. None where there is
+ * hardly one of a paragraph's length: lists of stories, of things, of messages are told by that at no cost.
+ */
+export function paragraphs(nodes: Nodes, body: Element, leaving: (element: Element) => Leaving): readonly Paragraph[] {
+  const marked = markedParagraphs(nodes, body);
+  const found = sum(marked, SHORT) < FEW ? [...marked, ...plainText(nodes, body)] : marked;
+  if (sum(found, FULL) < LITTLE) {
+    return [];
+  }
+  return found.filter(({ element }) => leaving(element) === 'never');
+}
+
+function sum(found: readonly Paragraph[], least: number): number {
+  return found.reduce((all, { prose }) => (prose < least ? all : all + prose), 0);
+}
+
+function markedParagraphs(nodes: Nodes, body: Element): readonly Paragraph[] {
+  const found: Paragraph[] = [];
   for (const element of Array.from(nodes.named(body, 'p'))) {
     const prose = proseIn(nodes, element);
-    if (prose >= SHORT && leaving(element) === 'never') {
-      mass += prose;
-      yield { within: (nodes.parent(element) as Element | null) ?? body, prose };
+    if (prose >= SHORT) {
+      found.push({ element, within: (nodes.parent(element) as Element | null) ?? body, prose });
     }
   }
-  if (mass < FEW) {
-    yield* plainText(nodes, body, leaving);
-  }
+  return found;
 }
 
 /** Paragraphs that are no `p`: long text that stands in other elements, parted by line breaks perhaps. */
-function* plainText(nodes: Nodes, body: Element, leaving: (element: Element) => Leaving): Generator<Paragraph> {
+function plainText(nodes: Nodes, body: Element): readonly Paragraph[] {
+  const found: Paragraph[] = [];
   const walker = nodes.texts(body);
   for (let looks = 0; looks < LOOKS && walker.nextNode() !== null; looks += 1) {
     const text = walker.currentNode as Text;
-    if (text.length >= SHORT) {
+    if (text.length >= SHORT / DENSE) {
       const words = text.data.trim();
-      const prose = PROSE.test(words.slice(0, 200)) ? words.length : 0;
+      const prose = weight(words);
       const within = prose >= SHORT ? blockOf(nodes, text) : null;
-      if (within && leaving(within) === 'never') {
-        yield { within, prose };
+      if (within) {
+        found.push({ element: within, within, prose });
       }
     }
   }
+  return found;
 }
 
 /** The element whose paragraph a text is part of; null inside a link, and inside a `p`, which is weighed whole. */
@@ -59,20 +89,30 @@ function blockOf(nodes: Nodes, text: Text): Element | null {
 /** The characters of an element's text that are in no link, white space at the ends not counted. */
 function proseIn(nodes: Nodes, element: Element): number {
   const text = nodes.text(element);
-  if (text.length < SHORT) {
+  if (text.length < SHORT / DENSE) {
     return 0;
   }
   const words = text.trim();
-  if (words.length < SHORT || !PROSE.test(words.slice(0, 200))) {
+  const prose = weight(words);
+  if (prose < SHORT) {
     return 0;
   }
   const first = nodes.first(element);
   if (first !== null && nodes.next(first) === null && first.nodeType === 3) {
-    return words.length;
+    return prose;
   }
   let links = 0;
   for (const link of Array.from(nodes.named(element, 'a'))) {
     links += nodes.text(link).length;
   }
-  return words.length - links;
+  return prose - links;
+}
+
+/** The length of a text in characters of a Latin script; 0 where it is no prose. */
+function weight(words: string): number {
+  const start = words.slice(0, 200);
+  if (IDEOGRAPHS.test(start)) {
+    return words.length * DENSE;
+  }
+  return SPACES.test(start) ? words.length : 0;
 }

@@ -1,6 +1,6 @@
 import type { Leaving } from './leave-out.ts';
 import type { Nodes } from './nodes.ts';
-import { type Paragraph, paragraphs } from './paragraphs.ts';
+import { LITTLE, type Paragraph, paragraphs } from './paragraphs.ts';
 
 /** An element that holds paragraphs, and how much prose is in it. */
 export type Holder = {
@@ -23,9 +23,6 @@ export type Prose = {
   /** The holder of an element, where it has prose inside. */
   readonly of: (element: Element) => Holder | undefined;
 };
-
-/** With less prose than this no page is an article. */
-export const LITTLE = 200;
 
 /** Prose that must be left for a part of the page to be beside it. */
 const REST = 500;
