@@ -22,7 +22,7 @@ const FLAGS = [
 ];
 
 /** The path of the browser that tests run: the one that `npm test` made sure of. */
-export function browserPath(): string {
+function browserPath(): string {
   const path = findBrowser();
   if (!path) throw new Error('There is no browser to test with: npx tsx src/cli/browser.ts');
   return path;
