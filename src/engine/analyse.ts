@@ -65,7 +65,7 @@ function signalsOf(
 
 /** Attitudes and findings stand behind nobody's claim: "dismissed the notion that". */
 function asserts(text: Text, { first, last }: Tokens): boolean {
-  return first < last || isIn(text, first, L.say) || isIn(text, first, L.citing);
+  return (first < last || isIn(text, first, L.say) || isIn(text, first, L.citing)) && !isIn(text, first, L.denying);
 }
 
 function signalOf(text: Text, sentence: Sentence, span: Span, draft: Draft, backings: readonly Draft[]): Signal {

@@ -1,5 +1,6 @@
+import { plural, type VerbForms, verbForms } from './inflect.ts';
 import { L } from './lists.ts';
-import { type List, WORD_LISTS } from './word-lists.ts';
+import { type List, NOUN_LISTS, PLAIN_LISTS, UNIONS, VERB_LISTS } from './word-lists.ts';
 
 /** A known word or mark of punctuation. 0 is every word that no list and no phrase mentions. */
 export type Word = number;
@@ -13,7 +14,6 @@ const slots = new Uint16Array(SLOTS);
 const spellings: string[] = [''];
 let hashes = new Int32Array(1 << 13);
 
-const listNames = Object.keys(WORD_LISTS) as readonly List[];
 /** 32 lists to a mask. */
 const masksPerWord = 3;
 let masks = new Int32Array(1 << 14);
@@ -52,17 +52,16 @@ function spells(word: Word, source: string, start: number, end: number): boolean
   for (let i = start; i < end; i += 1) {
     const code = fold(source.charCodeAt(i));
     if (code === 0) continue;
-    if (spelling.charCodeAt(at) !== code) return false;
+    if (fold(spelling.charCodeAt(at)) !== code) return false;
     at += 1;
   }
   return at === spelling.length;
 }
 
 /** Makes a word known, in lower case; the same word again gives the same number. */
-export function intern(written: string): Word {
-  const spelling = Array.from(written, (char) => String.fromCharCode(fold(char.charCodeAt(0)))).join('');
+export function intern(spelling: string): Word {
   let hash = HASH_START;
-  for (let i = 0; i < spelling.length; i += 1) hash = hashStep(hash, spelling.charCodeAt(i));
+  for (let i = 0; i < spelling.length; i += 1) hash = hashStep(hash, fold(spelling.charCodeAt(i)));
   const known = lookup(spelling, 0, spelling.length, hash);
   if (known > 0) return known;
   const word = spellings.length;
@@ -80,12 +79,56 @@ export function spellingOf(word: Word): string {
   return spellings[word] ?? '';
 }
 
-function addList(name: List): void {
-  const list = L[name];
-  for (const spelling of WORD_LISTS[name]()) {
-    const index = intern(spelling) * masksPerWord + (list >> 5);
-    if (index >= masks.length) masks = grown(masks);
-    masks[index] = (masks[index] ?? 0) | (1 << (list & 31));
+let filled = false;
+
+/** Fills the lexicon with every list, once. It is not done at import: a page without an article never needs it. */
+export function fillLexicon(): void {
+  if (filled) return;
+  filled = true;
+  for (const [name, list] of Object.entries(PLAIN_LISTS)) {
+    for (const word of wordsOf(list)) join(intern(word), numberOf(name));
+  }
+  for (const [name, list] of Object.entries(NOUN_LISTS)) {
+    for (const noun of wordsOf(list)) addNoun(noun, numberOf(name));
+  }
+  for (const [name, list] of Object.entries(VERB_LISTS)) {
+    for (const verb of wordsOf(list)) addVerb(verbForms(verb), numberOf(name));
+  }
+  for (const [name, lists] of Object.entries(UNIONS)) unite(numberOf(name), lists.map(numberOf));
+}
+
+const wordsOf = (list: string): readonly string[] => list.trim().split(/\s+/);
+const numberOf = (name: string): number => L[name as List];
+
+function addNoun(noun: string, list: number): void {
+  const [one = noun, irregular] = noun.split('/');
+  const many = intern(irregular ?? plural(one));
+  join(intern(one), list);
+  join(many, list);
+  join(many, L.plural);
+}
+
+const FORMS = ['base', 'third', 'past', 'participle', 'ing'] as const satisfies readonly (keyof VerbForms)[];
+
+function addVerb(forms: VerbForms, list: number): void {
+  for (const form of FORMS) {
+    const word = intern(forms[form]);
+    join(word, list);
+    join(word, L[form]);
+  }
+}
+
+/** Puts a word in a list. */
+function join(word: Word, list: number): void {
+  const index = word * masksPerWord + (list >> 5);
+  if (index >= masks.length) masks = grown(masks);
+  masks[index] = (masks[index] ?? 0) | (1 << (list & 31));
+}
+
+/** Puts every word of the given lists in the list `union`. */
+function unite(union: number, lists: readonly number[]): void {
+  for (let word = 1; word < spellings.length; word += 1) {
+    if (lists.some((list) => inList(word, list))) join(word, union);
   }
 }
 
@@ -93,13 +136,4 @@ function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(array.length * 2);
   larger.set(array);
   return larger;
-}
-
-let listsAdded = false;
-
-/** Fills the lexicon with every list, once. It is not done at import: a page without an article never needs it. */
-export function fillLexicon(): void {
-  if (listsAdded) return;
-  listsAdded = true;
-  for (const name of listNames) addList(name);
 }

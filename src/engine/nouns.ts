@@ -45,7 +45,9 @@ function isPlural(text: Text, sentence: Sentence, i: number): boolean {
 export function isInnerStop(text: Text, i: number): boolean {
   if (!isIn(text, i, L.stop) || hasShape(text, i, SPACED)) return false;
   const length = (text.ends[i - 1] ?? 0) - (text.starts[i - 1] ?? 0);
-  return isIn(text, i - 1, L.abbreviation) || (length === 1 && hasShape(text, i - 1, CAPITAL));
+  return (
+    isIn(text, i - 1, L.abbreviation) || isIn(text, i - 1, L.title) || (length === 1 && hasShape(text, i - 1, CAPITAL))
+  );
 }
 
 /** The sign of "68% of voters". */

@@ -75,3 +75,17 @@ cent half majority percent plurality polled quarter quarters respondents share s
 
 /** Words that other cues are found by: "according to", "made clear", "pointed out", "in the words of". */
 export const otherCues = `according cited clear pointed quoted words`;
+
+/** Forms of verbs that are far more often nouns ("claims", "reports") and need a subject of their own beside them. */
+export const nounLike = `
+account accounts attack attacks blame blames brand brands call calls chant chants charge charges claim claims
+comment comments concern concerns count counts detail details dispute disputes doubt doubts echo echos elaborate
+elaborates estimate estimates experience experiences fault faults fear fears figure figures find finds forecast
+forecasts guess guesses hint hints joke jokes judge judges mock mocks note notes paint paints point points post
+posts praise praises project projects protest protests question questions quote quotes read reads reason reasons
+record records remark remarks report reports score scores sense senses show shows signal signals state states stress
+stresses suspect suspects tout touts tweet tweets view views voice voices volunteer volunteers vow vows
+`;
+
+/** Who denies a claim does not stand behind it. */
+export const denying = `denied denies deny denying`;

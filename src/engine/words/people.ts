@@ -73,7 +73,6 @@ chairperson chairwoman/chairwomen chancellor chief co-author co-founder columnis
 congresswoman constable coroner councillor councilman counsel counselor creator czar dean defendant dictator
 director editor emperor exec founder general gov governor head headmaster host inspector inventor judge justice king
 leader lieutenant magistrate magnate manager mayor minister mogul monarch narrator nominee novelist ombudsman owner
-pastor plaintiff pontiff pope premier presenter president priest prince princess principal professor prosecutor
-provost publisher queen rabbi ranger rapper rector referee registrar sculptor secretary senator sheriff singer
+pastor plaintiff pontiff pope premier presenter president priest prince princess principal professor provost publisher queen rabbi ranger rapper rector referee registrar sculptor secretary senator sheriff singer
 sovereign speaker star superintendent treasurer tsar tycoon vice-president victim winner
 `;

@@ -37,11 +37,3 @@ export const showing = `
 confirm demonstrate detail establish estimate find forecast hint illustrate imply indicate point predict project
 prove put read report reveal say show signal state suggest underscore warn
 `;
-
-/** Verbs whose third person is far more often a noun before another noun or verb ("claims", "reports"). */
-export const nounLike = `
-account attack blame brand call chant charge claim comment concern count detail dispute doubt echo elaborate
-estimate experience fault fear figure find forecast guess hint joke judge mock note paint point post praise project
-protest question quote read reason record remark report score sense show signal state stress suspect tout tweet view
-voice volunteer vow
-`;
