@@ -73,9 +73,10 @@ export class Antecedents {
     if (!many && text.source.slice(text.starts[token], text.ends[token]).toLowerCase() === 'it') return 'institution';
     const mention = many ? this.lastMany : this.lastOne;
     for (let back = sentence; back >= Math.max(0, sentence - REACH); back -= 1) {
+      const subject = this.subjectOf(back);
+      if (back === sentence && subject?.grade === 'name' && !many) return 'name';
       if (mention?.sentence === back) return mention.grade;
       if (back === sentence) continue;
-      const subject = this.subjectOf(back);
       if (subject !== null && subject.many === many) return subject.grade;
     }
     return 'name';

@@ -60,7 +60,13 @@ function attributionAt(text: Text, sentence: Sentence, i: number): Attribution |
 /** "according to X", "citing X", "in the words of X". */
 function creditedAfter(text: Text, sentence: Sentence, cue: Tokens): Attribution | null {
   const source = phraseAfter(text, sentence, cue.last + 1);
+  if (source !== null && isManner(text, source)) return null;
   return source === null ? null : { cue, source: nameOf(text, sentence, source), weak: false };
+}
+
+/** "according to plan", "according to custom": how a thing is done, and nobody's words. */
+function isManner(text: Text, { first, head }: SourcePhrase): boolean {
+  return first === head && isIn(text, head, L.manner);
 }
 
 /** "described by X as", "said by X to": a participle and its *by*. */
@@ -107,10 +113,10 @@ function inverted(text: Text, sentence: Sentence, i: number): Attribution | null
 /** "X said": the source in front of the verb. */
 function direct(text: Text, sentence: Sentence, i: number): Attribution | null {
   const first = groupStart(text, sentence, i);
-  if (isNegated(text, first, i) && isIn(text, i, L.say) && !spells(text, i, 'deny')) return null;
+  if (isNegated(text, first, i) && isIn(text, i, L.say) && !isIn(text, i, L.denying)) return null;
   if (isIn(text, first, L.negation)) return null;
   const subject = subjectBefore(text, sentence, first);
-  if (subject === null || !agrees(text, subject, i, first)) return null;
+  if (subject === null || isNegated(text, subject.first, subject.head) || !agrees(text, subject, i, first)) return null;
   const counted = isIn(text, subject.head, L.quantity) || isIn(text, subject.head, L.number);
   if (counted && isIn(text, i, L.nounLike) && isIn(text, i, L.base) && !spells(text, i + 1, 'that')) return null;
   let before = subject.first - 1;

@@ -9,7 +9,7 @@ export const APOSTROPHE = 5;
 export const HYPHEN = 6;
 /** Seen by nobody, passed over inside a word: soft hyphen, zero-width space. */
 export const INVISIBLE = 7;
-export const OTHER = 8;
+const OTHER = 8;
 
 /** Filled when a code unit is first met; 0 is not yet known. */
 const classes = new Uint8Array(1 << 16);

@@ -4,7 +4,7 @@ import type { SourcePhrase } from './source-phrase.ts';
 import { CAPITAL, hasShape, isIn, NUMERAL, type Sentence, spells, type Text } from './text.ts';
 
 /** What kind of source a phrase names. The first four are `anonymous`, the next four `vague`, the rest `named`. */
-export const GRADES = [
+const GRADES = [
   'official',
   'insider',
   'source',
@@ -45,6 +45,8 @@ export function gradeOf(text: Text, sentence: Sentence, phrase: SourcePhrase): G
   if (spells(text, head, 'both')) return 'name';
   if (many && isDefiniteGroup(text, phrase)) return 'name';
   if (hasAccess(text, head)) return 'insider';
+  if (isCount(text, phrase) && isIn(text, phrase.first, L.article) && !isIn(text, phrase.first, L.indefinite))
+    return 'name';
   if (isCount(text, phrase)) return isIn(text, head, L.quantity) || spells(text, head, 'those') ? 'crowd' : 'person';
   if (isIn(text, head, L.spokesperson)) return 'spokesperson';
   if (isIn(text, head, L.official) && (many || !isIn(text, head, L.institution))) return 'official';
@@ -161,6 +163,8 @@ function hasMaker(text: Text, sentence: Sentence, { head }: SourcePhrase): boole
     if (isIn(text, i, L.opener)) return false;
     const maker = spells(text, i, 'by') || spells(text, i, 'from') || (spells(text, i, 'in') && i === head + 1);
     if (maker && [1, 2, 3, 4].some((step) => hasShape(text, i + step, CAPITAL))) return true;
+    if (maker && spells(text, i + 1, 'the') && [2, 3, 4, 5].some((step) => isIn(text, i + step, L.institution)))
+      return true;
   }
   return false;
 }

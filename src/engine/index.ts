@@ -3,6 +3,7 @@ import { type Rulebook, rulebookOf } from './rulebook.ts';
 import { rules } from './rules/index.ts';
 import type { Signal, Span } from './signal.ts';
 
+export { countWords } from './count-words.ts';
 export { languageOf } from './language.ts';
 export { KINDS, type Kind, type Signal, type Span, type Verdict } from './signal.ts';
 

@@ -1,7 +1,7 @@
 import { L } from './lists.ts';
 import { isProper } from './nouns.ts';
 import { phraseAfter, phraseBefore, type SourcePhrase } from './source-phrase.ts';
-import { hasShape, isIn, NUMERAL, type Sentence, type Text } from './text.ts';
+import { hasShape, isIn, NUMERAL, type Sentence, spells, type Text } from './text.ts';
 
 /**
  * The name that a phrase only describes: of "Smith, a senior official," the name in front, of "a commenter, Bruce Van
@@ -11,6 +11,8 @@ export function nameOf(text: Text, sentence: Sentence, phrase: SourcePhrase): So
   const { first, head } = phrase;
   if (isProper(text, sentence, head)) return phrase;
   const before = first - 2;
+  if (isIn(text, first - 1, L.conjunction) && isOneOf(text, sentence, before, first))
+    return phraseBefore(text, sentence, before) ?? phrase;
   const describes = isIn(text, first, L.article) || isIn(text, head, L.office) || isIn(text, head, L.spokesperson);
   if (describes && isIn(text, first - 1, L.comma) && before >= sentence.first) {
     const named = nameEnd(text, sentence, before);
@@ -20,6 +22,12 @@ export function nameOf(text: Text, sentence: Sentence, phrase: SourcePhrase): So
   if (!isIn(text, behind, L.comma) || isIn(text, head, L.plural)) return phrase;
   if (!isProper(text, sentence, behind + 1) || !isProper(text, sentence, behind + 2)) return phrase;
   return phraseAfter(text, sentence, behind + 1) ?? phrase;
+}
+
+/** "Mr. Xi and other leaders", "he and his advisers": one of several is known. */
+function isOneOf(text: Text, sentence: Sentence, before: number, first: number): boolean {
+  const others = isIn(text, first, L.owner) || spells(text, first, 'other') || spells(text, first, 'several');
+  return others && before >= sentence.first && (isProper(text, sentence, before) || isIn(text, before, L.pronoun));
 }
 
 /** The last token of the name that ends at `i`, an age or a party behind it left out; -1 where none does. */

@@ -25,6 +25,8 @@ export function phraseBefore(text: Text, sentence: Sentence, last: number): Sour
     }
     left = innerFirst;
   }
+  // "The efforts by officials are": what leads the clause is no source.
+  if (left < first && isLeading(text, sentence, left)) return null;
   return head < 0 ? null : { first, last, head };
 }
 
@@ -43,6 +45,12 @@ export function phraseAfter(text: Text, sentence: Sentence, first: number): Sour
     last = end;
   }
   return head < 0 ? null : { first, last, head };
+}
+
+/** Whether a noun phrase with an article of its own opens the clause. */
+function isLeading(text: Text, sentence: Sentence, first: number): boolean {
+  const determined = isIn(text, first, L.article) || isIn(text, first, L.owner);
+  return determined && (first === sentence.opening || isIn(text, first - 1, L.comma));
 }
 
 /** "a group of lawmakers", "some of the officials": the first noun only counts what follows. */

@@ -1,5 +1,5 @@
 import { L } from './lists.ts';
-import { isPersonNoun } from './nouns.ts';
+import { isOwnerEnding, isPersonNoun } from './nouns.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import { CAPITAL, hasShape, isIn, MARK, type Sentence, spells, type Text } from './text.ts';
 
@@ -11,6 +11,7 @@ export function isWeak(
   i: number,
   { first: start, head }: SourcePhrase,
 ): boolean {
+  if (isFloating(text, sentence, start, head) || isBareOne(text, sentence, start, head)) return true;
   if (isIn(text, i, L.attitude) && !isIn(text, i, L.say)) return !seenAs(text, sentence, i + 1);
   if (isIn(text, i, L.knowing)) return true;
   if (isIn(text, first, L.modal) && (isIn(text, i, L.say) || spells(text, head, 'one')) && !isIn(text, i, L.ordering))
@@ -19,20 +20,24 @@ export function isWeak(
   if (isIn(text, i, L.doing) && (isPersonNoun(text, head) || isIn(text, head, L.pronoun)) && !startsThat(text, i + 1))
     return true;
   if (isIn(text, first, L.possibly) || spells(text, start - 1, 'if') || isIn(text, start - 1, L.do)) return true;
-  if (isIn(text, head, L.pronoun) && isIn(text, i, L.believe) && isIn(text, start - 1, L.cueVerb)) return true;
-  const floating =
-    spells(text, head, 'all') &&
-    start > sentence.first &&
-    !hasShape(text, start - 1, MARK) &&
-    !isIn(text, start - 1, L.opener);
-  return floating || isBareOne(text, sentence, start, head);
+  return isIn(text, head, L.pronoun) && isIn(text, i, L.believe) && isIn(text, start - 1, L.cueVerb);
+}
+
+/** "have all attacked", "all told": *all* that stands for nobody by itself. */
+function isFloating(text: Text, sentence: Sentence, start: number, head: number): boolean {
+  if (!spells(text, head, 'all')) return false;
+  if (spells(text, head + 1, 'told')) return true;
+  return start > sentence.first && !hasShape(text, start - 1, MARK) && !isIn(text, start - 1, L.opener);
 }
 
 /** One person without an article is no subject ("kindle worker protests"), but in a headline ("Official says"). */
 function isBareOne(text: Text, sentence: Sentence, start: number, head: number): boolean {
-  if (start !== head || start === sentence.first || !isPersonNoun(text, head) || isIn(text, head, L.plural))
-    return false;
-  return !isIn(text, head, L.office) && !hasShape(text, start - 1, MARK) && !hasShape(text, head, CAPITAL);
+  if (!isPersonNoun(text, head) || isIn(text, head, L.plural) || isIn(text, head, L.office)) return false;
+  if (start === sentence.opening || sentence.titled || hasShape(text, start - 1, MARK)) return false;
+  for (let i = start; i <= head; i += 1) {
+    if (isIn(text, i, L.determiner) || isIn(text, i, L.number) || hasShape(text, i, CAPITAL)) return false;
+  }
+  return !isOwnerEnding(text, head - 1);
 }
 
 function startsThat(text: Text, i: number): boolean {

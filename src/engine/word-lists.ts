@@ -57,6 +57,7 @@ export const PLAIN_LISTS = {
   nounLike: cues.nounLike,
   denying: cues.denying,
   beforeTime: grammar.beforeTimes,
+  manner: cues.manners,
 } as const;
 
 /** Nouns in the singular, an irregular plural behind a slash. Both numbers are in the list. */
@@ -88,44 +89,16 @@ export const VERB_LISTS = {
   show: verbs.showing,
 } as const;
 
+const DETERMINERS = ['article', 'demonstrative', 'owner', 'indefinite'] as const;
+const AUXILIARIES = ['be', 'have', 'do', 'modal', 'negation'] as const;
+const BARRIERS = [...AUXILIARIES, 'preposition', 'opener', 'relative', 'conjunction', 'pronoun', 'self'] as const;
+
 /** Lists put together, so that one look tells. */
 export const UNIONS = {
-  determiner: ['article', 'demonstrative', 'owner', 'indefinite'],
-  auxiliary: ['be', 'have', 'do', 'modal', 'negation'],
-  barrier: [
-    'be',
-    'have',
-    'do',
-    'modal',
-    'negation',
-    'preposition',
-    'opener',
-    'relative',
-    'conjunction',
-    'pronoun',
-    'self',
-  ],
-  grammar: [
-    'article',
-    'demonstrative',
-    'owner',
-    'indefinite',
-    'be',
-    'have',
-    'do',
-    'modal',
-    'negation',
-    'preposition',
-    'opener',
-    'relative',
-    'conjunction',
-    'pronoun',
-    'self',
-    'quantity',
-    'number',
-    'adverb',
-    'time',
-  ],
+  determiner: DETERMINERS,
+  auxiliary: AUXILIARIES,
+  barrier: BARRIERS,
+  grammar: [...DETERMINERS, ...BARRIERS, 'quantity', 'number', 'adverb', 'time'],
   personNoun: ['official', 'insider', 'source', 'person', 'crowd', 'expert', 'kin', 'spokesperson', 'office'],
   thing: ['institution', 'medium', 'study', 'document'],
   cueVerb: ['say', 'judge', 'attitude', 'believe', 'show'],

@@ -10,10 +10,17 @@ export const rule = {
     'conventional wisdom [says, holds, has]?',
     'it is a widely held [view, belief] [that]?',
   ],
-  unless: ['[<owner>, <be>, annual, earnings, financial] ..1 reports of'],
+  unless: [
+    'reports that [<be>, <have>, <modal>, <cueVerb>]',
+    '[<owner>, <be>, annual, earnings, financial] ..1 reports of',
+  ],
 } as const satisfies Rule;
 
 export const examples = {
   finds: ['⟦Rumors that⟧ the king was ill spread fast.', '⟦Reports of⟧ a second blast were wrong.'],
-  leaves: ['He wrote three reports on the bridge.', 'His reports of the war won a prize.'],
+  leaves: [
+    'He wrote three reports on the bridge.',
+    'He read reports that were late.',
+    'His reports of the war won a prize.',
+  ],
 } as const satisfies Examples;

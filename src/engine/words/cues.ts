@@ -89,3 +89,8 @@ stresses suspect suspects tout touts tweet tweets view views voice voices volunt
 
 /** Who denies a claim does not stand behind it. */
 export const denying = `denied denies deny denying`;
+
+/** What things are done according to, where nothing else is said of it. */
+export const manners = `
+custom law need plan plans practice protocol rule rules schedule taste tradition
+`;
