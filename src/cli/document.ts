@@ -1,4 +1,4 @@
-import { analyse, languageOf, type Signal } from '../engine/index.ts';
+import { analyse, countWords, languageOf, type Signal } from '../engine/index.ts';
 import type { PageState } from '../messages/index.ts';
 import { readPage } from '../page/reading.ts';
 import type { Decoded } from './decode.ts';
@@ -44,9 +44,4 @@ async function readHtml(html: string): Promise<Article> {
   } finally {
     window.close();
   }
-}
-
-/** Counts as the page does, so that both tell the same number of the same article. */
-function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 }

@@ -1,5 +1,5 @@
 import { extensionIsHere } from '../browser/extension.ts';
-import { analyse, claims, type Signal, type Span } from '../engine/index.ts';
+import { analyse, claims, countWords, type Signal, type Span } from '../engine/index.ts';
 import type { PageState, Report } from '../messages/index.ts';
 import { siteSwitchedOff, watchSite } from '../settings/sites.ts';
 import { watchAddress } from './address.ts';
@@ -28,8 +28,6 @@ type Known = {
   readonly signals: readonly Signal[];
   readonly error?: string;
 };
-
-const WORD = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu;
 
 /** Follows a page until `signal` aborts; then nothing of ours is left on it. Calls `gone` once the extension is. */
 export function followPage(window: Window, gone: () => void, signal: AbortSignal): Following {
@@ -132,7 +130,7 @@ function reportOf({ state, url, reading, signals, error }: Known, document: Docu
     url,
     title: reading?.title ?? document.title,
     language: reading?.language ?? 'und',
-    words: text.match(WORD)?.length ?? 0,
+    words: countWords(text),
     text,
     signals,
     ...(error === undefined ? {} : { error }),
