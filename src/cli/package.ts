@@ -11,20 +11,20 @@ import { Failure, wordsOf } from './failure.ts';
 const DATE = new Date(2000, 0, 1);
 
 try {
-  await packageExtension();
+  packageExtension();
 } catch (error) {
   console.error(wordsOf(error));
   process.exitCode = 1;
 }
 
 /** Builds the extension and zips it so that the same sources give the same bytes: sorted names, one fixed date. */
-async function packageExtension(): Promise<void> {
+function packageExtension(): void {
   const { version } = manifestJson;
   if (version !== packageJson.version) {
     throw new Failure(`manifest.json has version ${version} and package.json ${packageJson.version}: make them equal.`);
   }
   const built = join(ROOT, 'dist', 'package');
-  await buildExtension(built);
+  buildExtension(built);
   const zip = zipSync(filesOf(built), { level: 9, mtime: DATE });
   rmSync(built, { recursive: true });
   const name = `dist/says-who-${version}-chrome.zip`;

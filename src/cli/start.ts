@@ -45,7 +45,7 @@ async function start(): Promise<void> {
     const browser = await ensureBrowser();
     console.error('Building the extension …');
     const extension = join(FOLDER, 'extension');
-    await buildExtension(extension);
+    buildExtension(extension);
     console.error(`Opening ${target.url} in ${browser} …`);
     const headless = values.headless === true || !hasDisplay();
     const window = await openWindow(browser, extension, headless).catch((error) => {

@@ -8,7 +8,7 @@ test('without a display: the sample article as a table, and pictures of the page
   rmSync('dist/start', { recursive: true, force: true });
   const { code, stdout, stderr } = await run('start', ['--headless']);
   expect({ code, stderr }).toMatchObject({ code: 0 });
-  expect(stdout).toMatch(/kind +│ verdict +│ words/);
+  expect(stdout).toMatch(/^┌[─┬]+┐\n│ kind +│ verdict +│ words/);
   expect(stdout).toMatch(/: \d+ unsourced claims in \d+ words: \d+ anonymous, \d+ vague, \d+ agentless, \d+ alleged;/);
   for (const name of ['page.png', 'popup.png']) {
     expect(stdout).toContain(`dist/start/${name}`);
