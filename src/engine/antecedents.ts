@@ -1,6 +1,6 @@
 import type { Grade } from './grade.ts';
 import { L } from './lists.ts';
-import { isPersonNoun, isProper } from './nouns.ts';
+import { isPersonNoun, isPluralNoun, isProper } from './nouns.ts';
 import { phraseAfter, type SourcePhrase } from './source-phrase.ts';
 import { CAPITAL, hasShape, isIn, type Sentence, type Text } from './text.ts';
 
@@ -32,7 +32,7 @@ export class Antecedents {
   note(phrase: SourcePhrase, grade: Grade, sentence: number): void {
     if (grade === 'self') return;
     const { text } = this;
-    const many = isIn(text, phrase.head, L.plural) || MANY.includes(grade);
+    const many = isPluralNoun(text, phrase.head) || MANY.includes(grade);
     const mention = { sentence, grade, many };
     if (many) this.lastMany = mention;
     else this.lastOne = mention;
@@ -89,7 +89,7 @@ export class Antecedents {
     if (sentence === undefined) return null;
     const phrase = phraseAfter(text, sentence, sentence.first);
     if (phrase === null || isIn(text, phrase.head, L.pronoun) || isIn(text, phrase.head, L.self)) return null;
-    const many = isIn(text, phrase.head, L.plural);
+    const many = isPluralNoun(text, phrase.head);
     if (isProper(text, sentence, phrase.head)) return { sentence: index, grade: 'name', many };
     if (!isPersonNoun(text, phrase.head)) return null;
     const crowd = isIn(text, phrase.head, L.crowd) || isIn(text, phrase.head, L.capitalCrowd);

@@ -1,11 +1,11 @@
 import { complementFits, isOrder } from './complement.ts';
 import { L } from './lists.ts';
 import { nameOf } from './naming.ts';
-import { isPersonNoun, isProper, isSourceNoun } from './nouns.ts';
+import { isPersonNoun, isPluralNoun, isProper, isSourceNoun } from './nouns.ts';
 import type { Tokens } from './phrase.ts';
 import { phraseAfter, phraseBefore, type SourcePhrase } from './source-phrase.ts';
 import { subjectBefore } from './subject.ts';
-import { hasShape, isIn, LY, MARK, type Sentence, spells, type Text } from './text.ts';
+import { ED, hasShape, ING, isIn, LY, MARK, type Sentence, spells, type Text } from './text.ts';
 import { groupBefore, groupStart, isBetween, isClauseVerb, isContinued } from './verb-group.ts';
 import { isWeak, seenAs } from './weakness.ts';
 
@@ -115,7 +115,7 @@ function direct(text: Text, sentence: Sentence, i: number): Attribution | null {
   const first = groupStart(text, sentence, i);
   if (isNegated(text, first, i) && isIn(text, i, L.say) && !isIn(text, i, L.denying)) return null;
   if (isIn(text, first, L.negation)) return null;
-  const subject = subjectBefore(text, sentence, first);
+  const subject = subjectBefore(text, sentence, first) ?? describedBefore(text, sentence, first, i);
   if (subject === null || isNegated(text, subject.first, subject.head) || !agrees(text, subject, i, first)) return null;
   const counted = isIn(text, subject.head, L.quantity) || isIn(text, subject.head, L.number);
   if (counted && isIn(text, i, L.nounLike) && isIn(text, i, L.base) && !spells(text, i + 1, 'that')) return null;
@@ -135,6 +135,16 @@ function direct(text: Text, sentence: Sentence, i: number): Attribution | null {
   };
 }
 
+/** "the neurosurgeon said": a definite noun that no list knows, before a verb of uttering. */
+function describedBefore(text: Text, sentence: Sentence, first: number, i: number): SourcePhrase | null {
+  const head = first - 1;
+  if (!isIn(text, i, L.uttered) || text.words[head] !== 0 || hasShape(text, head, MARK | LY | ED | ING)) return null;
+  for (let at = head - 1; at >= sentence.first && head - at < 5 && !hasShape(text, at, MARK); at -= 1) {
+    if (spells(text, at, 'the')) return { first: at, last: head, head };
+  }
+  return null;
+}
+
 function isNegated(text: Text, first: number, last: number): boolean {
   for (let i = first; i < last; i += 1) if (isIn(text, i, L.negation)) return true;
   return false;
@@ -144,7 +154,7 @@ function isNegated(text: Text, first: number, last: number): boolean {
 function agrees(text: Text, { head }: SourcePhrase, i: number, first: number): boolean {
   if (first < i || !isPersonNoun(text, head)) return true;
   if (isIn(text, i, L.past)) return true;
-  return isIn(text, i, L.base) === isIn(text, head, L.plural) || isIn(text, head, L.quantity);
+  return isIn(text, i, L.base) === isPluralNoun(text, head) || isIn(text, head, L.quantity);
 }
 
 /** "…, saying that": the subject of the sentence goes on, where nothing nearer reports. */

@@ -1,6 +1,7 @@
 import type { Antecedents } from './antecedents.ts';
 import { type Grade, gradeOf } from './grade.ts';
 import { L } from './lists.ts';
+import { isPluralNoun } from './nouns.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import { hasShape, isIn, NUMERAL, type Sentence, spells, type Text } from './text.ts';
 
@@ -35,5 +36,5 @@ function isShare(text: Text, { first, head, last }: SourcePhrase): boolean {
 /** "the organizer": one person described by a part in the story and not by a name or an office. */
 function isStranger(text: Text, { first, head }: SourcePhrase): boolean {
   const described = isIn(text, head, L.insider) || isIn(text, head, L.source);
-  return described && spells(text, first, 'the') && !isIn(text, head, L.plural) && !isIn(text, head, L.office);
+  return described && spells(text, first, 'the') && !isPluralNoun(text, head) && !isIn(text, head, L.office);
 }

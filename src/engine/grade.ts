@@ -1,5 +1,5 @@
 import { L } from './lists.ts';
-import { isOwnerEnding, isProper } from './nouns.ts';
+import { isOwnerEnding, isPluralNoun, isProper, looksPersonal } from './nouns.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import { CAPITAL, hasShape, isIn, NUMERAL, type Sentence, spells, type Text } from './text.ts';
 
@@ -47,7 +47,7 @@ export function gradeOf(text: Text, sentence: Sentence, phrase: SourcePhrase): G
   if (hasAccess(text, head)) return 'insider';
   if (isCount(text, phrase) && isIn(text, phrase.first, L.article) && !isIn(text, phrase.first, L.indefinite))
     return 'name';
-  if (isCount(text, phrase)) return isIn(text, head, L.quantity) || spells(text, head, 'those') ? 'crowd' : 'person';
+  if (isCount(text, phrase)) return isIn(text, head, L.number) ? 'person' : 'crowd';
   if (isIn(text, head, L.spokesperson)) return 'spokesperson';
   if (isIn(text, head, L.official) && (many || !isIn(text, head, L.institution))) return 'official';
   if (isIn(text, head, L.source)) return hasBefore(text, phrase, L.medium) ? 'medium' : 'source';
@@ -58,7 +58,8 @@ export function gradeOf(text: Text, sentence: Sentence, phrase: SourcePhrase): G
   if (isIn(text, head, L.expert)) return many ? gradeOfExperts(text, phrase) : gradeOfOne(text, phrase);
   if (isIn(text, head, L.office)) return gradeOfOffice(text, phrase, many);
   if (isIn(text, head, L.person)) return many ? 'crowd' : gradeOfOne(text, phrase);
-  return gradeOfThing(text, sentence, phrase, many);
+  if (looksPersonal(text, head)) return many ? 'crowd' : gradeOfOne(text, phrase);
+  return text.words[head] === 0 && isDefinite(text, phrase.first) ? 'name' : gradeOfThing(text, sentence, phrase, many);
 }
 
 /** "The two voters", "all the Democrats": people who have been brought up before, by name unless known better. */
@@ -75,12 +76,18 @@ function isDefiniteGroup(text: Text, { first, head }: SourcePhrase): boolean {
 
 function isMany(text: Text, { first, head }: SourcePhrase): boolean {
   for (let i = first; i < head; i += 1) if (spells(text, i, 'one') && spells(text, i + 1, 'of')) return false;
-  return isIn(text, head, L.plural) || isIn(text, head, L.quantity) || spells(text, head, 'those');
+  return isPluralNoun(text, head) || isIn(text, head, L.quantity) || spells(text, head, 'those');
 }
 
 /** A word of number or quantity that stands alone for people: "some", "two", "30 percent". */
 function isCount(text: Text, { head }: SourcePhrase): boolean {
-  if (isIn(text, head, L.quantity) || isIn(text, head, L.number) || spells(text, head, 'those')) return true;
+  if (
+    isIn(text, head, L.share) ||
+    isIn(text, head, L.quantity) ||
+    isIn(text, head, L.number) ||
+    spells(text, head, 'those')
+  )
+    return true;
   return hasShape(text, head, NUMERAL);
 }
 

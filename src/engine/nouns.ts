@@ -15,7 +15,14 @@ import {
 
 /** Whether a token is a noun for people who can be credited. */
 export function isPersonNoun(text: Text, i: number): boolean {
-  return isIn(text, i, L.personNoun) || (isIn(text, i, L.capitalCrowd) && hasShape(text, i, CAPITAL));
+  if (isIn(text, i, L.personNoun)) return true;
+  return isIn(text, i, L.capitalCrowd) ? hasShape(text, i, CAPITAL) : looksPersonal(text, i);
+}
+
+/** Whether a noun is a plural: one that the lists know, or by its ending. */
+export function isPluralNoun(text: Text, i: number): boolean {
+  if (text.words[i] !== 0) return isIn(text, i, L.plural);
+  return hasShape(text, i, S) || (text.source[(text.ends[i] ?? 0) - 2] === 'e' && looksPersonal(text, i));
 }
 
 /** Whether a token is a noun for people, institutions, media, studies or documents. */
@@ -29,16 +36,11 @@ export function isProper(text: Text, sentence: Sentence, i: number): boolean {
   const plain = startsPlainly(text, sentence, i) || sentence.titled || hasShape(text, i, ALL_CAPITALS);
   if (!plain) return true;
   if (isSourceNoun(text, i)) return i === sentence.opening && hasShape(text, i + 1, CAPITAL) && !sentence.titled;
-  return !isIn(text, i, L.grammar) && !hasShape(text, i, NUMERAL) && !isPlural(text, sentence, i);
+  return !isIn(text, i, L.grammar) && !hasShape(text, i, NUMERAL);
 }
 
 function startsPlainly(text: Text, sentence: Sentence, i: number): boolean {
   return i === sentence.opening || isIn(text, i - 1, L.quote) || isIn(text, i - 1, L.colon);
-}
-
-/** An unknown word that starts a sentence and looks like a plural, before a small word: "Plumbers say". */
-function isPlural(text: Text, sentence: Sentence, i: number): boolean {
-  return i === sentence.opening && !sentence.titled && hasShape(text, i, S) && !hasShape(text, i + 1, CAPITAL);
 }
 
 /** Whether a full stop belongs to the short word before it: "Mr.", "U.S.", "Donald J.". */
@@ -69,4 +71,14 @@ export function isOwnerEnding(text: Text, i: number): boolean {
 export function isPlainVerb(text: Text, i: number): boolean {
   if (isIn(text, i, L.third)) return !isIn(text, i, L.nounLike);
   return isIn(text, i, L.past) && !hasShape(text, i, ED) && !isIn(text, i, L.base);
+}
+
+/** Endings of nouns for people, where no list knows the noun. */
+const PERSONAL =
+  /(?:[a-z]{2}ists?|[a-z]{3}(?:ian|eer|keeper|maker|goer|owner|worker|leader|holder|player|driver)s?|[a-z](?:man|woman|person|men|women))$/;
+
+/** Whether an unknown small word is a noun for people by its ending: "geophysicists", "cattleman". */
+export function looksPersonal(text: Text, i: number): boolean {
+  if (text.words[i] !== 0 || hasShape(text, i, CAPITAL | MARK)) return false;
+  return PERSONAL.test(text.source.slice(text.starts[i], text.ends[i]));
 }

@@ -1,7 +1,7 @@
 import { L } from './lists.ts';
 import { isInnerStop, isOwnerEnding, isPercent, isPersonNoun, isPlainVerb, isProper, isSourceNoun } from './nouns.ts';
 import type { Tokens } from './phrase.ts';
-import { ED, hasShape, ING, isIn, LY, MARK, type Sentence, spells, type Text } from './text.ts';
+import { ED, hasShape, ING, isIn, LY, MARK, NUMERAL, type Sentence, spells, type Text } from './text.ts';
 
 /** The words that name a source, and the token of the noun, name or pronoun that carries them. */
 export type SourcePhrase = Tokens & { readonly head: number };
@@ -150,15 +150,12 @@ function lastHeadAfter(text: Text, sentence: Sentence, first: number, last: numb
 }
 
 function canHead(text: Text, sentence: Sentence, i: number): boolean {
-  if (
-    isOwnerEnding(text, i + 1) &&
-    isIn(text, i + 1, L.be) &&
-    i + 1 < text.count &&
-    text.starts[i + 1] === text.ends[i]
-  )
-    return false;
-  if (isOwnerEnding(text, i) || hasShape(text, i, MARK)) return isInnerStop(text, i) && isProper(text, sentence, i - 1);
+  if (i + 1 < text.count && isOwnerEnding(text, i + 1) && text.starts[i + 1] === text.ends[i]) return false;
+  if (isOwnerEnding(text, i)) return false;
+  if (hasShape(text, i, MARK)) return isPercent(text, i) || (isInnerStop(text, i) && isProper(text, sentence, i - 1));
   if (isSourceNoun(text, i) || isProper(text, sentence, i)) return true;
+  if (isIn(text, i, L.share)) return true;
+  if (hasShape(text, i, NUMERAL)) return spells(text, i - 1, 'in');
   return isIn(text, i, L.quantity) || isIn(text, i, L.number) || isThose(text, i);
 }
 

@@ -1,5 +1,5 @@
 import { L } from './lists.ts';
-import { isOwnerEnding, isPersonNoun } from './nouns.ts';
+import { isOwnerEnding, isPersonNoun, isPluralNoun } from './nouns.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import { CAPITAL, hasShape, isIn, MARK, type Sentence, spells, type Text } from './text.ts';
 
@@ -32,7 +32,7 @@ function isFloating(text: Text, sentence: Sentence, start: number, head: number)
 
 /** One person without an article is no subject ("kindle worker protests"), but in a headline ("Official says"). */
 function isBareOne(text: Text, sentence: Sentence, start: number, head: number): boolean {
-  if (!isPersonNoun(text, head) || isIn(text, head, L.plural) || isIn(text, head, L.office)) return false;
+  if (!isPersonNoun(text, head) || isPluralNoun(text, head) || isIn(text, head, L.office)) return false;
   if (start === sentence.opening || sentence.titled || hasShape(text, start - 1, MARK)) return false;
   for (let i = start; i <= head; i += 1) {
     if (isIn(text, i, L.determiner) || isIn(text, i, L.number) || hasShape(text, i, CAPITAL)) return false;

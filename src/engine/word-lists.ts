@@ -58,6 +58,7 @@ export const PLAIN_LISTS = {
   denying: cues.denying,
   beforeTime: grammar.beforeTimes,
   manner: cues.manners,
+  uttered: cues.uttered,
 } as const;
 
 /** Nouns in the singular, an irregular plural behind a slash. Both numbers are in the list. */

@@ -94,3 +94,6 @@ export const denying = `denied denies deny denying`;
 export const manners = `
 custom law need plan plans practice protocol rule rules schedule taste tradition
 `;
+
+/** What only somebody with a mouth or a pen does. */
+export const uttered = `added argued explained replied said says told wrote`;

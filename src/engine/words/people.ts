@@ -11,14 +11,18 @@ authority diplomat envoy functionary negotiator official policymaker staffer whi
 
 /** People with their own access to the matter. In the plural too somebody in particular is meant. */
 export const insiders = `
-acquaintance adviser advisor agent aide ally assistant associate attendee banker bystander camper captive caretaker
-caseworker classmate client co-worker colleague commander confidant confidante consultant contractor coworker
-crewman/crewmen delegate deputy detainee detective donor driver employee employer executive eyewitness firefighter
-fisherman/fishermen friend fundraiser guard handler hostage individual informant informer insider intermediary
-interpreter lawmaker legislator lobbyist loyalist neighbor neighbour nurse officer onlooker operative organiser
-organizer paramedic parishioner participant passenger passer-by/passers-by passerby/passersby pilot planner prisoner
-producer recruiter refugee relative rescuer resident responder sailor servant shopkeeper shopper soldier staff
-survivor teammate technician tenant vendor villager volunteer worker
+acquaintance adviser advisor agent aide ally assistant associate attendee banker bartender busker bystander caller
+camper captive carer caretaker caseworker classmate cleaner clerk client co-worker colleague commander confidant
+confidante consultant contractor councillor councilor courier coworker crewman/crewmen cyclist dealer deckhand
+defector delegate deputy detainee detective donor doorman/doormen driver employee employer escapee evacuee executive
+eyewitness filmgoer firefighter fisherman/fishermen fixer friend fundraiser gardener groundskeeper guard handler
+hiker hostage housekeeper individual informant informer insider intermediary intern interpreter janitor laborer
+labourer lawmaker legislator lifeguard lobbyist loyalist maid mechanic midwife/midwives neighbor neighbour nurse
+officer onlooker operative orderly organiser organizer paramedic parishioner participant passenger
+passer-by/passers-by passerby/passersby pedestrian pilot planner porter postman/postmen prisoner producer rancher
+recruiter refugee relative reporter rescuer resident responder roommate sailor servant shepherd shopkeeper shopper
+skier soldier staff steward survivor swimmer teammate technician tenant tourist trainee trucker usher vendor
+villager volunteer waiter waitress witness worker workman/workmen
 `;
 
 /** Where information comes from and nothing more. */
@@ -26,23 +30,24 @@ export const bareSources = `source tipster`;
 
 /** Anybody at all: one of them said it, and who it is is not told. */
 export const persons = `
-blogger boy businessman/businessmen businesswoman/businesswomen caller child/children commenter customer fellow girl
-guest guy man/men person/people poster reader reviewer speaker student teenager tweeter user viewer visitor
-woman/women writer youth
+blogger boy businessman/businessmen businesswoman/businesswomen caller child/children commenter customer fellow
+folk/folks gentleman/gentlemen girl guest guy lady man/men mourner person/people poster reader reviewer speaker
+student teenager tweeter user viewer visitor woman/women writer youth
 `;
 
 /** A crowd, a side or a calling: as a plural they cannot be pinned down; one of them alone is somebody unnamed. */
 export const crowds = `
-academic activist adult adversary advocate apologist astronomer atheist backer believer campaigner catholic
-celebrity challenger christian citizen collector commentator commuter conservative constituent consumer contender
-contrarian creditor critic cynic defender democrat demonstrator denier detractor dissident elder elite enthusiast
-environmentalist evangelical fan farmer feminist fisher foe follower forecaster gamer hardliner hawk homeowner
-immigrant independent intellectual investor jew jihadist journalist juror landlord leaker left-winger leftist
-leftwinger lender liberal libertarian local marketer marxist member migrant millennial miner moderate motorist
-muslim nationalist nay-sayer naysayer opponent optimist parent partisan patient pensioner pessimist player
-politician populist progressive proponent protester protestor pundit purist radical rebel reformer republican
-retailer rival sceptic shareholder skeptic skipper socialist spectator superdelegate supporter surfer sympathizer
-taxpayer theorist tory traditionalist traveler unbeliever unionist veteran voter watchdog watcher whig worshipper
+academic activist adult adversary advocate apologist astronomer atheist backer believer bettor bookmaker campaigner
+catholic celebrity challenger christian citizen collector commentator commuter conservative constituent consumer
+contender contrarian creditor critic cynic defender democrat demonstrator denier detractor dissident elder elite
+enthusiast environmentalist evangelical family fan farmer feminist fisher foe follower forecaster gambler gamer
+hardliner hawk hobbyist homeowner household immigrant independent intellectual investor jew jihadist journalist
+juror landlord leaker left-winger leftist leftwinger lender liberal libertarian local marketer marxist member
+migrant millennial miner moderate motorist muslim nationalist nay-sayer naysayer nonvoter opponent optimist parent
+partisan patient pensioner pessimist player politician populist progressive proponent protester protestor pundit
+purist radical reactionary rebel reformer republican retailer rival sceptic secularist separatist shareholder
+skeptic skipper socialist spectator superdelegate supporter surfer sympathizer taxpayer theorist tory traditionalist
+traveler unbeliever unionist veteran voter watchdog watcher whig worshipper
 `;
 
 /** Expertise without a name. */
@@ -68,11 +73,15 @@ export const spokespeople = `representative spokesman/spokesmen spokesperson/spo
 
 /** An office that one person holds at a time in its place. */
 export const offices = `
-admiral ambassador anchor archbishop attorney author bishop boss candidate captain chair chairman/chairmen
-chairperson chairwoman/chairwomen chancellor chief co-author co-founder columnist commander commissioner congressman
-congresswoman constable coroner councillor councilman counsel counselor creator czar dean defendant dictator
-director editor emperor exec founder general gov governor head headmaster host inspector inventor judge justice king
-leader lieutenant magistrate magnate manager mayor minister mogul monarch narrator nominee novelist ombudsman owner
-pastor plaintiff pontiff pope premier presenter president priest prince princess principal professor provost publisher queen rabbi ranger rapper rector referee registrar sculptor secretary senator sheriff singer
-sovereign speaker star superintendent treasurer tsar tycoon vice-president victim winner
+actor actress admiral ambassador anchor archbishop attorney author billionaire bishop boss candidate captain chair
+chairman/chairmen chairperson chairwoman/chairwomen chancellor chief co-author co-chair co-founder coach colonel
+comedian commander commissioner composer congressman congresswoman constable coroner councillor councilman counsel
+counselor creator czar deacon dean defendant dictator director editor emperor exec founder freshman front-runner
+frontrunner general goalie goalkeeper gov governor guitarist head headmaster hopeful host incumbent inspector
+inventor jockey judge justice king leader lieutenant magistrate magnate manager mayor midfielder millionaire
+minister mogul monarch narrator neurosurgeon nominee novelist ombudsman owner pastor plaintiff pontiff pope premier
+presenter president president-elect priest prince princess principal professor provost publisher quarterback queen
+rabbi ranger rapper rector referee registrar scion sculptor secretary senator senator-elect sheriff singer soprano
+sovereign speaker star striker superintendent trainer treasurer tsar tycoon umpire vice-president victim winger
+winner
 `;
