@@ -115,10 +115,14 @@ function direct(text: Text, sentence: Sentence, i: number): Attribution | null {
   const first = groupStart(text, sentence, i);
   if (isNegated(text, first, i) && isIn(text, i, L.say) && !isIn(text, i, L.denying)) return null;
   if (isIn(text, first, L.negation)) return null;
-  const subject = subjectBefore(text, sentence, first) ?? describedBefore(text, sentence, first, i);
+  const subject =
+    subjectBefore(text, sentence, first) ??
+    describedBefore(text, sentence, first, i) ??
+    goneOnBefore(text, sentence, first, i);
   if (subject === null || isNegated(text, subject.first, subject.head) || !agrees(text, subject, i, first)) return null;
   const counted = isIn(text, subject.head, L.quantity) || isIn(text, subject.head, L.number);
-  if (counted && isIn(text, i, L.nounLike) && isIn(text, i, L.base) && !spells(text, i + 1, 'that')) return null;
+  const noun = isIn(text, i, L.nounLike) && isIn(text, i, L.base) && !isIn(text, i, L.seeing);
+  if (counted && noun && !spells(text, i + 1, 'that')) return null;
   let before = subject.first - 1;
   while (isBetween(text, before)) before -= 1;
   const gap =
@@ -143,6 +147,15 @@ function describedBefore(text: Text, sentence: Sentence, first: number, i: numbe
     if (spells(text, at, 'the')) return { first: at, last: head, head };
   }
   return null;
+}
+
+/** "… vented and said": the subject of the sentence goes on behind *and*. */
+function goneOnBefore(text: Text, sentence: Sentence, first: number, i: number): SourcePhrase | null {
+  if (!isIn(text, i, L.uttered) || !spells(text, first - 1, 'and') || isIn(text, first - 2, L.comma)) return null;
+  const source = phraseAfter(text, sentence, sentence.opening);
+  return source !== null && (isIn(text, source.head, L.pronoun) || canStandAlone(text, sentence, source))
+    ? source
+    : null;
 }
 
 function isNegated(text: Text, first: number, last: number): boolean {

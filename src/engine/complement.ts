@@ -1,5 +1,5 @@
 import { L } from './lists.ts';
-import { isProper, isSourceNoun } from './nouns.ts';
+import { isInnerStop, isProper, isSourceNoun } from './nouns.ts';
 import { hasShape, ING, isIn, LY, MARK, type Sentence, spells, type Text } from './text.ts';
 
 /** Whether the verb of telling or warning at `i` gives an order: "told residents to leave". */
@@ -52,7 +52,7 @@ function isOtherSense(text: Text, i: number, after: number): boolean {
 function hasAs(text: Text, sentence: Sentence, from: number): boolean {
   for (let i = from; i <= Math.min(from + 10, sentence.last); i += 1) {
     if (spells(text, i, 'as')) return true;
-    if (hasShape(text, i, MARK)) return false;
+    if (hasShape(text, i, MARK) && !isInnerStop(text, i)) return false;
   }
   return false;
 }

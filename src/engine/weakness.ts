@@ -1,5 +1,5 @@
 import { L } from './lists.ts';
-import { isOwnerEnding, isPersonNoun, isPluralNoun } from './nouns.ts';
+import { isInnerStop, isOwnerEnding, isPersonNoun, isPluralNoun } from './nouns.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import { CAPITAL, hasShape, isIn, MARK, type Sentence, spells, type Text } from './text.ts';
 
@@ -46,7 +46,7 @@ function startsThat(text: Text, i: number): boolean {
 
 export function seenAs(text: Text, sentence: Sentence, from: number): boolean {
   for (let i = from; i <= Math.min(from + 9, sentence.last); i += 1) {
-    if (hasShape(text, i, MARK)) return false;
+    if (hasShape(text, i, MARK) && !isInnerStop(text, i)) return false;
     if (spells(text, i, 'as')) return true;
   }
   return false;

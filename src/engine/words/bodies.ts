@@ -30,7 +30,7 @@ post press report rumor rumour story tabloid television tweet website
 /** Findings that need a name to be looked up. */
 export const studies = `
 analysis assessment average barometer calculation census count data estimate evidence experiment figure finding
-forecast index literature measure metric model poll polling projection ranking rating research result review
+forecast index literature measure metric model poll polling projection ranking rating research result return review
 statistic study survey tally test trial
 `;
 
