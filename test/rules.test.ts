@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { analyseWith } from '../src/engine/analyse.ts';
 import { analyse } from '../src/engine/index.ts';
-import { spellingOf } from '../src/engine/lexicon.ts';
 import { L } from '../src/engine/lists.ts';
 import type { Examples, PhraseRule, Rule } from '../src/engine/rule.ts';
 import { rulebookOf } from '../src/engine/rulebook.ts';
@@ -100,9 +99,5 @@ describe('word lists', () => {
 
   test.each(data)('$name is sorted and says nothing twice', ({ words }) => {
     expect(words).toEqual([...new Set(words)].sort());
-  });
-
-  test('fit the lexicon: no word of one takes the place of another', () => {
-    expect(spellingOf(0)).toBe('');
   });
 });

@@ -1,5 +1,3 @@
-import { fold } from './lexicon.ts';
-
 /** What a UTF-16 code unit is to the tokeniser. */
 export const LETTER = 1;
 export const DIGIT = 2;
@@ -9,7 +7,7 @@ export const APOSTROPHE = 5;
 export const HYPHEN = 6;
 /** Seen by nobody, passed over inside a word: soft hyphen, zero-width space. */
 export const INVISIBLE = 7;
-const OTHER = 8;
+export const OTHER = 8;
 
 /** Filled when a code unit is first met; 0 is not yet known. */
 const classes = new Uint8Array(1 << 16);
@@ -30,7 +28,25 @@ function judge(code: number, char: string): number {
   if (code === 0x27 || code === 0x2019 || code === 0x02bc) return APOSTROPHE;
   if (code === 0x2d || code === 0x2010 || code === 0x2011) return HYPHEN;
   if (fold(code) === 0) return INVISIBLE;
-  if (/\s/.test(char)) return SPACE;
+  if (char.trim() === '') return SPACE;
+  if (code >= 0x30 && code <= 0x39) return DIGIT;
+  if (code < 0x250 && char.toLowerCase() !== char.toUpperCase()) return LETTER;
+  // The marks of English text: the expressions below take a millisecond to get ready, which most pages never need.
+  if (code < 0x80 || (code >= 0x2000 && code < 0x2070)) return OTHER;
   if (/\p{N}/u.test(char)) return DIGIT;
   return /[\p{L}\p{M}]/u.test(char) ? LETTER : OTHER;
+}
+
+/** The lower-case, plain form of a UTF-16 code unit as words are compared by; 0 for one that is passed over. */
+export function fold(code: number): number {
+  if (code < 0x80) return code >= 65 && code <= 90 ? code + 32 : code;
+  if (code === 0x2019 || code === 0x02bc) return 0x27;
+  if (code === 0xad || (code >= 0x200b && code <= 0x200d) || code === 0x2060 || code === 0xfeff) return 0;
+  return code < 0x250 ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : code;
+}
+
+/** Starts or goes on with the hash of a word (FNV-1a): one call a folded character. */
+export const HASH_START = 0x811c9dc5 | 0;
+export function hashStep(hash: number, code: number): number {
+  return Math.imul(hash ^ code, 0x01000193);
 }

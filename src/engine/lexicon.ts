@@ -1,40 +1,38 @@
-import { plural, type VerbForms, verbForms } from './inflect.ts';
-import { L } from './lists.ts';
-import { type List, NOUN_LISTS, PLAIN_LISTS, UNIONS, VERB_LISTS } from './word-lists.ts';
+import { fold, HASH_START, hashStep } from './characters.ts';
 
 /** A known word or mark of punctuation. 0 is every word that no list and no phrase mentions. */
 export type Word = number;
+
+/** As many words the lexicon has room for. */
+const ROOM = 1 << 13;
+const SLOTS = ROOM * 2;
 
 /**
  * The words that the engine knows, as a hash table over the characters of a text, so that looking a word up needs no
  * string of its own. One bit a list and word says which lists a word is in.
  */
-const SLOTS = 1 << 14;
 const slots = new Uint16Array(SLOTS);
-const spellings: string[] = [''];
-let hashes = new Int32Array(1 << 13);
+const hashes = new Int32Array(ROOM);
+/** Every word's letters, folded, one word after the other; `begins` says where. */
+const letters = new Uint16Array(ROOM * 8);
+const begins = new Uint16Array(ROOM + 1);
+/** Four masks of 32 lists a word. */
+const masks = new Int32Array(ROOM * 4);
+let count = 1;
 
-/** 32 lists to a mask. */
-const masksPerWord = 3;
-let masks = new Int32Array(1 << 14);
+/** Lists that a word joins together, as masks: see `setOf`. */
+export type ListSet = readonly [number, number, number, number];
+
+/** The set of the lists with these numbers (see `L`). */
+export function setOf(lists: readonly number[]): ListSet {
+  const set: [number, number, number, number] = [0, 0, 0, 0];
+  for (const list of lists) set[(list >> 5) & 3] = (set[(list >> 5) & 3] ?? 0) | (1 << (list & 31));
+  return set;
+}
 
 /** Whether a word is in the list with this number (see `L`). */
 export function inList(word: Word, list: number): boolean {
-  return (((masks[word * masksPerWord + (list >> 5)] ?? 0) >>> (list & 31)) & 1) === 1;
-}
-
-/** Starts or goes on with the hash of a word: one call a character, lower case, curly apostrophes straightened. */
-export const HASH_START = 0x811c9dc5 | 0;
-export function hashStep(hash: number, code: number): number {
-  return Math.imul(hash ^ code, 0x01000193);
-}
-
-/** The lower-case, plain form of a UTF-16 code unit as words are compared by; 0 for one that is passed over. */
-export function fold(code: number): number {
-  if (code < 0x80) return code >= 65 && code <= 90 ? code + 32 : code;
-  if (code === 0x2019 || code === 0x02bc) return 0x27;
-  if (code === 0xad || (code >= 0x200b && code <= 0x200d) || code === 0x2060 || code === 0xfeff) return 0;
-  return code < 0x250 ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : code;
+  return (((masks[(word << 2) + (list >> 5)] ?? 0) >>> (list & 31)) & 1) === 1;
 }
 
 /** The word that stands in `source` from `start` to `end` (UTF-16 code units), whose folded characters hash to `hash`. */
@@ -47,93 +45,50 @@ export function lookup(source: string, start: number, end: number, hash: number)
 }
 
 function spells(word: Word, source: string, start: number, end: number): boolean {
-  const spelling = spellings[word] ?? '';
-  let at = 0;
+  let at = begins[word] ?? 0;
   for (let i = start; i < end; i += 1) {
     const code = fold(source.charCodeAt(i));
     if (code === 0) continue;
-    if (fold(spelling.charCodeAt(at)) !== code) return false;
+    if (letters[at] !== code) return false;
     at += 1;
   }
-  return at === spelling.length;
+  return at === begins[word + 1];
 }
 
 /** Makes a word known, in lower case; the same word again gives the same number. */
 export function intern(spelling: string): Word {
+  const begin = begins[count] ?? 0;
+  const end = begin + spelling.length;
   let hash = HASH_START;
-  for (let i = 0; i < spelling.length; i += 1) hash = hashStep(hash, fold(spelling.charCodeAt(i)));
-  const known = lookup(spelling, 0, spelling.length, hash);
-  if (known > 0) return known;
-  const word = spellings.length;
-  spellings.push(spelling);
-  if (word >= hashes.length) hashes = grown(hashes);
-  hashes[word] = hash;
+  for (let i = 0; i < spelling.length; i += 1) {
+    const code = fold(spelling.charCodeAt(i));
+    letters[begin + i] = code;
+    hash = hashStep(hash, code);
+  }
   let slot = hash & (SLOTS - 1);
-  while (slots[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
+  for (; slots[slot] !== 0; slot = (slot + 1) & (SLOTS - 1)) {
+    const word = slots[slot] ?? 0;
+    if (hashes[word] === hash && spells(word, spelling, 0, spelling.length)) return word;
+  }
+  if (count === ROOM || end >= letters.length) throw new RangeError(`the lexicon has no room for "${spelling}"`);
+  const word = count;
+  count += 1;
   slots[slot] = word;
+  hashes[word] = hash;
+  begins[count] = end;
   return word;
 }
 
-/** The spelling of a known word, in lower case. */
-export function spellingOf(word: Word): string {
-  return spellings[word] ?? '';
+/** Puts a word in lists. */
+export function join(word: Word, [first, second, third, fourth]: ListSet): void {
+  const at = word << 2;
+  masks[at] = (masks[at] ?? 0) | first;
+  masks[at + 1] = (masks[at + 1] ?? 0) | second;
+  masks[at + 2] = (masks[at + 2] ?? 0) | third;
+  masks[at + 3] = (masks[at + 3] ?? 0) | fourth;
 }
 
-let filled = false;
-
-/** Fills the lexicon with every list, once. It is not done at import: a page without an article never needs it. */
-export function fillLexicon(): void {
-  if (filled) return;
-  filled = true;
-  for (const [name, list] of Object.entries(PLAIN_LISTS)) {
-    for (const word of wordsOf(list)) join(intern(word), numberOf(name));
-  }
-  for (const [name, list] of Object.entries(NOUN_LISTS)) {
-    for (const noun of wordsOf(list)) addNoun(noun, numberOf(name));
-  }
-  for (const [name, list] of Object.entries(VERB_LISTS)) {
-    for (const verb of wordsOf(list)) addVerb(verbForms(verb), numberOf(name));
-  }
-  for (const [name, lists] of Object.entries(UNIONS)) unite(numberOf(name), lists.map(numberOf));
-}
-
-const wordsOf = (list: string): readonly string[] => list.trim().split(/\s+/);
-const numberOf = (name: string): number => L[name as List];
-
-function addNoun(noun: string, list: number): void {
-  const [one = noun, irregular] = noun.split('/');
-  const many = intern(irregular ?? plural(one));
-  join(intern(one), list);
-  join(many, list);
-  join(many, L.plural);
-}
-
-const FORMS = ['base', 'third', 'past', 'participle', 'ing'] as const satisfies readonly (keyof VerbForms)[];
-
-function addVerb(forms: VerbForms, list: number): void {
-  for (const form of FORMS) {
-    const word = intern(forms[form]);
-    join(word, list);
-    join(word, L[form]);
-  }
-}
-
-/** Puts a word in a list. */
-function join(word: Word, list: number): void {
-  const index = word * masksPerWord + (list >> 5);
-  if (index >= masks.length) masks = grown(masks);
-  masks[index] = (masks[index] ?? 0) | (1 << (list & 31));
-}
-
-/** Puts every word of the given lists in the list `union`. */
-function unite(union: number, lists: readonly number[]): void {
-  for (let word = 1; word < spellings.length; word += 1) {
-    if (lists.some((list) => inList(word, list))) join(word, union);
-  }
-}
-
-function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2);
-  larger.set(array);
-  return larger;
+/** How many characters a known word has. */
+export function lengthOf(word: Word): number {
+  return (begins[word + 1] ?? 0) - (begins[word] ?? 0);
 }

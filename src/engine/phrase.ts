@@ -1,4 +1,5 @@
-import { fillLexicon, inList, intern, spellingOf, type Word } from './lexicon.ts';
+import { fillLexicon } from './filling.ts';
+import { inList, intern, lengthOf, type Word } from './lexicon.ts';
 import { L } from './lists.ts';
 import { hasShape, LY, MARK, type Sentence, type Text } from './text.ts';
 import type { List } from './word-lists.ts';
@@ -61,7 +62,7 @@ function rarest(elements: readonly Element[]): number {
   let bestLength = 0;
   elements.forEach(({ words, lists, adverb, optional }, index) => {
     if (optional || adverb || lists.length > 0 || words.length === 0) return;
-    const length = Math.min(...words.map((word) => spellingOf(word).length));
+    const length = Math.min(...words.map((word) => lengthOf(word)));
     if (length > bestLength) [best, bestLength] = [index, length];
   });
   return best;

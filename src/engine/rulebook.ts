@@ -1,6 +1,6 @@
 import { type Draft, overlap } from './draft.ts';
+import { fillLexicon } from './filling.ts';
 import type { Grade } from './grade.ts';
-import { fillLexicon } from './lexicon.ts';
 import { anchorsOf, compile, matchAt, type Phrase, type Tokens } from './phrase.ts';
 import type { CreditRule, FindRule, PhraseRule, Rule } from './rule.ts';
 import type { Sentence, Text } from './text.ts';

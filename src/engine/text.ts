@@ -1,4 +1,5 @@
-import { fold, inList } from './lexicon.ts';
+import { fold } from './characters.ts';
+import { inList } from './lexicon.ts';
 import type { Span } from './signal.ts';
 
 /** What the spelling of a token tells, as bits of `Text.shapes`. */
@@ -37,7 +38,7 @@ export type Text = {
   readonly shapes: Uint16Array;
 };
 
-/** Whether token `i` is in the list with this number (see `L` in lexicon.ts). */
+/** Whether token `i` is in the list with this number (see `L`). */
 export function isIn(text: Text, i: number, list: number): boolean {
   return inList(text.words[i] ?? 0, list);
 }

@@ -1,5 +1,17 @@
-import { APOSTROPHE, BREAK, classOf, DIGIT, HYPHEN, INVISIBLE, LETTER, SPACE } from './characters.ts';
-import { fold, HASH_START, hashStep, lookup, type Word } from './lexicon.ts';
+import {
+  APOSTROPHE,
+  BREAK,
+  classOf,
+  DIGIT,
+  fold,
+  HASH_START,
+  HYPHEN,
+  hashStep,
+  INVISIBLE,
+  LETTER,
+  SPACE,
+} from './characters.ts';
+import { lookup, type Word } from './lexicon.ts';
 import { ALL_CAPITALS, CAPITAL, ED, ING, LY, MARK, NEW_BLOCK, NUMERAL, S, SPACED, type Text } from './text.ts';
 
 /** Splits a text into words and marks of punctuation. Linear; offsets are UTF-16 code units. */
