@@ -19,14 +19,16 @@ export function analyseWith(rulebook: Rulebook, source: string): readonly Signal
   const sentences = sentencesOf(text);
   const quotations = new Quotations(text);
   const antecedents = new Antecedents(text, sentences);
-  const drafts = sentences.map((sentence, number) => draftsIn(rulebook, text, sentence, number, antecedents));
-  drafts.forEach((here) => {
-    for (const draft of here) quotations.hear(draft);
+  const found: { readonly sentence: Sentence; readonly drafts: readonly Draft[] }[] = [];
+  sentences.forEach((sentence, number) => {
+    const drafts = draftsIn(rulebook, text, sentence, number, antecedents);
+    if (drafts.length > 0) found.push({ sentence, drafts });
+    for (const draft of drafts) quotations.hear(draft);
   });
-  return drafts.flatMap((here, number) => {
-    const sentence = sentences[number];
-    return sentence === undefined ? [] : signalsOf(text, sentence, here, quotations);
-  });
+  // Who speaks in a quotation may be told behind it: no verdict before the last sentence is read.
+  const signals: Signal[] = [];
+  for (const { sentence, drafts } of found) addSignals(signals, text, sentence, drafts, quotations);
+  return signals;
 }
 
 function draftsIn(
@@ -48,19 +50,18 @@ function draftsIn(
 }
 
 /** What is quoted from somebody identifiable is their claim; the rest are signals. */
-function signalsOf(
+function addSignals(
+  signals: Signal[],
   text: Text,
   sentence: Sentence,
   drafts: readonly Draft[],
   quotations: Quotations,
-): readonly Signal[] {
-  if (drafts.length === 0) return [];
+): void {
   const span = { start: sentence.start, end: sentence.end };
   const backings = drafts.filter(({ rule, cue }) => rule.kind === 'named' && asserts(text, cue));
-  return drafts
-    .filter(({ cue }) => !quotations.isIdentified(cue))
-    .map((draft) => signalOf(text, sentence, span, draft, backings))
-    .sort((a, b) => a.start - b.start);
+  const heard = drafts.filter(({ cue }) => !quotations.isIdentified(cue));
+  for (const draft of heard.sort((a, b) => a.extent.first - b.extent.first))
+    signals.push(signalOf(text, sentence, span, draft, backings));
 }
 
 /** Attitudes and findings stand behind nobody's claim: "dismissed the notion that". */
@@ -72,8 +73,10 @@ function signalOf(text: Text, sentence: Sentence, span: Span, draft: Draft, back
   const { rule, extent, cue, source } = draft;
   const mayBeBacked = rule.kind === 'alleged' || rule.kind === 'agentless';
   const sourced = rule.kind === 'named' || (mayBeBacked && isBacked(text, sentence, extent, backings));
+  // Written out: spreading the span costs more than finding the signal.
   return {
-    ...spanOf(text, extent),
+    start: text.starts[extent.first] ?? 0,
+    end: text.ends[extent.last] ?? 0,
     kind: rule.kind,
     verdict: sourced ? 'sourced' : 'unsourced',
     rule: rule.id,

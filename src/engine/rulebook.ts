@@ -51,9 +51,9 @@ export function foundIn({ phrases, finders }: Rulebook, text: Text, sentence: Se
     }
   }
   for (let i = sentence.first; i <= sentence.last; i += 1) {
-    const word = text.words[i] ?? 0;
-    if (word === 0) continue;
-    for (const { rule, phrase, unless } of phrases[word] ?? NONE) {
+    const here = phrases[text.words[i] ?? 0];
+    if (here === undefined) continue;
+    for (const { rule, phrase, unless } of here) {
       const extent = matchAt(phrase, text, sentence, i);
       if (extent === null || unless.some((other) => stands(other, text, sentence, extent))) continue;
       drafts.push({ rule, extent, cue: extent, source: null });
@@ -61,8 +61,6 @@ export function foundIn({ phrases, finders }: Rulebook, text: Text, sentence: Se
   }
   return drafts;
 }
-
-const NONE: readonly Compiled[] = [];
 
 /** How far outside an extent the anchor of an `unless` phrase may stand, in tokens. */
 const AROUND = 3;
