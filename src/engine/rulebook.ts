@@ -1,6 +1,7 @@
 import { type Draft, overlap } from './draft.ts';
 import { fillLexicon } from './filling.ts';
 import type { Grade } from './grade.ts';
+import type { Word } from './lexicon.ts';
 import { anchorsOf, compile, matchAt, type Phrase, type Tokens } from './phrase.ts';
 import type { CreditRule, FindRule, PhraseRule, Rule } from './rule.ts';
 import type { Sentence, Text } from './text.ts';
@@ -12,7 +13,9 @@ export type Rulebook = {
   /** The rule for each grade of source. */
   readonly credits: ReadonlyMap<Grade, CreditRule>;
   /** The phrases that each word is the anchor of, by the word's number. */
-  readonly phrases: readonly (readonly Compiled[] | undefined)[];
+  readonly phrases: ReadonlyMap<Word, readonly Compiled[]>;
+  /** 1 for every word that is an anchor: nearly none is, and a look here is cheaper. */
+  readonly anchors: Uint8Array;
   readonly finders: readonly FindRule[];
 };
 
@@ -20,29 +23,33 @@ export type Rulebook = {
 export function rulebookOf(rules: readonly Rule[]): Rulebook {
   fillLexicon();
   const credits = new Map<Grade, CreditRule>();
-  const phrases: Compiled[][] = [];
+  const phrases = new Map<Word, Compiled[]>();
   const finders: FindRule[] = [];
   for (const rule of rules) {
     if ('credits' in rule) for (const grade of rule.credits) credits.set(grade, rule);
     else if ('find' in rule) finders.push(rule);
     else addPhrases(phrases, rule);
   }
-  return { credits, phrases, finders };
+  const anchors = new Uint8Array(Math.max(0, ...phrases.keys()) + 1);
+  for (const word of phrases.keys()) anchors[word] = 1;
+  return { credits, phrases, anchors, finders };
 }
 
-function addPhrases(phrases: Compiled[][], rule: PhraseRule): void {
+function addPhrases(phrases: Map<Word, Compiled[]>, rule: PhraseRule): void {
   const unless = (rule.unless ?? []).map(compile);
   for (const notation of rule.phrase) {
     const phrase = compile(notation);
     for (const word of anchorsOf(phrase)) {
-      phrases[word] ??= [];
-      phrases[word].push({ rule, phrase, unless });
+      const compiled = { rule, phrase, unless };
+      const here = phrases.get(word);
+      if (here) here.push(compiled);
+      else phrases.set(word, [compiled]);
     }
   }
 }
 
 /** What the phrases and finders of a rulebook find in a sentence. */
-export function foundIn({ phrases, finders }: Rulebook, text: Text, sentence: Sentence): readonly Draft[] {
+export function foundIn({ phrases, anchors, finders }: Rulebook, text: Text, sentence: Sentence): readonly Draft[] {
   const drafts: Draft[] = [];
   for (const rule of finders) {
     for (const { first, last, cue, source } of rule.find(text, sentence)) {
@@ -51,9 +58,9 @@ export function foundIn({ phrases, finders }: Rulebook, text: Text, sentence: Se
     }
   }
   for (let i = sentence.first; i <= sentence.last; i += 1) {
-    const here = phrases[text.words[i] ?? 0];
-    if (here === undefined) continue;
-    for (const { rule, phrase, unless } of here) {
+    const word = text.words[i] ?? 0;
+    if (anchors[word] !== 1) continue;
+    for (const { rule, phrase, unless } of phrases.get(word) ?? []) {
       const extent = matchAt(phrase, text, sentence, i);
       if (extent === null || unless.some((other) => stands(other, text, sentence, extent))) continue;
       drafts.push({ rule, extent, cue: extent, source: null });
