@@ -6,6 +6,7 @@ const TOP = [
   '.biome.json',
   '.ci',
   '.git',
+  '.github',
   '.gitignore',
   '.npmrc',
   'LICENSE',

@@ -2,7 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { decode } from './decode.ts';
+
+/** An invented news story that is rich in every kind of signal. */
+export const SAMPLE = fileURLToPath(new URL('sample/article.html', import.meta.url));
 
 /** A page on a port of this machine until it is closed. */
 export type ServedPage = { readonly url: string; close(): void };

@@ -9,8 +9,8 @@ import { buildExtension, ROOT } from './extension.ts';
 import { Failure, wordsOf } from './failure.ts';
 import { asTable } from './formats/table.ts';
 import { callersFolder } from './inputs.ts';
-import { type ServedPage, servePage } from './served-page.ts';
-import { goTo, openWindow, reportOf, type Window } from './window.ts';
+import { SAMPLE, type ServedPage, servePage } from './served-page.ts';
+import { goTo, openPopup, openWindow, reportOf, type Window } from './window.ts';
 
 const HELP = `Usage: npm start [-- [--headless] URL | FILE]
 
@@ -19,12 +19,9 @@ it found. With a display, the window stays open until you close it. Without one,
 marked page and of the popup are saved in dist/start/.`;
 
 const FOLDER = join(ROOT, 'dist', 'start');
-const SAMPLE = fileURLToPath(new URL('sample/article.html', import.meta.url));
 
 /** A page taller than this is pictured as far as its first screen. */
 const TALLEST = 12_000;
-
-const POPUP_LIMIT = 10_000;
 
 try {
   await start();
@@ -101,18 +98,14 @@ function tableOf({ url, state, language, words, text, signals }: Report): string
 }
 
 /** Saves what a reader would see: the page with its marks, and the popup. */
-async function picture({ context, page, worker }: Window, { state, title }: Report): Promise<void> {
+async function picture(window: Window, report: Report): Promise<void> {
+  const { page } = window;
   mkdirSync(FOLDER, { recursive: true });
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   const pagePicture = join(FOLDER, 'page.png');
   await page.screenshot({ path: pagePicture, fullPage: height <= TALLEST });
 
-  const tabId = await worker.evaluate(async () => (await chrome.tabs.query({ active: true }))[0]?.id);
-  const popup = await context.newPage();
-  await popup.setViewportSize({ width: 420, height: 640 });
-  await popup.goto(new URL(`/src/popup/index.html?tab=${tabId}`, worker.url()).href);
-  const words = state === 'article' && title !== '' ? title : /\S/;
-  await popup.getByText(words).first().waitFor({ timeout: POPUP_LIMIT });
+  const popup = await openPopup(window, report);
   const popupPicture = join(FOLDER, 'popup.png');
   await popup.screenshot({ path: popupPicture });
   console.log(`Pictures:\n  ${relative(process.cwd(), pagePicture)}\n  ${relative(process.cwd(), popupPicture)}`);

@@ -10,6 +10,7 @@ const LAUNCH_LIMIT = 60_000;
 const EXTENSION_LIMIT = 20_000;
 const PAGE_LIMIT = 45_000;
 const REPORT_LIMIT = 30_000;
+const POPUP_LIMIT = 10_000;
 
 const FLAGS = ['--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
@@ -92,6 +93,17 @@ async function askEveryTab(url: string): Promise<Report | null> {
     if (report?.url === url) return report;
   }
   return null;
+}
+
+/** The popup of the tab in front, opened as a page of its own, once it shows the report. */
+export async function openPopup({ context, worker }: Window, { state, title }: Report): Promise<Page> {
+  const tabId = await worker.evaluate(async () => (await chrome.tabs.query({ active: true }))[0]?.id);
+  const popup = await context.newPage();
+  await popup.setViewportSize({ width: 420, height: 640 });
+  await popup.goto(new URL(`/src/popup/index.html?tab=${tabId}`, worker.url()).href);
+  const words = state === 'article' && title !== '' ? title : /\S/;
+  await popup.getByText(words).first().waitFor({ timeout: POPUP_LIMIT });
+  return popup;
 }
 
 /** The words for Chromium's network errors that people meet; others as they are. */

@@ -1,0 +1,67 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { ensureBrowser } from './browser.ts';
+import { buildExtension, ROOT } from './extension.ts';
+import { SAMPLE } from './served-page.ts';
+import { goTo, openPopup, openWindow, reportOf } from './window.ts';
+
+const FOLDER = join(ROOT, '.github');
+const EXTENSION = join(ROOT, 'dist', 'pictures');
+
+/** The address that the sample says it has: it answers here and nowhere else. */
+const ADDRESS = 'https://callan-courier.example/harbour';
+
+/** The part of the page that is shown: from one paragraph to another, by their first words. Every kind is marked in it. */
+const FROM = 'Critics say';
+const TO = 'It emerged';
+
+/** In CSS pixels, and how many pixels of a picture each of them gets: on dense screens they stay sharp. */
+const PAGE_WIDTH = 760;
+const MARGIN = 16;
+const PAGE_SCALE = 1.3;
+const POPUP = { width: 380, height: 600 };
+const POPUP_SCALE = 2;
+
+buildExtension(EXTENSION);
+const window = await openWindow(await ensureBrowser(), EXTENSION, true);
+const { context, page } = window;
+try {
+  mkdirSync(FOLDER, { recursive: true });
+  await context.route(ADDRESS, (route) => route.fulfill({ contentType: 'text/html', body: readFileSync(SAMPLE) }));
+  await page.setViewportSize({ width: PAGE_WIDTH, height: 1000 });
+  await goTo(page, ADDRESS);
+  const report = await reportOf(window);
+  await save(page, 'page.png', await partOf(page), PAGE_SCALE);
+
+  const popup = await openPopup(window, report);
+  await popup.setViewportSize(POPUP);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await popup.emulateMedia({ colorScheme });
+    await save(popup, colorScheme === 'dark' ? 'popup-dark.png' : 'popup.png', { x: 0, y: 0, ...POPUP }, POPUP_SCALE);
+  }
+} finally {
+  await context.close();
+}
+
+type Part = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
+async function partOf(page: Page): Promise<Part> {
+  const first = await page.getByText(FROM).first().boundingBox();
+  const last = await page.getByText(TO).first().boundingBox();
+  if (!first || !last) throw new Error(`The sample has no paragraph that begins "${FROM}", or none "${TO}".`);
+  const y = first.y - MARGIN;
+  return { x: 0, y, width: PAGE_WIDTH, height: last.y + last.height + MARGIN - y };
+}
+
+/** Saves a part of a page. Playwright's own pictures know no scale. */
+async function save(page: Page, name: string, part: Part, scale: number): Promise<void> {
+  const protocol = await page.context().newCDPSession(page);
+  const { data } = await protocol.send('Page.captureScreenshot', {
+    captureBeyondViewport: true,
+    clip: { ...part, scale },
+  });
+  const png = Buffer.from(data, 'base64');
+  writeFileSync(join(FOLDER, name), png);
+  console.log(`.github/${name}: ${Math.ceil(png.length / 1000)} kB`);
+}
