@@ -1,16 +1,18 @@
 import { Antecedents } from './antecedents.ts';
 import { attributionsIn } from './attribution.ts';
 import { creditOf } from './credit.ts';
-import { type Draft, draftOf, withoutOverlaps } from './draft.ts';
+import { type Draft, draftOf, type SentenceDrafts, withoutOverlaps } from './draft.ts';
 import { isNamed } from './grade.ts';
 import { L } from './lists.ts';
 import type { Tokens } from './phrase.ts';
 import { Quotations } from './quotations.ts';
+import { outsideReasons } from './reason.ts';
 import { foundIn, type Rulebook } from './rulebook.ts';
 import { sentencesOf } from './sentences.ts';
-import type { Signal, Span } from './signal.ts';
-import { isIn, type Sentence, type Text } from './text.ts';
+import type { Signal, Span, Told } from './signal.ts';
+import { isIn, type Sentence, spanOf, type Text } from './text.ts';
 import { tokenise } from './tokens.ts';
+import { Unnamed } from './told.ts';
 import { isBacked } from './verdict.ts';
 
 /** Every signal that the rules of `rulebook` find in a text, in text order. */
@@ -19,15 +21,16 @@ export function analyseWith(rulebook: Rulebook, source: string): readonly Signal
   const sentences = sentencesOf(text);
   const quotations = new Quotations(text);
   const antecedents = new Antecedents(text, sentences);
-  const found: { readonly sentence: Sentence; readonly drafts: readonly Draft[] }[] = [];
+  const found: SentenceDrafts[] = [];
   sentences.forEach((sentence, number) => {
     const drafts = draftsIn(rulebook, text, sentence, number, antecedents);
-    if (drafts.length > 0) found.push({ sentence, drafts });
+    if (drafts.length > 0) found.push({ number, sentence, drafts });
     for (const draft of drafts) quotations.hear(draft);
   });
   // Who speaks in a quotation may be told behind it: no verdict before the last sentence is read.
   const signals: Signal[] = [];
-  for (const { sentence, drafts } of found) addSignals(signals, text, sentence, drafts, quotations);
+  const unnamed = new Unnamed(rulebook.reasons, text, sentences, found);
+  for (const place of found.keys()) addSignals(signals, text, found, place, quotations, unnamed);
   return signals;
 }
 
@@ -46,22 +49,27 @@ function draftsIn(
     const rule = rulebook.credits.get(grade);
     if (rule) drafts.push(draftOf(rule, cue, source));
   }
-  return withoutOverlaps([...drafts, ...foundIn(rulebook, text, sentence)]);
+  const all = withoutOverlaps([...drafts, ...foundIn(rulebook, text, sentence)]);
+  return outsideReasons(rulebook.reasons, text, sentence, all);
 }
 
 /** What is quoted from somebody identifiable is their claim; the rest are signals. */
 function addSignals(
   signals: Signal[],
   text: Text,
-  sentence: Sentence,
-  drafts: readonly Draft[],
+  found: readonly SentenceDrafts[],
+  place: number,
   quotations: Quotations,
+  unnamed: Unnamed,
 ): void {
+  const here = found[place];
+  if (here === undefined) return;
+  const { sentence, drafts } = here;
   const span = { start: sentence.start, end: sentence.end };
   const backings = drafts.filter(({ rule, cue }) => rule.kind === 'named' && asserts(text, cue));
   const heard = drafts.filter(({ cue }) => !quotations.isIdentified(cue));
   for (const draft of heard.sort((a, b) => a.extent.first - b.extent.first))
-    signals.push(signalOf(text, sentence, span, draft, backings));
+    signals.push(signalOf(text, sentence, span, draft, backings, unnamed.toldOf(draft, place)));
 }
 
 /** Attitudes and findings stand behind nobody's claim: "dismissed the notion that". */
@@ -69,8 +77,14 @@ function asserts(text: Text, { first, last }: Tokens): boolean {
   return (first < last || isIn(text, first, L.say) || isIn(text, first, L.citing)) && !isIn(text, first, L.denying);
 }
 
-function signalOf(text: Text, sentence: Sentence, span: Span, draft: Draft, backings: readonly Draft[]): Signal {
-  const { rule, extent, cue, source } = draft;
+function signalOf(
+  text: Text,
+  sentence: Sentence,
+  span: Span,
+  { rule, extent, cue, source }: Draft,
+  backings: readonly Draft[],
+  told: Told | null,
+): Signal {
   const mayBeBacked = rule.kind === 'alleged' || rule.kind === 'agentless';
   const sourced = rule.kind === 'named' || (mayBeBacked && isBacked(text, sentence, extent, backings));
   // Written out: spreading the span costs more than finding the signal.
@@ -83,9 +97,6 @@ function signalOf(text: Text, sentence: Sentence, span: Span, draft: Draft, back
     cue: spanOf(text, cue),
     source: source === null ? null : spanOf(text, source),
     sentence: span,
+    told,
   };
-}
-
-function spanOf(text: Text, { first, last }: Tokens): Span {
-  return { start: text.starts[first] ?? 0, end: text.ends[last] ?? 0 };
 }

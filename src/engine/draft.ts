@@ -1,19 +1,27 @@
 import type { Tokens } from './phrase.ts';
 import type { Rule } from './rule.ts';
 import type { SourcePhrase } from './source-phrase.ts';
+import type { Sentence } from './text.ts';
 
 /** A signal while it is still tokens, before verdict and offsets. */
 export type Draft = {
   readonly rule: Rule;
   readonly extent: Tokens;
   readonly cue: Tokens;
-  readonly source: Tokens | null;
+  readonly source: SourcePhrase | null;
+};
+
+/** The drafts of a sentence that has any; `number` is its place among all sentences. */
+export type SentenceDrafts = {
+  readonly number: number;
+  readonly sentence: Sentence;
+  readonly drafts: readonly Draft[];
 };
 
 /** The draft of an attribution: its extent runs from the head of the source to the cue, whichever comes first. */
 export function draftOf(rule: Rule, cue: Tokens, source: SourcePhrase): Draft {
   const extent = { first: Math.min(cue.first, source.head), last: Math.max(cue.last, source.head) };
-  return { rule, extent, cue, source: { first: source.first, last: source.last } };
+  return { rule, extent, cue, source };
 }
 
 /** Of drafts with a cue in common the longest stands. */

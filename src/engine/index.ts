@@ -5,7 +5,7 @@ import type { Signal, Span } from './signal.ts';
 
 export { countWords } from './count-words.ts';
 export { languageOf } from './language.ts';
-export { KINDS, type Kind, type Signal, type Span, type Verdict } from './signal.ts';
+export { KINDS, type Kind, type Reason, type Signal, type Span, type Told, type Verdict } from './signal.ts';
 
 let rulebook: Rulebook | null = null;
 

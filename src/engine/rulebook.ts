@@ -3,6 +3,7 @@ import { fillLexicon } from './filling.ts';
 import type { Grade } from './grade.ts';
 import type { Word } from './lexicon.ts';
 import { anchorsOf, compile, matchAt, type Phrase, type Tokens } from './phrase.ts';
+import { type Reasons, reasonsReady } from './reasons.ts';
 import type { CreditRule, FindRule, PhraseRule, Rule } from './rule.ts';
 import type { Sentence, Text } from './text.ts';
 
@@ -17,6 +18,7 @@ export type Rulebook = {
   /** 1 for every word that is an anchor: nearly none is, and a look here is cheaper. */
   readonly anchors: Uint8Array;
   readonly finders: readonly FindRule[];
+  readonly reasons: Reasons;
 };
 
 /** Compiles rules. Throws a `SyntaxError` where a phrase cannot be read. */
@@ -32,7 +34,7 @@ export function rulebookOf(rules: readonly Rule[]): Rulebook {
   }
   const anchors = new Uint8Array(Math.max(0, ...phrases.keys()) + 1);
   for (const word of phrases.keys()) anchors[word] = 1;
-  return { credits, phrases, anchors, finders };
+  return { credits, phrases, anchors, finders, reasons: reasonsReady() };
 }
 
 function addPhrases(phrases: Map<Word, Compiled[]>, rule: PhraseRule): void {
@@ -54,7 +56,7 @@ export function foundIn({ phrases, anchors, finders }: Rulebook, text: Text, sen
   for (const rule of finders) {
     for (const { first, last, cue, source } of rule.find(text, sentence)) {
       const extent = { first, last };
-      drafts.push({ rule, extent, cue: cue ?? extent, source: source ?? null });
+      drafts.push({ rule, extent, cue: cue ?? extent, source: source ? { ...source, head: source.last } : null });
     }
   }
   for (let i = sentence.first; i <= sentence.last; i += 1) {

@@ -24,4 +24,20 @@ export type Signal = Span & {
   /** The words that name who says so, where the sentence has any. */
   readonly source: Span | null;
   readonly sentence: Span;
+  /** What the text tells of an unnamed source; null where the source is named, or no people are credited at all. */
+  readonly told: Told | null;
+};
+
+/** The words that give the reason for anonymity. `boilerplate`: they say no more than "not authorized to speak". */
+export type Reason = Span & { readonly boilerplate: boolean };
+
+/** What a text does tell of a source that it does not name. A pronoun is told what it stands for. */
+export type Told = {
+  /** The words that tell the role: *senior Treasury official*, *people familiar with the matter*. */
+  readonly role: Span | null;
+  /** How many they are: *two people* 2, *a dozen* 12, *an aide* 1; null for *officials*, *several*. */
+  readonly count: number | null;
+  readonly reason: Reason | null;
+  /** The name, where the same source is named further on: *the witness, Tom Reed,*. */
+  readonly namedLater: Span | null;
 };

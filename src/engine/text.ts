@@ -57,3 +57,8 @@ export function spells(text: Text, i: number, word: string): boolean {
   }
   return true;
 }
+
+/** The stretch of the source text from the first to the last of these tokens. */
+export function spanOf(text: Text, { first, last }: { readonly first: number; readonly last: number }): Span {
+  return { start: text.starts[first] ?? 0, end: text.ends[last] ?? 0 };
+}

@@ -11,6 +11,7 @@ const signal = (start: number, end: number, verdict: Signal['verdict'] = 'unsour
   cue: { start, end },
   source: null,
   sentence: { start: 0, end: 40 },
+  told: null,
 });
 
 const document = (text: string, signals: readonly Signal[]) =>

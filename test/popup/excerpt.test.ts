@@ -13,6 +13,7 @@ function signal(text: string, words: string, kind: Kind): Signal {
     cue: span,
     source: null,
     sentence: { start: 0, end: text.length },
+    told: null,
   };
 }
 

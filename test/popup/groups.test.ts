@@ -13,7 +13,18 @@ function claimOf(words: string): Claim {
   const sentence = spanOf(words);
   return {
     sentence,
-    signals: [{ ...sentence, kind: 'vague', verdict: 'unsourced', rule: 'any', cue: sentence, source: null, sentence }],
+    signals: [
+      {
+        ...sentence,
+        kind: 'vague',
+        verdict: 'unsourced',
+        rule: 'any',
+        cue: sentence,
+        source: null,
+        sentence,
+        told: null,
+      },
+    ],
   };
 }
 

@@ -1,0 +1,112 @@
+import type { Word } from './lexicon.ts';
+import { L } from './lists.ts';
+import { isInnerStop, isPersonNoun, isProper } from './nouns.ts';
+import type { Span } from './signal.ts';
+import { hasShape, isIn, MARK, type Sentence, spells, type Text } from './text.ts';
+
+/** A place where somebody described is named ("the witness, Tom Reed,") or, with null, where somebody new is brought up. */
+type Place = { readonly token: number; readonly name: Span | null };
+
+/** Where a text names people whom it has described before. Made on first need, once for each text. */
+export class Namings {
+  private places: ReadonlyMap<Word, readonly Place[]> | null = null;
+
+  constructor(
+    private readonly text: Text,
+    private readonly sentences: readonly Sentence[],
+  ) {}
+
+  /** Where whoever the noun at token `head` stands for is named further on; null where nobody of that noun is. */
+  after(head: number): Span | null {
+    this.places ??= placesIn(this.text, this.sentences);
+    const places = this.places.get(this.text.words[head] ?? 0) ?? [];
+    let low = 0;
+    let high = places.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((places[middle]?.token ?? 0) <= head) low = middle + 1;
+      else high = middle;
+    }
+    return places[low]?.name ?? null;
+  }
+}
+
+function placesIn(text: Text, sentences: readonly Sentence[]): ReadonlyMap<Word, readonly Place[]> {
+  const places = new Map<Word, Place[]>();
+  for (const sentence of sentences) {
+    for (let i = sentence.first; i <= sentence.last; i += 1) {
+      if (!isPersonNoun(text, i) || (text.words[i] ?? 0) === 0) continue;
+      const place = placeAt(text, sentence, i);
+      if (place === null) continue;
+      const word = text.words[i] ?? 0;
+      const known = places.get(word);
+      if (known) known.push(place);
+      else places.set(word, [place]);
+    }
+  }
+  return places;
+}
+
+function placeAt(text: Text, sentence: Sentence, noun: number): Place | null {
+  const determiner = determinerOf(text, sentence, noun);
+  if (determiner < 0) return null;
+  if (isIn(text, determiner, L.indefinite) || isIn(text, determiner, L.number)) return { token: noun, name: null };
+  const name = nameBehind(text, sentence, noun) ?? nameBefore(text, sentence, determiner, noun);
+  return name === null ? null : { token: noun, name };
+}
+
+/** The determiner or number in front of a noun, some words between at the most; -1 where it has none. */
+function determinerOf(text: Text, sentence: Sentence, noun: number): number {
+  for (let i = noun - 1; i >= Math.max(sentence.first, noun - 5); i -= 1) {
+    if (hasShape(text, i, MARK) || isIn(text, i, L.preposition)) return -1;
+    if (isIn(text, i, L.indefinite) || isIn(text, i, L.number) || isIn(text, i, L.article)) return i;
+    if (spells(text, i, 'that') || spells(text, i, 'this')) return i;
+  }
+  return -1;
+}
+
+/** "the witness, Tom Reed," · "the witness Tom Reed" · "the witness was identified as Tom Reed" · "named the witness as". */
+function nameBehind(text: Text, sentence: Sentence, noun: number): Span | null {
+  const next = noun + 1;
+  const close = nameFrom(text, sentence, isIn(text, next, L.comma) || isOpenBracket(text, next) ? next + 1 : next);
+  if (close !== null) return close;
+  for (let i = next; i <= Math.min(next + 6, sentence.last); i += 1) {
+    if (isIn(text, i, L.stop)) return null;
+    if (!spells(text, i, 'as')) continue;
+    const told = [i - 1, noun - 2, noun - 3].some((at) => isNaming(text, at));
+    return told ? nameFrom(text, sentence, i + 1) : null;
+  }
+  return null;
+}
+
+/** "Tom Reed, the witness," */
+function nameBefore(text: Text, sentence: Sentence, determiner: number, noun: number): Span | null {
+  if (!isIn(text, determiner - 1, L.comma) || !spells(text, determiner, 'the')) return null;
+  const next = noun + 1;
+  if (!hasShape(text, next, MARK) && !spells(text, next, 'who') && next <= sentence.last) return null;
+  const last = determiner - 2;
+  let first = last;
+  while (first - 1 >= sentence.first && isProper(text, sentence, first - 1)) first -= 1;
+  if (!isProper(text, sentence, last) || first === last) return null;
+  return { start: text.starts[first] ?? 0, end: text.ends[last] ?? 0 };
+}
+
+function isNaming(text: Text, i: number): boolean {
+  return ['identified', 'named', 'identifying', 'naming'].some((word) => spells(text, i, word));
+}
+
+function isOpenBracket(text: Text, i: number): boolean {
+  return text.source[text.starts[i] ?? 0] === '(';
+}
+
+/** The name of two words or more that starts at a token; null where none does. */
+function nameFrom(text: Text, sentence: Sentence, first: number): Span | null {
+  let last = first - 1;
+  let words = 0;
+  for (let i = first; i <= sentence.last; i += 1) {
+    if (isProper(text, sentence, i)) words += 1;
+    else if (!(words > 0 && isInnerStop(text, i) && isProper(text, sentence, i + 1))) break;
+    last = i;
+  }
+  return words < 2 ? null : { start: text.starts[first] ?? 0, end: text.ends[last] ?? 0 };
+}
