@@ -45,8 +45,14 @@ export function fold(code: number): number {
   return code < 0x250 ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : code;
 }
 
-/** Starts or goes on with the hash of a word (FNV-1a): one call a folded character. */
+/**
+ * A word is known by two hashes of its folded characters (FNV-1a, and one by powers of 31): 64 bits that no two words of
+ * a language share, and far cheaper than comparing letters. These start them and go on with them, one call a character.
+ */
 export const HASH_START = 0x811c9dc5 | 0;
 export function hashStep(hash: number, code: number): number {
   return Math.imul(hash ^ code, 0x01000193);
+}
+export function checkStep(check: number, code: number): number {
+  return (Math.imul(check, 31) + code) | 0;
 }

@@ -1,4 +1,4 @@
-import { fold, HASH_START, hashStep } from './characters.ts';
+import { checkStep, fold, HASH_START, hashStep } from './characters.ts';
 
 /** A known word or mark of punctuation. 0 is every word that no list and no phrase mentions. */
 export type Word = number;
@@ -8,14 +8,13 @@ const ROOM = 1 << 13;
 const SLOTS = ROOM * 2;
 
 /**
- * The words that the engine knows, as a hash table over the characters of a text, so that looking a word up needs no
- * string of its own. One bit a list and word says which lists a word is in.
+ * The words that the engine knows, as a table of their hashes, so that looking a word up needs no string of its own. One
+ * bit a list and word says which lists a word is in.
  */
 const slots = new Uint16Array(SLOTS);
 const hashes = new Int32Array(ROOM);
-/** Every word's letters, folded, one word after the other; `begins` says where. */
-const letters = new Uint16Array(ROOM * 8);
-const begins = new Uint16Array(ROOM + 1);
+const checks = new Int32Array(ROOM);
+const lengths = new Uint8Array(ROOM);
 /** Four masks of 32 lists a word. */
 const masks = new Int32Array(ROOM * 4);
 let count = 1;
@@ -35,47 +34,34 @@ export function inList(word: Word, list: number): boolean {
   return (((masks[(word << 2) + (list >> 5)] ?? 0) >>> (list & 31)) & 1) === 1;
 }
 
-/** The word that stands in `source` from `start` to `end` (UTF-16 code units), whose folded characters hash to `hash`. */
-export function lookup(source: string, start: number, end: number, hash: number): Word {
+/** The word with these hashes of its folded characters (see `hashStep`). */
+export function lookup(hash: number, check: number): Word {
   for (let slot = hash & (SLOTS - 1); ; slot = (slot + 1) & (SLOTS - 1)) {
     const word = slots[slot] ?? 0;
-    if (word === 0) return 0;
-    if (hashes[word] === hash && spells(word, source, start, end)) return word;
+    if (word === 0 || (hashes[word] === hash && checks[word] === check)) return word;
   }
-}
-
-function spells(word: Word, source: string, start: number, end: number): boolean {
-  let at = begins[word] ?? 0;
-  for (let i = start; i < end; i += 1) {
-    const code = fold(source.charCodeAt(i));
-    if (code === 0) continue;
-    if (letters[at] !== code) return false;
-    at += 1;
-  }
-  return at === begins[word + 1];
 }
 
 /** Makes a word known, in lower case; the same word again gives the same number. */
 export function intern(spelling: string): Word {
-  const begin = begins[count] ?? 0;
-  const end = begin + spelling.length;
   let hash = HASH_START;
+  let check = 0;
   for (let i = 0; i < spelling.length; i += 1) {
     const code = fold(spelling.charCodeAt(i));
-    letters[begin + i] = code;
     hash = hashStep(hash, code);
+    check = checkStep(check, code);
   }
-  let slot = hash & (SLOTS - 1);
-  for (; slots[slot] !== 0; slot = (slot + 1) & (SLOTS - 1)) {
-    const word = slots[slot] ?? 0;
-    if (hashes[word] === hash && spells(word, spelling, 0, spelling.length)) return word;
-  }
-  if (count === ROOM || end >= letters.length) throw new RangeError(`the lexicon has no room for "${spelling}"`);
+  const known = lookup(hash, check);
+  if (known > 0) return known;
+  if (count === ROOM) throw new RangeError(`the lexicon has no room for "${spelling}"`);
   const word = count;
   count += 1;
+  let slot = hash & (SLOTS - 1);
+  while (slots[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
   slots[slot] = word;
   hashes[word] = hash;
-  begins[count] = end;
+  checks[word] = check;
+  lengths[word] = spelling.length;
   return word;
 }
 
@@ -90,5 +76,5 @@ export function join(word: Word, [first, second, third, fourth]: ListSet): void 
 
 /** How many characters a known word has. */
 export function lengthOf(word: Word): number {
-  return (begins[word + 1] ?? 0) - (begins[word] ?? 0);
+  return lengths[word] ?? 0;
 }

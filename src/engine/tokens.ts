@@ -1,6 +1,7 @@
 import {
   APOSTROPHE,
   BREAK,
+  checkStep,
   classOf,
   DIGIT,
   fold,
@@ -106,24 +107,24 @@ function addWord(tokens: Tokens, start: number): number {
 function addPlainWord(tokens: Tokens, start: number): number {
   const { source } = tokens;
   let hash = HASH_START;
+  let check = 0;
   let capitals = 0;
   let end = start;
-  let code = 0;
+  let code = 32;
   for (; end < source.length; end += 1) {
     code = source.charCodeAt(end);
-    if (code >= 97 && code <= 122) hash = hashStep(hash, code);
-    else if (code >= 65 && code <= 90) {
-      hash = hashStep(hash, code + 32);
-      capitals += 1;
-    } else break;
+    const lower = code | 32;
+    if (lower < 97 || lower > 122 || code > 122) break;
+    hash = hashStep(hash, lower);
+    check = checkStep(check, lower);
+    capitals += (lower - code) >> 5;
   }
   const length = end - start;
-  if (length < 2 || (end < source.length && code !== 32 && code !== 10 && code !== 44 && !endsPlainly(source, end)))
+  if (length < 2 || (code !== 32 && code !== 44 && code !== 10 && end < source.length && !endsPlainly(source, end)))
     return 0;
-  const first = source.charCodeAt(start);
-  let shape = first <= 90 ? CAPITAL : 0;
+  let shape = source.charCodeAt(start) <= 90 ? CAPITAL : 0;
   if (capitals === length) shape |= ALL_CAPITALS;
-  tokens.add(start, end, lookup(source, start, end, hash), shape | endingShape(source, end));
+  tokens.add(start, end, lookup(hash, check), shape | endingShape(source, end));
   return end;
 }
 
@@ -164,6 +165,7 @@ function addPart(tokens: Tokens, start: number, end: number, hyphen: number): vo
   const { source } = tokens;
   if (start === end) return;
   let hash = HASH_START;
+  let check = 0;
   let capitals = 0;
   let letters = 0;
   let digits = 0;
@@ -172,6 +174,7 @@ function addPart(tokens: Tokens, start: number, end: number, hyphen: number): vo
     const folded = fold(code);
     if (folded === 0) continue;
     hash = hashStep(hash, folded);
+    check = checkStep(check, folded);
     if (folded !== code && folded !== 0x27) capitals += 1;
     if (folded >= 0x30 && folded <= 0x39) digits += 1;
     else letters += 1;
@@ -181,17 +184,20 @@ function addPart(tokens: Tokens, start: number, end: number, hyphen: number): vo
   if (letters > 1 && capitals === letters) shape |= ALL_CAPITALS;
   if (digits > 0) shape |= NUMERAL;
   shape |= endingShape(source, end);
-  const word = lookup(source, start, end, hash);
+  const word = lookup(hash, check);
   tokens.add(start, end, word === 0 && hyphen > start ? lookupPart(source, hyphen + 1, end) : word, shape);
 }
 
 function lookupPart(source: string, start: number, end: number): Word {
   let hash = HASH_START;
+  let check = 0;
   for (let i = start; i < end; i += 1) {
     const folded = fold(source.charCodeAt(i));
-    if (folded !== 0) hash = hashStep(hash, folded);
+    if (folded === 0) continue;
+    hash = hashStep(hash, folded);
+    check = checkStep(check, folded);
   }
-  return lookup(source, start, end, hash);
+  return lookup(hash, check);
 }
 
 function endingShape(source: string, end: number): number {
@@ -211,8 +217,13 @@ function addMark(tokens: Tokens, start: number): number {
   const paired = code >= 0xd800 && code <= 0xdbff && (source.charCodeAt(start + 1) & 0xfc00) === 0xdc00;
   const end = doubled || paired ? start + 2 : start + 1;
   let hash = HASH_START;
-  for (let i = start; i < end; i += 1) hash = hashStep(hash, fold(source.charCodeAt(i)));
-  tokens.add(start, end, lookup(source, start, end, hash), MARK);
+  let check = 0;
+  for (let i = start; i < end; i += 1) {
+    const folded = fold(source.charCodeAt(i));
+    hash = hashStep(hash, folded);
+    check = checkStep(check, folded);
+  }
+  tokens.add(start, end, lookup(hash, check), MARK);
   return end;
 }
 
