@@ -3,7 +3,9 @@ import { attributionsIn } from './attribution.ts';
 import { creditOf } from './credit.ts';
 import { type Draft, draftOf, type SentenceDrafts, withoutOverlaps } from './draft.ts';
 import { isNamed } from './grade.ts';
+import { linksIn } from './links.ts';
 import { L } from './lists.ts';
+import type { Options } from './options.ts';
 import type { Tokens } from './phrase.ts';
 import { Quotations } from './quotations.ts';
 import { outsideReasons } from './reason.ts';
@@ -16,8 +18,9 @@ import { Unnamed } from './told.ts';
 import { isBacked } from './verdict.ts';
 
 /** Every signal that the rules of `rulebook` find in a text, in text order. */
-export function analyseWith(rulebook: Rulebook, source: string): readonly Signal[] {
+export function analyseWith(rulebook: Rulebook, source: string, { links = [] }: Options = {}): readonly Signal[] {
   const text = tokenise(source);
+  const isLinked = linksIn(text, links);
   const sentences = sentencesOf(text);
   const quotations = new Quotations(text);
   const antecedents = new Antecedents(text, sentences);
@@ -25,12 +28,12 @@ export function analyseWith(rulebook: Rulebook, source: string): readonly Signal
   sentences.forEach((sentence, number) => {
     const drafts = draftsIn(rulebook, text, sentence, number, antecedents);
     if (drafts.length > 0) found.push({ number, sentence, drafts });
-    for (const draft of drafts) quotations.hear(draft);
+    for (const draft of drafts) if (!isLinked(draft, sentence)) quotations.hear(draft);
   });
   // Who speaks in a quotation may be told behind it: no verdict before the last sentence is read.
   const signals: Signal[] = [];
   const unnamed = new Unnamed(rulebook.reasons, text, sentences, found);
-  for (const place of found.keys()) addSignals(signals, text, found, place, quotations, unnamed);
+  for (const place of found.keys()) addSignals(signals, text, found, place, quotations, unnamed, isLinked);
   return signals;
 }
 
@@ -61,15 +64,17 @@ function addSignals(
   place: number,
   quotations: Quotations,
   unnamed: Unnamed,
+  isLinked: (draft: Draft, sentence: Sentence) => boolean,
 ): void {
   const here = found[place];
   if (here === undefined) return;
   const { sentence, drafts } = here;
   const span = { start: sentence.start, end: sentence.end };
-  const backings = drafts.filter(({ rule, cue }) => rule.kind === 'named' && asserts(text, cue));
+  const isFound = (draft: Draft): boolean => draft.rule.kind === 'named' || isLinked(draft, sentence);
+  const backings = drafts.filter((draft) => isFound(draft) && asserts(text, draft.cue));
   const heard = drafts.filter(({ cue }) => !quotations.isIdentified(cue));
   for (const draft of heard.sort((a, b) => a.extent.first - b.extent.first))
-    signals.push(signalOf(text, sentence, span, draft, backings, unnamed.toldOf(draft, place)));
+    signals.push(signalOf(text, sentence, span, draft, isFound(draft), backings, null));
 }
 
 /** Attitudes and findings stand behind nobody's claim: "dismissed the notion that". */
@@ -82,11 +87,12 @@ function signalOf(
   sentence: Sentence,
   span: Span,
   { rule, extent, cue, source }: Draft,
+  found: boolean,
   backings: readonly Draft[],
   told: Told | null,
 ): Signal {
   const mayBeBacked = rule.kind === 'alleged' || rule.kind === 'agentless';
-  const sourced = rule.kind === 'named' || (mayBeBacked && isBacked(text, sentence, extent, backings));
+  const sourced = found || (mayBeBacked && isBacked(text, sentence, extent, backings));
   // Written out: spreading the span costs more than finding the signal.
   return {
     start: text.starts[extent.first] ?? 0,

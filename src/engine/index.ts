@@ -1,18 +1,20 @@
 import { analyseWith } from './analyse.ts';
+import type { Options } from './options.ts';
 import { type Rulebook, rulebookOf } from './rulebook.ts';
 import { rules } from './rules/index.ts';
 import type { Signal, Span } from './signal.ts';
 
 export { countWords } from './count-words.ts';
 export { languageOf } from './language.ts';
+export type { Options } from './options.ts';
 export { KINDS, type Kind, type Reason, type Signal, type Span, type Told, type Verdict } from './signal.ts';
 
 let rulebook: Rulebook | null = null;
 
 /** Every sourcing signal of an English text, in text order. Offsets are UTF-16 code units of `text`. */
-export function analyse(text: string): readonly Signal[] {
+export function analyse(text: string, options: Options = {}): readonly Signal[] {
   rulebook ??= rulebookOf(rules);
-  return analyseWith(rulebook, text);
+  return analyseWith(rulebook, text, options);
 }
 
 /** A sentence that nobody identifiable stands behind: counted once, under its first unsourced signal. */

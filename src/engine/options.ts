@@ -1,0 +1,7 @@
+import type { Span } from './signal.ts';
+
+/** What may be told to the engine besides the text. */
+export type Options = {
+  /** The stretches of the text that are links to other documents. */
+  readonly links?: readonly Span[];
+};
