@@ -74,7 +74,7 @@ function addSignals(
   const backings = drafts.filter((draft) => isFound(draft) && asserts(text, draft.cue));
   const heard = drafts.filter(({ cue }) => !quotations.isIdentified(cue));
   for (const draft of heard.sort((a, b) => a.extent.first - b.extent.first))
-    signals.push(signalOf(text, sentence, span, draft, isFound(draft), backings, null));
+    signals.push(signalOf(text, sentence, span, draft, isFound(draft), backings, unnamed.toldOf(draft, place)));
 }
 
 /** Attitudes and findings stand behind nobody's claim: "dismissed the notion that". */

@@ -1,8 +1,8 @@
 import type { Word } from './lexicon.ts';
 import { L } from './lists.ts';
-import { isInnerStop, isPersonNoun, isProper } from './nouns.ts';
+import { isInnerStop, isOwnerEnding, isPersonNoun, isProper } from './nouns.ts';
 import type { Span } from './signal.ts';
-import { hasShape, isIn, MARK, type Sentence, spells, type Text } from './text.ts';
+import { CAPITAL, hasShape, isIn, MARK, type Sentence, spells, type Text } from './text.ts';
 
 /** A place where somebody described is named ("the witness, Tom Reed,") or, with null, where somebody new is brought up. */
 type Place = { readonly token: number; readonly name: Span | null };
@@ -68,7 +68,10 @@ function determinerOf(text: Text, sentence: Sentence, noun: number): number {
 /** "the witness, Tom Reed," · "the witness Tom Reed" · "the witness was identified as Tom Reed" · "named the witness as". */
 function nameBehind(text: Text, sentence: Sentence, noun: number): Span | null {
   const next = noun + 1;
-  const close = nameFrom(text, sentence, isIn(text, next, L.comma) || isOpenBracket(text, next) ? next + 1 : next);
+  const apart = isIn(text, next, L.comma) || isOpenBracket(text, next);
+  // Several people have no one name, and "the Republican Party" is nobody's.
+  const one = !isIn(text, noun, L.plural) && !hasShape(text, noun, CAPITAL);
+  const close = one ? nameFrom(text, sentence, apart ? next + 1 : next) : null;
   if (close !== null) return close;
   for (let i = next; i <= Math.min(next + 6, sentence.last); i += 1) {
     if (isIn(text, i, L.stop)) return null;
@@ -83,6 +86,7 @@ function nameBehind(text: Text, sentence: Sentence, noun: number): Span | null {
 function nameBefore(text: Text, sentence: Sentence, determiner: number, noun: number): Span | null {
   if (!isIn(text, determiner - 1, L.comma) || !spells(text, determiner, 'the')) return null;
   const next = noun + 1;
+  if (isIn(text, noun, L.plural) || hasShape(text, noun, CAPITAL)) return null;
   if (!hasShape(text, next, MARK) && !spells(text, next, 'who') && next <= sentence.last) return null;
   const last = determiner - 2;
   let first = last;
@@ -104,9 +108,11 @@ function nameFrom(text: Text, sentence: Sentence, first: number): Span | null {
   let last = first - 1;
   let words = 0;
   for (let i = first; i <= sentence.last; i += 1) {
-    if (isProper(text, sentence, i)) words += 1;
+    if (isProper(text, sentence, i) && !isIn(text, i, L.self) && !isOwnerEnding(text, i)) words += 1;
     else if (!(words > 0 && isInnerStop(text, i) && isProper(text, sentence, i + 1))) break;
     last = i;
   }
-  return words < 2 ? null : { start: text.starts[first] ?? 0, end: text.ends[last] ?? 0 };
+  return words < 2 || isOwnerEnding(text, last + 1)
+    ? null
+    : { start: text.starts[first] ?? 0, end: text.ends[last] ?? 0 };
 }

@@ -34,6 +34,8 @@ const VALUES: Readonly<Record<string, number>> = {
   fifty: 50,
 };
 
+const MANY = ['they', 'those'];
+
 const MULTIPLIED = ['dozen', 'couple', 'pair'];
 
 /**
@@ -63,7 +65,8 @@ function numberIn(text: Text, first: number, head: number): number | null {
     if (!MULTIPLIED.includes(wordOf(text, i))) return value;
     return value * (halved(text, i) ? 0.5 : ((i > first ? figureOf(text, i - 1) : null) ?? 1));
   }
-  const many = isIn(text, head, L.plural) || isIn(text, head, L.quantity) || spells(text, head, 'those');
+  const many =
+    isIn(text, head, L.plural) || isIn(text, head, L.quantity) || MANY.some((word) => spells(text, head, word));
   return many ? null : 1;
 }
 

@@ -32,7 +32,7 @@ const BOILERPLATE = [
   '[barred, forbidden, prohibited] from [commenting, discussing, disclosing, sharing, speaking, talking]',
   '[forbidden, lacked, lacks, without, <negation>] ..2 [approval, authorisation, authority, authorization, clearance, permission] to',
   '<negation> at liberty to',
-  '[briefing, confidential, confidentiality, customary, delicate, diplomatic, internal, nonpublic, off-the-record, ongoing, personnel, policy, policies, practice, private, privacy, protocol, regulations, rules, sensitive, sensitivities, sensitivity]',
+  '[briefing, classified, confidential, confidentiality, customary, delicate, diplomatic, internal, nonpublic, off-the-record, ongoing, personnel, policy, policies, practice, private, privacy, protocol, regulations, rules, sensitive, sensitivities, sensitivity]',
   '<negation> ..2 [announced, finalised, finalized, official, public, publicly]',
   'to [address, brief, characterise, characterize, comment, describe, detail, disclose, discuss, divulge, explain, outline, preview, recount, relay, reveal, share, speak, talk]',
   'to [be, offer, give, provide] ..2 [assessment, blunt, candid, frank, insight, insights, open, view, views]',

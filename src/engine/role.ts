@@ -23,7 +23,9 @@ export function roleOf(
   const first = pastCounting(text, source);
   const last = roleEnd(text, sentence, source, cue, besides);
   if (isIn(text, source.head, L.pronoun) || isIn(text, source.head, L.self)) return null;
-  return first >= last && isBare(text, source.head) ? null : { first: Math.min(first, last), last };
+  const counted = isIn(text, source.head, L.quantity) || isIn(text, source.head, L.number);
+  if (last <= source.head && (counted || (first >= last && isBare(text, source.head)))) return null;
+  return { first: Math.min(first, last), last };
 }
 
 /** Words that say no more than that there is somebody. */
@@ -41,7 +43,7 @@ function pastCounting(text: Text, { first, head }: SourcePhrase): number {
 }
 
 function isCounting(text: Text, i: number): boolean {
-  const lists = [L.determiner, L.quantity, L.number, L.pronoun];
+  const lists = [L.determiner, L.quantity, L.number, L.pronoun, L.adverb];
   if (lists.some((list) => isIn(text, i, list)) && !isIn(text, i, L.owner)) return true;
   const words = [
     'at',

@@ -41,7 +41,7 @@ export class Unnamed {
   toldOf(draft: Draft, place: number): Told | null {
     const { text } = this;
     const here = this.found[place];
-    if (here === undefined || !isUnnamed(draft)) return null;
+    if (here === undefined || !isUnnamed(draft) || (draft.source === null && !tellsOfAnonymity(draft))) return null;
     const speaker = draft.source === null ? speakerOf(text, here, draft) : { source: draft.source, cue: draft.cue };
     if (speaker === null)
       return { ...NOTHING, reason: this.reasonFrom(reasonOf(this.reasons, text, here.sentence, draft.cue)) };
@@ -52,7 +52,7 @@ export class Unnamed {
     const role = known ? null : roleOf(text, here.sentence, source, cue, granted);
     const told = {
       role: known?.told.role ?? (role && spanOf(text, role)),
-      count: known?.told.count ?? numberOf(text, source),
+      count: numberOf(text, source) ?? known?.told.count ?? null,
       reason: this.reasonFrom(this.reasonFor(source, place)) ?? known?.told.reason ?? null,
       namedLater: this.namings.after((known?.source ?? source).head),
     };
