@@ -1,0 +1,44 @@
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { buildExtension } from '../../src/cli/extension.ts';
+import { accuracyOn } from './accuracy.ts';
+import { coldStart } from './cold.ts';
+import { corpora } from './corpus.ts';
+import { engineCode, writeModule } from './engine-file.ts';
+import { fillPlaces } from './readme.ts';
+import { sizeOf, sizesOf } from './sizes.ts';
+import { speedOn } from './speed.ts';
+import { accuracyTable, coldTable, rulesTable, sizesTable, speedTable } from './tables.ts';
+
+const LAST = 'test/bench/last.json';
+const EXTENSION = 'dist/bench/chrome';
+
+const { values } = parseArgs({ options: { write: { type: 'boolean' } } });
+const all = corpora();
+const code = await engineCode();
+const file = writeModule('engine.mjs', code);
+const engine: typeof import('../../src/engine/index.ts') = await import(file);
+buildExtension(EXTENSION);
+
+const accuracy = all.map(accuracyOn);
+const speed = all.map((corpus) => speedOn(corpus, engine.analyse));
+const cold = coldStart(all[0]?.articles ?? [], file);
+const sizes = [sizeOf('engine alone', code), ...sizesOf(EXTENSION)];
+const [processor] = cpus();
+const machine = `${cpus().length} × ${processor?.model.trim() ?? 'processor'}, Node ${process.version}, ${process.platform}`;
+
+const places = {
+  accuracy: [...accuracy.map(accuracyTable), inDetails('Every rule', rulesTable(accuracy))].join('\n\n'),
+  speed: [`Measured on ${machine}.`, ...speed.map(speedTable), coldTable(cold), sizesTable(sizes)].join('\n\n'),
+};
+console.log(Object.values(places).join('\n\n'));
+writeFileSync(LAST, `${JSON.stringify({ machine, accuracy, speed, cold, sizes }, null, 2)}\n`);
+if (values.write) {
+  if (all.length > 1) fillPlaces(places);
+  else console.error('\nThe README keeps its figures: the news articles that half of them are of are not here.');
+}
+
+function inDetails(summary: string, text: string): string {
+  return `<details>\n<summary>${summary}</summary>\n\n${text}\n\n</details>`;
+}

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { sizesOf } from './sizes.ts';
+
+/** In bytes, packed as stores and servers pack. Every page pays for the content script. */
+const BUDGET = 45_000;
+
+test('what every page loads stays small', () => {
+  const size = sizesOf('dist/chrome').find(({ name }) => name.startsWith('content script'));
+  expect(size?.gzip).toBeGreaterThan(10_000);
+  expect(size?.gzip).toBeLessThanOrEqual(BUDGET);
+});
+
+test('an entry is what it loads, once each: the popup has its modules and its style', () => {
+  const [, popup, , all] = sizesOf('dist/chrome');
+  expect(popup?.raw).toBeGreaterThan(40_000);
+  expect(popup?.raw).toBeLessThan(all?.raw ?? 0);
+});
