@@ -1,4 +1,4 @@
-import { analyse, countWords, languageOf, type Signal } from '../engine/index.ts';
+import { analyse, countWords, languageOf, type Signal, type Span } from '../engine/index.ts';
 import type { PageState } from '../messages/index.ts';
 import { readPage } from '../page/reading.ts';
 import type { Decoded } from './decode.ts';
@@ -20,18 +20,18 @@ const SHORT = 50;
 
 /** Reads and analyses a document. Scripts of HTML do not run and nothing is fetched. */
 export async function scanDocument(input: string, { text, isHtml }: Decoded): Promise<Document> {
-  const { state, language, article } = isHtml ? await readHtml(text) : readText(text);
-  const signals = state === 'article' ? analyse(article) : [];
+  const { state, language, article, links } = isHtml ? await readHtml(text) : readText(text);
+  const signals = state === 'article' ? analyse(article, { links }) : [];
   return { input, isHtml, state, language, words: countWords(article), text: article, signals };
 }
 
-type Article = Pick<Document, 'state' | 'language'> & { readonly article: string };
+type Article = Pick<Document, 'state' | 'language'> & { readonly article: string; readonly links: readonly Span[] };
 
 function readText(text: string): Article {
   const language = languageOf(text);
   // Too little text to tell its language is worth a look all the same; a long one in no language we know is not ours.
   const supported = language === 'en' || (language === 'und' && countWords(text) <= SHORT);
-  return { state: supported ? 'article' : 'language-not-supported', language, article: text };
+  return { state: supported ? 'article' : 'language-not-supported', language, article: text, links: [] };
 }
 
 async function readHtml(html: string): Promise<Article> {
@@ -39,8 +39,8 @@ async function readHtml(html: string): Promise<Article> {
   const { JSDOM, VirtualConsole } = await import('jsdom');
   const { window } = new JSDOM(html, { virtualConsole: new VirtualConsole() });
   try {
-    const { state, language, text } = readPage(window.document);
-    return { state, language, article: text };
+    const { state, language, text, links } = readPage(window.document);
+    return { state, language, article: text, links };
   } finally {
     window.close();
   }

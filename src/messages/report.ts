@@ -1,4 +1,4 @@
-import type { Signal } from '../engine/index.ts';
+import type { Signal, Span } from '../engine/index.ts';
 
 /** What holds for a page. Every state is honest: no state but `article` has a count. */
 export const STATES = [
@@ -23,6 +23,8 @@ export type Report = {
   readonly language: string;
   readonly words: number;
   readonly text: string;
+  /** The stretches of `text` that are links to other documents: they may tell who says so. */
+  readonly links: readonly Span[];
   readonly signals: readonly Signal[];
   /** What went wrong, where `state` is `error`. */
   readonly error?: string;

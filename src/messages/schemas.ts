@@ -33,6 +33,7 @@ export const reportSchema = v.object({
   language: v.string(),
   words: offset,
   text: v.string(),
+  links: v.array(span),
   signals: v.array(signal),
   error: v.exactOptional(v.string()),
 }) satisfies v.GenericSchema<unknown, Report>;

@@ -3,12 +3,16 @@ import type { Nodes } from './nodes.ts';
 /** A stretch of a block's text that stands in one text node, character for character. */
 export type Run = { readonly start: number; readonly length: number; readonly node: Text; readonly offset: number };
 
+/** A stretch of a block's text that stands in a link. */
+type Link = { readonly start: number; readonly end: number; readonly element: Element };
+
 /** The text of a block as it is read: white space folded, its stretches with their places. */
 export type RawBlock = {
   readonly element: Element;
   readonly text: string;
   /** In order of `start`. Between two of them stand characters that no node has: a line break. */
   readonly runs: readonly Run[];
+  readonly links: readonly Link[];
   /** Characters of the text that are links. */
   readonly linked: number;
 };
@@ -31,20 +35,20 @@ const UNEVEN = /[^\S ]| {2}|[\u00ad\u200b\u2060\ufeff]/;
 export function blocksUnder(nodes: Nodes, root: Element, leaves: (element: Element) => boolean): readonly RawBlock[] {
   const blocks: RawBlock[] = [];
   const holders: Element[] = [root];
-  let links = 0;
+  const links: Element[] = [];
   let line = newLine();
 
   const flush = (): void => {
     const text = line.pieces.join('').trimEnd();
     const element = holders.at(-1);
     if (text !== '' && element) {
-      blocks.push({ element, text, runs: line.runs, linked: line.linked });
+      blocks.push({ element, text, runs: line.runs, links: line.links, linked: line.linked });
     }
     line = newLine();
   };
   const enter = (element: Element, name: string): void => {
     if (name === 'a') {
-      links += 1;
+      links.push(element);
     } else if (!isInline(name)) {
       flush();
       holders.push(element);
@@ -52,7 +56,7 @@ export function blocksUnder(nodes: Nodes, root: Element, leaves: (element: Eleme
   };
   const leave = (name: string): void => {
     if (name === 'a') {
-      links -= 1;
+      links.pop();
     } else if (!isInline(name)) {
       flush();
       holders.pop();
@@ -66,7 +70,7 @@ export function blocksUnder(nodes: Nodes, root: Element, leaves: (element: Eleme
       if (line.breaks > 1 && /\S/.test((node as Text).data)) {
         flush();
       }
-      append(line, node as Text, links > 0);
+      append(line, node as Text, links.at(-1));
     } else if (node.nodeType === 1) {
       const element = node as Element;
       const name = nodes.name(element);
@@ -111,6 +115,7 @@ export function isInline(name: string): boolean {
 type Line = {
   readonly pieces: string[];
   readonly runs: Run[];
+  readonly links: Link[];
   length: number;
   linked: number;
   breaks: number;
@@ -119,10 +124,10 @@ type Line = {
 };
 
 function newLine(): Line {
-  return { pieces: [], runs: [], length: 0, linked: 0, breaks: 0, gap: false, spaced: true };
+  return { pieces: [], runs: [], links: [], length: 0, linked: 0, breaks: 0, gap: false, spaced: true };
 }
 
-function append(line: Line, node: Text, linked: boolean): void {
+function append(line: Line, node: Text, link: Element | undefined): void {
   const { data } = node;
   const before = line.length;
   if (UNEVEN.test(data)) {
@@ -131,7 +136,12 @@ function append(line: Line, node: Text, linked: boolean): void {
     const from = data.startsWith(' ') && line.spaced ? 1 : 0;
     add(line, node, data.slice(from), from);
   }
-  line.linked += linked ? line.length - before : 0;
+  if (link && line.length > before) {
+    // A link with an element inside is several texts and one link.
+    const goesOn = line.links.at(-1)?.element === link ? line.links.pop() : undefined;
+    line.links.push({ start: goesOn?.start ?? before, end: line.length, element: link });
+    line.linked += line.length - before;
+  }
 }
 
 /** Takes a text apart at white space in a row and at characters that nobody sees. */

@@ -69,7 +69,7 @@ export function followPage(window: Window, gone: () => void, signal: AbortSignal
       }
       await idle(signal);
       const start = performance.now();
-      signals = analyse(reading.text);
+      signals = analyse(reading.text, { links: reading.links });
       busy += performance.now() - start;
     }
     if (reading.state === 'article') {
@@ -132,6 +132,7 @@ function reportOf({ state, url, reading, signals, error }: Known, document: Docu
     language: reading?.language ?? 'und',
     words: countWords(text),
     text,
+    links: reading?.links ?? [],
     signals,
     ...(error === undefined ? {} : { error }),
   };

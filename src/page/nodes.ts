@@ -11,6 +11,8 @@ export type Nodes = {
   readonly type: string;
   /** The page's address, empty where the document has none. */
   readonly url: string;
+  /** The address that links are relative to. */
+  readonly base: string;
   readonly parent: (node: Node) => Node | null;
   readonly first: (node: Node) => Node | null;
   readonly next: (node: Node) => Node | null;
@@ -45,6 +47,7 @@ export function nodesOf(document: Document): Nodes | null {
     title: String(read<string>(document, 'title')(document)).trim(),
     type: read<string>(document, 'contentType')(document) ?? '',
     url: read<string>(document, 'URL')(document) ?? '',
+    base: read<string>(document, 'baseURI')(document) ?? '',
     parent: read(root, 'parentNode'),
     first: read(root, 'firstChild'),
     next: read(root, 'nextSibling'),

@@ -1,9 +1,10 @@
-import { languageOf } from '../engine/index.ts';
+import { languageOf, type Span } from '../engine/index.ts';
 import type { PageState } from '../messages/report.ts';
 import { articleOf } from './article.ts';
 import { textOf } from './article-text.ts';
 import { languageDeclared } from './declared.ts';
 import { leaveOut } from './leave-out.ts';
+import { linksOf } from './links.ts';
 import { nodesOf } from './nodes.ts';
 import { proseOf } from './prose.ts';
 import { BETWEEN, type WayBack, wayBack } from './way-back.ts';
@@ -18,6 +19,8 @@ export type Reading = {
   readonly language: string;
   /** Empty unless the page is an article. */
   readonly text: string;
+  /** The stretches of `text` that are links to other documents, in order. */
+  readonly links: readonly Span[];
 } & WayBack;
 
 const FEED = /(^(application|text)\/|(?<!xhtml)\+)xml$/;
@@ -45,10 +48,10 @@ export function readPage(document: Document): Reading {
   // Many sites say "en" of every language: the words decide, the attribute only where they do not.
   const language = found === 'und' ? said : found;
   return language === 'en'
-    ? { state: 'article', title: nodes.title, language, text, ...wayBack(raw) }
+    ? { state: 'article', title: nodes.title, language, text, links: linksOf(nodes, raw), ...wayBack(raw) }
     : nothing('language-not-supported', nodes.title, language);
 }
 
 function nothing(state: Reading['state'], title: string, language: string): Reading {
-  return { state, title, language, text: '', blocks: [], placesOf: () => null };
+  return { state, title, language, text: '', links: [], blocks: [], placesOf: () => null };
 }

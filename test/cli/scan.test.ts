@@ -18,6 +18,7 @@ const folder: Folder = makeFolder({
   'german.txt':
     'Der Rat der Stadt hat am Montag beschlossen, dass die alte Brücke über den Fluss nicht mehr befahren werden darf.',
   'page.html': PAGE,
+  'linked.html': PAGE.replace('<b>Sources</b>', '<a href="/letter">Sources</a>'),
   'no-article.html':
     '<!doctype html><title>Log in</title><form><input name="user"><button>Log in</button></form><p>Hi.</p>',
   'binary.txt': new Uint8Array([83, 97, 0, 1, 2]),
@@ -126,6 +127,11 @@ describe('inputs', () => {
     const [{ start, end }] = page.signals;
     expect(page.article.slice(start, end)).toBe('Sources said');
     expect(latin.article).toContain('Mönday');
+  });
+
+  test('a link on the words of a source in HTML tells who says so', async () => {
+    const [linked] = await jsonLines('linked.html');
+    expect(linked.signals).toMatchObject([{ text: 'Sources said', verdict: 'sourced' }]);
   });
 
   test('standard input, and HTML told by its content', async () => {

@@ -86,9 +86,9 @@ test.for(['/one-word', '/one-word-and-news', '/nested', '/deep', '/text', '/para
   '%s is read without harm, and what is painted is what the engine finds',
   async (path) => {
     const { page, report, errors } = await openRead(path);
-    const { state, text, signals } = report;
+    const { state, text, links, signals } = report;
     expect(state).not.toBe('error');
-    expect(signals).toEqual(analyse(text));
+    expect(signals).toEqual(analyse(text, { links }));
     const unsourced = signals.filter(({ verdict }) => verdict === 'unsourced');
     await expect.poll(() => markCountOn(page), PATIENCE).toBe(unsourced.length);
     const count = claims(signals).length;

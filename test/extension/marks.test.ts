@@ -35,8 +35,8 @@ async function openMarked(path: string): Promise<Page> {
 
 test('marks are the unsourced signals that the engine finds in the text of the page', async () => {
   const page = await openMarked('/news');
-  const { text, signals, state, words, url, title, language } = await extension.readReportOf(page);
-  expect(signals).toEqual(analyse(text));
+  const { text, links, signals, state, words, url, title, language } = await extension.readReportOf(page);
+  expect(signals).toEqual(analyse(text, { links }));
   const unsourced = signals.filter(({ verdict }) => verdict === 'unsourced');
   const marks = unsourced.map(({ kind, start, end }) => ({ kind, words: text.slice(start, end) }));
   expect(await paintedOn(page)).toEqual(marks);
