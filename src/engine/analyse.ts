@@ -1,7 +1,7 @@
 import { Antecedents } from './antecedents.ts';
 import { attributionsIn } from './attribution.ts';
 import { creditOf } from './credit.ts';
-import { type Draft, draftOf, type SentenceDrafts, withoutOverlaps } from './draft.ts';
+import { type Draft, draftOf, overlap, type SentenceDrafts, withoutOverlaps } from './draft.ts';
 import { isNamed } from './grade.ts';
 import { linksIn } from './links.ts';
 import { L } from './lists.ts';
@@ -18,15 +18,15 @@ import { Unnamed } from './told.ts';
 import { isBacked } from './verdict.ts';
 
 /** Every signal that the rules of `rulebook` find in a text, in text order. */
-export function analyseWith(rulebook: Rulebook, source: string, { links = [] }: Options = {}): readonly Signal[] {
+export function analyseWith(rulebook: Rulebook, source: string, options: Options = {}): readonly Signal[] {
   const text = tokenise(source);
-  const isLinked = linksIn(text, links);
+  const isLinked = linksIn(text, options.links ?? []);
   const sentences = sentencesOf(text);
   const quotations = new Quotations(text);
   const antecedents = new Antecedents(text, sentences);
   const found: SentenceDrafts[] = [];
   sentences.forEach((sentence, number) => {
-    const drafts = draftsIn(rulebook, text, sentence, number, antecedents);
+    const drafts = draftsIn(rulebook, text, sentence, number, antecedents, options.speculation === true);
     if (drafts.length > 0) found.push({ number, sentence, drafts });
     for (const draft of drafts) if (!isLinked(draft, sentence)) quotations.hear(draft);
   });
@@ -43,17 +43,27 @@ function draftsIn(
   sentence: Sentence,
   number: number,
   antecedents: Antecedents,
+  withSpeculation: boolean,
 ): readonly Draft[] {
   const drafts: Draft[] = [];
+  let ownVoice = withSpeculation;
   for (const { cue, source, weak } of attributionsIn(text, sentence)) {
     const grade = creditOf(text, sentence, source, number, antecedents);
+    if (grade !== null) ownVoice = false;
     if (grade === null || (weak && !isNamed(grade))) continue;
     antecedents.note(source, grade, number);
     const rule = rulebook.credits.get(grade);
     if (rule) drafts.push(draftOf(rule, cue, source));
   }
   const all = withoutOverlaps([...drafts, ...foundIn(rulebook, text, sentence)]);
-  return outsideReasons(rulebook.reasons, text, sentence, all);
+  const kept = outsideReasons(rulebook.reasons, text, sentence, all);
+  return ownVoice ? withHedges(kept, foundIn(rulebook.speculation, text, sentence)) : kept;
+}
+
+/** Speculation never takes the place of another signal. */
+function withHedges(drafts: readonly Draft[], hedges: readonly Draft[]): readonly Draft[] {
+  const free = withoutOverlaps(hedges).filter(({ extent }) => !drafts.some((draft) => overlap(draft.extent, extent)));
+  return [...drafts, ...free];
 }
 
 /** What is quoted from somebody identifiable is their claim; the rest are signals. */
@@ -74,7 +84,17 @@ function addSignals(
   const backings = drafts.filter((draft) => isFound(draft) && asserts(text, draft.cue));
   const heard = drafts.filter(({ cue }) => !quotations.isIdentified(cue));
   for (const draft of heard.sort((a, b) => a.extent.first - b.extent.first))
-    signals.push(signalOf(text, sentence, span, draft, isFound(draft), backings, unnamed.toldOf(draft, place)));
+    signals.push(
+      signalOf(
+        text,
+        sentence,
+        span,
+        draft,
+        isFound(draft) || draft.rule.kind === 'speculation',
+        backings,
+        unnamed.toldOf(draft, place),
+      ),
+    );
 }
 
 /** Attitudes and findings stand behind nobody's claim: "dismissed the notion that". */

@@ -4,4 +4,6 @@ import type { Span } from './signal.ts';
 export type Options = {
   /** The stretches of the text that are links to other documents. */
   readonly links?: readonly Span[];
+  /** Whether to find speculation too: what the writer holds to be possible. Off where it is not said. */
+  readonly speculation?: boolean;
 };

@@ -9,32 +9,45 @@ import type { Sentence, Text } from './text.ts';
 
 type Compiled = { readonly rule: PhraseRule; readonly phrase: Phrase; readonly unless: readonly Phrase[] };
 
-/** Rules made ready for use. */
-export type Rulebook = {
-  /** The rule for each grade of source. */
-  readonly credits: ReadonlyMap<Grade, CreditRule>;
+/** What finds phrases of its own. */
+type Finders = {
   /** The phrases that each word is the anchor of, by the word's number. */
   readonly phrases: ReadonlyMap<Word, readonly Compiled[]>;
   /** 1 for every word that is an anchor: nearly none is, and a look here is cheaper. */
   readonly anchors: Uint8Array;
   readonly finders: readonly FindRule[];
+};
+
+/** Rules made ready for use. */
+export type Rulebook = Finders & {
+  /** The rule for each grade of source. */
+  readonly credits: ReadonlyMap<Grade, CreditRule>;
   readonly reasons: Reasons;
+  /** The rules of the layer `speculation`, which is only looked for when it is asked for. */
+  readonly speculation: Finders;
 };
 
 /** Compiles rules. Throws a `SyntaxError` where a phrase cannot be read. */
 export function rulebookOf(rules: readonly Rule[]): Rulebook {
   fillLexicon();
   const credits = new Map<Grade, CreditRule>();
+  for (const rule of rules) if ('credits' in rule) for (const grade of rule.credits) credits.set(grade, rule);
+  // All words are made known at once, whatever is asked for first: a text is read the same way ever after.
+  const speculation = findersOf(rules.filter(({ kind }) => kind === 'speculation'));
+  const finders = findersOf(rules.filter(({ kind }) => kind !== 'speculation'));
+  return { ...finders, credits, reasons: reasonsReady(), speculation };
+}
+
+function findersOf(rules: readonly Rule[]): Finders {
   const phrases = new Map<Word, Compiled[]>();
   const finders: FindRule[] = [];
   for (const rule of rules) {
-    if ('credits' in rule) for (const grade of rule.credits) credits.set(grade, rule);
-    else if ('find' in rule) finders.push(rule);
-    else addPhrases(phrases, rule);
+    if ('find' in rule) finders.push(rule);
+    else if ('phrase' in rule) addPhrases(phrases, rule);
   }
   const anchors = new Uint8Array(Math.max(0, ...phrases.keys()) + 1);
   for (const word of phrases.keys()) anchors[word] = 1;
-  return { credits, phrases, anchors, finders, reasons: reasonsReady() };
+  return { phrases, anchors, finders };
 }
 
 function addPhrases(phrases: Map<Word, Compiled[]>, rule: PhraseRule): void {
@@ -51,7 +64,7 @@ function addPhrases(phrases: Map<Word, Compiled[]>, rule: PhraseRule): void {
 }
 
 /** What the phrases and finders of a rulebook find in a sentence. */
-export function foundIn({ phrases, anchors, finders }: Rulebook, text: Text, sentence: Sentence): readonly Draft[] {
+export function foundIn({ phrases, anchors, finders }: Finders, text: Text, sentence: Sentence): readonly Draft[] {
   const drafts: Draft[] = [];
   for (const rule of finders) {
     for (const { first, last, cue, source } of rule.find(text, sentence)) {

@@ -1,13 +1,19 @@
 /** A stretch of a text: UTF-16 code units, `end` is the first unit after it. */
 export type Span = { readonly start: number; readonly end: number };
 
-/** The kinds of the sourcing guide, in the order in which they are shown. */
-export const KINDS = ['anonymous', 'vague', 'agentless', 'alleged', 'named'] as const;
+/**
+ * The kinds of the sourcing guide, in the order in which they are shown. `speculation` is a layer of its own, found only
+ * when it is asked for.
+ */
+export const KINDS = ['anonymous', 'vague', 'agentless', 'alleged', 'named', 'speculation'] as const;
 
 /** How a claim is sourced; see `KINDS`. */
 export type Kind = (typeof KINDS)[number];
 
-/** `unsourced`: nobody a reader could identify stands behind the claim; `sourced`: somebody does. */
+/**
+ * `unsourced`: nobody a reader could identify stands behind the claim; `sourced`: somebody does. Speculation is the
+ * writer's own, and sourced.
+ */
 export type Verdict = 'unsourced' | 'sourced';
 
 /**
