@@ -1,4 +1,4 @@
-import { analyse, countWords, languageOf, type Signal, type Span } from '../engine/index.ts';
+import { analyse, countWords, languageOf, type Options, type Signal, type Span } from '../engine/index.ts';
 import type { PageState } from '../messages/index.ts';
 import { readPage } from '../page/reading.ts';
 import type { Decoded } from './decode.ts';
@@ -19,9 +19,13 @@ export type Document = {
 const SHORT = 50;
 
 /** Reads and analyses a document. Scripts of HTML do not run and nothing is fetched. */
-export async function scanDocument(input: string, { text, isHtml }: Decoded): Promise<Document> {
+export async function scanDocument(
+  input: string,
+  { text, isHtml }: Decoded,
+  options: Pick<Options, 'speculation'> = {},
+): Promise<Document> {
   const { state, language, article, links } = isHtml ? await readHtml(text) : readText(text);
-  const signals = state === 'article' ? analyse(article, { links }) : [];
+  const signals = state === 'article' ? analyse(article, { ...options, links }) : [];
   return { input, isHtml, state, language, words: countWords(article), text: article, signals };
 }
 

@@ -11,7 +11,7 @@ import { summary } from './formats/summary.ts';
 import { asTable } from './formats/table.ts';
 import { type Input, inputsOf } from './inputs.ts';
 
-const HELP = `Usage: npm run --silent scan -- [--format marked|table|jsonl|csv] [FILE | FOLDER | -]…
+const HELP = `Usage: npm run --silent scan -- [--format marked|table|jsonl|csv] [--speculation] [FILE | FOLDER | -]…
 
 Finds the claims that nobody identifiable stands behind, in plain text and in saved web pages.
 
@@ -24,6 +24,7 @@ Finds the claims that nobody identifiable stands behind, in plain text and in sa
   --format jsonl    one JSON object a line for each document; offsets are UTF-16 code units of the file's text,
                     for HTML of the article in it, which is given as "article"
   --format csv      one record for each signal
+  --speculation     finds too what the writer holds to be possible (may, perhaps, appears to); it is never counted
   --help, --version
 
 Ends with 0 when every document was scanned, 1 when one could not be, 2 for a wrong command line.`;
@@ -45,7 +46,7 @@ async function scan(): Promise<void> {
   if (format === 'csv') await print(csvHead());
   for (const input of inputs) {
     try {
-      const document = await scanDocument(input.name, decode(await input.read(), input.name));
+      const document = await scanDocument(input.name, decode(await input.read(), input.name), request);
       await print(written(document, format, inputs.length));
       if (format === 'marked' || (format === 'csv' && document.state !== 'article'))
         tell(input.name, summary(document));
@@ -55,12 +56,19 @@ async function scan(): Promise<void> {
   }
 }
 
+type Request = { readonly names: readonly string[]; readonly format: Format | null; readonly speculation: boolean };
+
 /** What is asked for, or the text that answers it at once, or null where the command line is wrong. */
-function readRequest(): { readonly names: readonly string[]; readonly format: Format | null } | string | null {
+function readRequest(): Request | string | null {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { format: { type: 'string' }, help: { type: 'boolean' }, version: { type: 'boolean' } },
+      options: {
+        format: { type: 'string' },
+        speculation: { type: 'boolean' },
+        help: { type: 'boolean' },
+        version: { type: 'boolean' },
+      },
     });
     if (values.help) return HELP;
     if (values.version) return packageJson.version;
@@ -68,7 +76,7 @@ function readRequest(): { readonly names: readonly string[]; readonly format: Fo
     if (values.format !== undefined && !format) throw new Failure(`There is no format "${values.format}".`);
     if (positionals.length === 0)
       throw new Failure('Nothing to scan: name a file or a folder, or - for standard input.');
-    return { names: positionals, format };
+    return { names: positionals, format, speculation: values.speculation === true };
   } catch (error) {
     console.error(`${wordsOf(error)}\n\n${HELP.split('\n')[0]}`);
     process.exitCode = 2;

@@ -1,5 +1,6 @@
 import { analyseWith } from './analyse.ts';
 import type { Options } from './options.ts';
+import { OWN, OWN_SAYS } from './own-phrases.ts';
 import { type Rulebook, rulebookOf } from './rulebook.ts';
 import { rules } from './rules/index.ts';
 import type { Signal, Span } from './signal.ts';
@@ -7,7 +8,8 @@ import type { Signal, Span } from './signal.ts';
 export { countWords } from './count-words.ts';
 export { languageOf } from './language.ts';
 export type { Options } from './options.ts';
-export { KINDS, type Kind, type Reason, type Signal, type Span, type Told, type Verdict } from './signal.ts';
+export { type OwnPhrases, type PhraseError, readPhrases } from './own-phrases.ts';
+export { isMarked, KINDS, type Kind, type Reason, type Signal, type Span, type Told, type Verdict } from './signal.ts';
 
 let rulebook: Rulebook | null = null;
 
@@ -34,5 +36,5 @@ export function claims(signals: readonly Signal[]): readonly Claim[] {
 
 /** What a rule tells the reader: one plain sentence that states what is there. Empty for an unknown id. */
 export function says(rule: string): string {
-  return rules.find(({ id }) => id === rule)?.says ?? '';
+  return rule.startsWith(OWN) ? OWN_SAYS : (rules.find(({ id }) => id === rule)?.says ?? '');
 }

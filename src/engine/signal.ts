@@ -34,6 +34,11 @@ export type Signal = Span & {
   readonly told: Told | null;
 };
 
+/** Whether a signal is one to be marked: nobody identifiable stands behind it, or it is the writer's speculation. */
+export function isMarked({ verdict, kind }: Signal): boolean {
+  return verdict === 'unsourced' || kind === 'speculation';
+}
+
 /** The words that give the reason for anonymity. `boilerplate`: they say no more than "not authorized to speak". */
 export type Reason = Span & { readonly boilerplate: boolean };
 

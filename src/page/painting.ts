@@ -1,4 +1,4 @@
-import { KINDS, type Kind, type Signal } from '../engine/index.ts';
+import { isMarked, KINDS, type Kind, type Signal } from '../engine/index.ts';
 import type { Place, Reading } from './reading.ts';
 import { inSlices } from './slices.ts';
 
@@ -7,7 +7,7 @@ export type Stretch = { readonly start: Place; readonly end: Place };
 
 /** What is painted over a document. Nothing of it touches the document itself. */
 export type Painting = {
-  /** Marks the unsourced signals of a reading, in place of what was marked before. Works in slices. */
+  /** Marks the unsourced signals of a reading, and speculation where there is any, in place of what was marked before. Works in slices. */
   mark(reading: Reading, signals: readonly Signal[]): Promise<void>;
   /** Takes all marks away. */
   clear(): void;
@@ -73,11 +73,6 @@ export function startPainting(signal: AbortSignal): Painting {
       return lost.length > 0;
     },
   };
-}
-
-/** Whether a signal is marked on the page: what a mark says is that nobody identifiable stands behind the words. */
-function isMarked({ verdict }: Signal): boolean {
-  return verdict === 'unsourced';
 }
 
 type Painted = { readonly highlight: Highlight; readonly ranges: readonly StaticRange[] };

@@ -84,6 +84,7 @@ describe('formats', () => {
           cue: { start: 8, end: 12 },
           source: { start: 0, end: 7 },
           sentence: { start: 0, end: 34 },
+          told: { role: null, count: null, reason: null, namedLater: null },
         },
       ],
     });
@@ -98,6 +99,14 @@ describe('formats', () => {
     expect(first).toMatch(/^'=1\+1\.txt,anonymous,unsourced,Sources said,Sources,/);
     expect(second).toMatch(/^b\.txt,anonymous,/);
     expect(rest).toBe('');
+  });
+
+  test('speculation is found when it is asked for, and not counted', async () => {
+    const text = 'The bridge may be unsafe. Sources said so.';
+    const { stdout, stderr } = await run('scan', ['--speculation', '-'], { stdin: text });
+    expect(stdout).toBe('The bridge ⟦may|speculation⟧ be unsafe. ⟦Sources said|anonymous⟧ so.\n');
+    expect(stderr).toContain('1 unsourced claim in 8 words: 1 anonymous; 0 sourced signals; 1 of speculation');
+    expect((await run('scan', ['-'], { stdin: text })).stdout).not.toContain('speculation');
   });
 
   test('--help and --version', async () => {

@@ -1,16 +1,15 @@
 import { styleText } from 'node:util';
-import type { Signal } from '../../engine/index.ts';
+import { isMarked, type Signal } from '../../engine/index.ts';
 import type { Document } from '../document.ts';
 
 /**
- * The text with `⟦words|kind⟧` round each unsourced signal, one inside another where they overlap: taking the marks
+ * The text with `⟦words|kind⟧` round each unsourced signal and each speculation, one inside another where they overlap: taking the marks
  * away gives the text back. With colour, the words are underlined and the kind comes after them.
  */
 export function asMarked({ text, signals }: Document, colour: boolean): string {
   const opened = new Map<number, number>();
   const closed = new Map<number, string>();
-  for (const { verdict, kind, start, end } of signals) {
-    if (verdict !== 'unsourced') continue;
+  for (const { kind, start, end } of signals.filter(isMarked)) {
     opened.set(start, (opened.get(start) ?? 0) + 1);
     closed.set(end, (closed.get(end) ?? '') + closing(kind, colour));
   }

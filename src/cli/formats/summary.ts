@@ -20,9 +20,14 @@ export function summary({ state, language, words, signals }: Document): string {
   const byKind = kinds
     .filter(({ count }) => count > 0)
     .map(({ kind, count }) => `${count.toLocaleString('en')} ${kind}`);
-  const sourced = signals.filter(({ verdict }) => verdict === 'sourced').length;
+  const speculation = signals.filter(({ kind }) => kind === 'speculation').length;
+  const sourced = signals.filter(({ verdict }) => verdict === 'sourced').length - speculation;
   const head = `${plural(found.length, 'unsourced claim')} in ${plural(words, 'word')}`;
-  return `${[head, byKind.join(', ')].filter(Boolean).join(': ')}; ${plural(sourced, 'sourced signal')}`;
+  const rest = [
+    plural(sourced, 'sourced signal'),
+    ...(speculation > 0 ? [`${speculation.toLocaleString('en')} of speculation`] : []),
+  ];
+  return [[head, byKind.join(', ')].filter(Boolean).join(': '), ...rest].join('; ');
 }
 
 /** White space folded to single spaces, without control characters: fit for one cell. */

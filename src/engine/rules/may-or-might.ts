@@ -49,6 +49,7 @@ function isAimedAt(text: Text, sentence: Sentence, modal: number): boolean {
     'hopes',
     'hoping',
     'unless',
+    'whether',
   ];
   for (let i = modal - 1; i >= Math.max(sentence.first, modal - 5) && !hasShape(text, i, MARK); i -= 1) {
     if (words.some((word) => spells(text, i, word))) return true;
