@@ -1,4 +1,4 @@
-import { analyse, countWords, KINDS } from '../../src/engine/index.ts';
+import { analyse, countWords, type Kind } from '../../src/engine/index.ts';
 import { rules } from '../../src/engine/rules/index.ts';
 import type { Article, Corpus } from './corpus.ts';
 import { BEST_KNOWN } from './phrases.ts';
@@ -20,13 +20,15 @@ export type Accuracy = {
   readonly rules: readonly Row[];
 };
 
+/** The kinds that can be unsourced. */
+const UNSOURCED: readonly Kind[] = ['anonymous', 'vague', 'agentless', 'alleged'];
+
 /** Compares what the engine finds in marked articles with their marks. */
 export function accuracyOn({ name, articles }: Corpus): Accuracy {
   const found = score(articles.map((article) => ({ wanted: article.marks, found: byEngine(article) })));
   const byPhrases = score(articles.map((article) => ({ wanted: article.marks, found: byBestKnown(article) })));
-  const kinds = KINDS.filter((kind) => kind !== 'named');
   const wanted = new Map(
-    kinds.map((kind) => [kind, articles.flatMap(({ marks }) => marks).filter((mark) => mark.kind === kind).length]),
+    UNSOURCED.map((kind) => [kind, articles.flatMap(({ marks }) => marks).filter((mark) => mark.kind === kind).length]),
   );
   return {
     corpus: name,
@@ -34,9 +36,9 @@ export function accuracyOn({ name, articles }: Corpus): Accuracy {
     words: articles.reduce((sum, { text }) => sum + countWords(text), 0),
     engine: row('all kinds', found.total),
     phrases: row('twenty best-known phrases', byPhrases.total),
-    kinds: kinds.map((kind) => row(kind, found.kinds.get(kind))),
+    kinds: UNSOURCED.map((kind) => row(kind, found.kinds.get(kind))),
     rules: rules.flatMap(({ id, kind }) => {
-      if (kind === 'named') return [];
+      if (!UNSOURCED.includes(kind)) return [];
       const { right = 0, wrong = 0 } = found.rules.get(id) ?? {};
       return [row(id, { right, wrong, missed: (wanted.get(kind) ?? 0) - right })];
     }),
@@ -48,7 +50,7 @@ function row(name: string, count: Count = { right: 0, wrong: 0, missed: 0 }): Ro
 }
 
 function byEngine({ text }: Article): readonly Found[] {
-  return analyse(text).filter(({ verdict, kind }) => verdict === 'unsourced' && kind !== 'named');
+  return analyse(text).filter(({ verdict }) => verdict === 'unsourced');
 }
 
 function byBestKnown({ text }: Article): readonly Found[] {

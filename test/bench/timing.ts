@@ -5,25 +5,31 @@ export type Work = { readonly name: string; readonly run: () => unknown };
 export type Timing = { readonly name: string; readonly median: number; readonly ratio: number };
 
 const ROUNDS = 15;
-const WARM_UP = 6;
+
+/** For so long works are run before they are timed, in milliseconds: the compiler has to have seen all of them. */
+const WARM_UP = 2_000;
 
 /** Times works side by side: in every round each once, begun with another one each time. */
 export function timingsOf(works: readonly Work[]): readonly Timing[] {
   const rounds: number[][] = [];
-  for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
-    const times = works.map(() => 0);
-    works.forEach((_, turn) => {
-      const at = (turn + round) % works.length;
-      const start = performance.now();
-      works[at]?.run();
-      times[at] = performance.now() - start;
-    });
-    if (round >= WARM_UP) rounds.push(times);
-  }
+  const warm = performance.now() + WARM_UP;
+  while (performance.now() < warm) timesOf(works, 0);
+  while (rounds.length < ROUNDS) rounds.push(timesOf(works, rounds.length));
   return timings(
     works.map(({ name }) => name),
     rounds,
   );
+}
+
+function timesOf(works: readonly Work[], begin: number): number[] {
+  const times = works.map(() => 0);
+  works.forEach((_, turn) => {
+    const at = (turn + begin) % works.length;
+    const start = performance.now();
+    works[at]?.run();
+    times[at] = performance.now() - start;
+  });
+  return times;
 }
 
 /** The timings of named works from the times of whole rounds, one time a work. */
