@@ -6,6 +6,7 @@ import { isNamed } from './grade.ts';
 import { linksIn } from './links.ts';
 import { L } from './lists.ts';
 import type { Options } from './options.ts';
+import { ownDraftsIn } from './own-drafts.ts';
 import type { Tokens } from './phrase.ts';
 import { Quotations } from './quotations.ts';
 import { outsideReasons } from './reason.ts';
@@ -25,9 +26,11 @@ export function analyseWith(rulebook: Rulebook, source: string, options: Options
   const quotations = new Quotations(text);
   const antecedents = new Antecedents(text, sentences);
   const found: SentenceDrafts[] = [];
+  const ownIn = ownDraftsIn(text, options);
   sentences.forEach((sentence, number) => {
     const drafts = draftsIn(rulebook, text, sentence, number, antecedents, options.speculation === true);
-    if (drafts.length > 0) found.push({ number, sentence, drafts });
+    const own = ownIn(sentence);
+    if (drafts.length + own.length > 0) found.push({ number, sentence, drafts, own });
     for (const draft of drafts) if (!isLinked(draft, sentence)) quotations.hear(draft);
   });
   // Who speaks in a quotation may be told behind it: no verdict before the last sentence is read.
@@ -78,11 +81,12 @@ function addSignals(
 ): void {
   const here = found[place];
   if (here === undefined) return;
-  const { sentence, drafts } = here;
+  const { sentence, drafts, own } = here;
   const span = { start: sentence.start, end: sentence.end };
   const isFound = (draft: Draft): boolean => draft.rule.kind === 'named' || isLinked(draft, sentence);
   const backings = drafts.filter((draft) => isFound(draft) && asserts(text, draft.cue));
-  const heard = drafts.filter(({ cue }) => !quotations.isIdentified(cue));
+  const free = drafts.filter(({ cue }) => !own.some((other) => overlap(other.cue, cue)));
+  const heard = [...own, ...free].filter(({ cue }) => !quotations.isIdentified(cue));
   for (const draft of heard.sort((a, b) => a.extent.first - b.extent.first))
     signals.push(
       signalOf(

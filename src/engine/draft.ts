@@ -16,6 +16,8 @@ export type SentenceDrafts = {
   readonly number: number;
   readonly sentence: Sentence;
   readonly drafts: readonly Draft[];
+  /** Those of the reader's own phrases. */
+  readonly own: readonly Draft[];
 };
 
 /** The draft of an attribution: its extent runs from the head of the source to the cue, whichever comes first. */

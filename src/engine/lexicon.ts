@@ -3,8 +3,8 @@ import { checkStep, fold, HASH_START, hashStep } from './characters.ts';
 /** A known word or mark of punctuation. 0 is every word that no list and no phrase mentions. */
 export type Word = number;
 
-/** As many words the lexicon has room for. */
-const ROOM = 1 << 13;
+/** As many words the lexicon has room for. From this number on, words are a reader's own (see own-words.ts), as many again. */
+export const ROOM = 1 << 13;
 const SLOTS = ROOM * 2;
 
 /**
@@ -14,9 +14,8 @@ const SLOTS = ROOM * 2;
 const slots = new Uint16Array(SLOTS);
 const hashes = new Int32Array(ROOM);
 const checks = new Int32Array(ROOM);
-const lengths = new Uint8Array(ROOM);
-/** Four masks of 32 lists a word. */
-const masks = new Int32Array(ROOM * 4);
+/** Four masks of 32 lists a word; those of a reader's own words stay empty. */
+const masks = new Int32Array(ROOM * 2 * 4);
 let count = 1;
 
 /** Lists that a word joins together, as masks: see `setOf`. */
@@ -61,7 +60,6 @@ export function intern(spelling: string): Word {
   slots[slot] = word;
   hashes[word] = hash;
   checks[word] = check;
-  lengths[word] = spelling.length;
   return word;
 }
 
@@ -72,9 +70,4 @@ export function join(word: Word, [first, second, third, fourth]: ListSet): void 
   masks[at + 1] = (masks[at + 1] ?? 0) | second;
   masks[at + 2] = (masks[at + 2] ?? 0) | third;
   masks[at + 3] = (masks[at + 3] ?? 0) | fourth;
-}
-
-/** How many characters a known word has. */
-export function lengthOf(word: Word): number {
-  return lengths[word] ?? 0;
 }

@@ -1,22 +1,21 @@
-import { fillLexicon } from './filling.ts';
-import { inList, intern, lengthOf, type Word } from './lexicon.ts';
-import { L } from './lists.ts';
+import { inList, type Word } from './lexicon.ts';
 import { hasShape, LY, MARK, type Sentence, type Text } from './text.ts';
-import type { List } from './word-lists.ts';
 
 /**
- * The notation of a phrase, matched over tokens, case-blind:
+ * A part of a phrase. The notation, matched over tokens, case-blind:
  *
  * - `word` the word itself · `[a, b]` one of them · `<list>` a word of that list · `<-ly>` a word in -ly
  * - `thing?` or not · `..3` up to three words of any kind, no mark of punctuation
  */
-type Element = {
+export type Element = {
   readonly words: readonly Word[];
   readonly lists: readonly number[];
   readonly adverb: boolean;
   readonly optional: boolean;
   /** The most words of any kind that it stands for; 0 where it is no gap. */
   readonly gap: number;
+  /** How many characters its shortest word has. */
+  readonly shortest: number;
 };
 
 /** A phrase ready to be matched. `anchor` is the element by whose words it is found. */
@@ -24,49 +23,6 @@ export type Phrase = { readonly elements: readonly Element[]; readonly anchor: n
 
 /** Tokens from `first` to `last`, both included. */
 export type Tokens = { readonly first: number; readonly last: number };
-
-/** Reads the notation. Throws a `SyntaxError` that names the column of what it does not understand. */
-export function compile(notation: string): Phrase {
-  fillLexicon();
-  const elements: Element[] = [];
-  for (const match of notation.matchAll(/\[[^\]]*\]\??|\S+/g)) elements.push(element(match[0], notation, match.index));
-  const anchor = rarest(elements);
-  if (anchor < 0) throw new SyntaxError(`column 1: the phrase "${notation}" has no word of its own to be found by`);
-  return { elements, anchor };
-}
-
-function element(written: string, notation: string, index: number): Element {
-  const gap = /^\.\.(\d)$/.exec(written);
-  if (gap) return { words: [], lists: [], adverb: false, optional: true, gap: Number(gap[1]) };
-  const optional = written.endsWith('?');
-  const body = optional ? written.slice(0, -1) : written;
-  const parts = body.startsWith('[') ? body.slice(1, -1).split(',') : [body];
-  const names = parts.map((part) => part.trim());
-  const fail = (name: string): never => {
-    throw new SyntaxError(`column ${index + 1}: "${name}" in "${notation}" is neither a word nor a known list`);
-  };
-  const lists: number[] = [];
-  const words: Word[] = [];
-  for (const name of names) {
-    if (name === '<-ly>') continue;
-    if (name.startsWith('<')) lists.push(L[name.slice(1, -1) as List] ?? fail(name));
-    else if (/^[\p{L}\p{N}',;:.-]+$/u.test(name)) words.push(intern(name));
-    else fail(name);
-  }
-  return { words, lists, adverb: names.includes('<-ly>'), optional, gap: 0 };
-}
-
-/** The required element of plain words whose shortest word is longest: the one that is met least often. */
-function rarest(elements: readonly Element[]): number {
-  let best = -1;
-  let bestLength = 0;
-  elements.forEach(({ words, lists, adverb, optional }, index) => {
-    if (optional || adverb || lists.length > 0 || words.length === 0) return;
-    const length = Math.min(...words.map((word) => lengthOf(word)));
-    if (length > bestLength) [best, bestLength] = [index, length];
-  });
-  return best;
-}
 
 /** The words by which a phrase is found. */
 export function anchorsOf({ elements, anchor }: Phrase): readonly Word[] {

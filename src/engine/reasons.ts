@@ -1,5 +1,6 @@
 import type { Word } from './lexicon.ts';
-import { anchorsOf, compile, matchAt, type Phrase, type Tokens } from './phrase.ts';
+import { compile } from './notation.ts';
+import { anchorsOf, matchAt, type Phrase, type Tokens } from './phrase.ts';
 import type { Sentence, Text } from './text.ts';
 
 /** The first words of a reason for anonymity, in the notation of phrase.ts. They stand behind the words that tell of it. */

@@ -1,0 +1,143 @@
+import { fillLexicon } from './filling.ts';
+import { intern, type Word } from './lexicon.ts';
+import { L } from './lists.ts';
+import type { Element, Phrase } from './phrase.ts';
+
+/** Something in a phrase that cannot be read. `column` counts UTF-16 code units from 1. */
+export class NotationError extends SyntaxError {
+  constructor(
+    readonly column: number,
+    readonly problem: string,
+  ) {
+    super(`column ${column}: ${problem}`);
+  }
+}
+
+/** Reads a phrase of the engine's own and makes its words known. Throws a `NotationError`. */
+export function compile(notation: string): Phrase {
+  fillLexicon();
+  return readPhrase(notation, (written) => [intern(written)]);
+}
+
+/**
+ * Reads the notation (see phrase.ts). `wordsOf` gives the words that something written between two spaces stands for:
+ * *don't* may be two. Throws a `NotationError`.
+ */
+export function readPhrase(notation: string, wordsOf: (written: string) => readonly Word[]): Phrase {
+  const elements: Element[] = [];
+  for (let start = skipSpace(notation, 0); start < notation.length; ) {
+    const end = endOf(notation, start);
+    for (const element of elementsOf(notation.slice(start, end), start + 1, wordsOf)) elements.push(element);
+    const last = elements.at(-1);
+    if (last?.gap && (elements.at(-2)?.gap ?? 1) > 0)
+      throw new NotationError(start + 1, 'a gap stands between two words: put a word in front of it');
+    start = skipSpace(notation, end);
+    if (last?.gap && start === notation.length)
+      throw new NotationError(end, 'a gap stands between two words: put a word behind it');
+  }
+  const anchor = rarest(elements);
+  if (anchor < 0)
+    throw new NotationError(1, 'nothing here must be there: write a word that is neither a list nor optional');
+  return { elements, anchor };
+}
+
+function skipSpace(notation: string, from: number): number {
+  let at = from;
+  while (at < notation.length && notation.charAt(at).trim() === '') at += 1;
+  return at;
+}
+
+/** Where what is written from `start` on ends: at a space, or for [a, b] behind the bracket and its question mark. */
+function endOf(notation: string, start: number): number {
+  let end = start;
+  if (notation.charAt(start) === '[') {
+    end = notation.indexOf(']', start);
+    if (end < 0) throw new NotationError(start + 1, '"[" is never closed: put "]" behind its last word');
+    end += notation.charAt(end + 1) === '?' ? 2 : 1;
+    if (end < notation.length && skipSpace(notation, end) === end)
+      throw new NotationError(end + 1, 'put a space behind "]"');
+    return end;
+  }
+  while (end < notation.length && notation.charAt(end).trim() !== '') end += 1;
+  return end;
+}
+
+function elementsOf(
+  written: string,
+  column: number,
+  wordsOf: (written: string) => readonly Word[],
+): readonly Element[] {
+  if (written.startsWith('..'))
+    return [{ words: [], lists: [], adverb: false, optional: true, gap: gapOf(written, column), shortest: 0 }];
+  const optional = written.endsWith('?');
+  const body = optional ? written.slice(0, -1) : written;
+  const isOneOf = body.startsWith('[');
+  const words: Word[] = [];
+  const lists: number[] = [];
+  let adverb = false;
+  let shortest = Number.POSITIVE_INFINITY;
+  let at = column + (isOneOf ? 1 : 0);
+  for (const part of isOneOf ? body.slice(1, -1).split(',') : [body]) {
+    const name = part.trim();
+    const here = at + part.length - part.trimStart().length;
+    at += part.length + 1;
+    if (name === '') throw new NotationError(here, 'a word is missing here');
+    if (name === '<-ly>') adverb = true;
+    else if (name.startsWith('<')) lists.push(listOf(name, here));
+    else {
+      const found = wordsIn(name, here, wordsOf);
+      if (found.length > 1 && !isOneOf && !optional)
+        return found.map((word) => ({ words: [word], lists, adverb, optional, gap: 0, shortest: name.length }));
+      if (found.length > 1)
+        throw new NotationError(
+          here,
+          `"${name}" is read as ${found.length} words: in [...] and before "?" write single words`,
+        );
+      words.push(...found);
+      shortest = Math.min(shortest, name.length);
+    }
+  }
+  return [{ words, lists, adverb, optional, gap: 0, shortest }];
+}
+
+function gapOf(written: string, column: number): number {
+  const gap = /^\.\.([1-9])$/.exec(written)?.[1];
+  if (gap === undefined)
+    throw new NotationError(column, 'a gap is two dots and the most words it may hold, from 1 to 9: ..3');
+  return Number(gap);
+}
+
+function listOf(name: string, column: number): number {
+  if (!name.endsWith('>')) throw new NotationError(column, '"<" is never closed: put ">" behind the name of the list');
+  const list = name.slice(1, -1);
+  if (Object.hasOwn(L, list)) return L[list as keyof typeof L];
+  const alike = Object.keys(L).filter((other) => other.slice(0, 2) === list.slice(0, 2).toLowerCase());
+  const hint = alike.length > 0 ? `; there are ${alike.map((other) => `<${other}>`).join(', ')}` : '';
+  throw new NotationError(column, `there is no list <${list}>: write a word instead${hint}`);
+}
+
+/** What the notation keeps for itself. */
+const RESERVED = /[[\]<>?#]/;
+
+function wordsIn(name: string, column: number, wordsOf: (written: string) => readonly Word[]): readonly Word[] {
+  const reserved = RESERVED.exec(name);
+  if (reserved)
+    throw new NotationError(
+      column + reserved.index,
+      `"${reserved[0]}" cannot stand here: write only words, [a, b], word?, <list> and ..3`,
+    );
+  const words = wordsOf(name);
+  if (words.length === 0) throw new NotationError(column, 'there is no word here');
+  return words;
+}
+
+/** The required element of plain words whose shortest word is longest: the one that is met least often. */
+function rarest(elements: readonly Element[]): number {
+  let best = -1;
+  let bestLength = 0;
+  elements.forEach(({ lists, adverb, optional, shortest }, index) => {
+    if (optional || adverb || lists.length > 0 || shortest <= bestLength) return;
+    [best, bestLength] = [index, shortest];
+  });
+  return best;
+}
