@@ -66,8 +66,8 @@ function excerpt(text: string, signal: Span, sentence: Span): string {
 
 /** The first two columns hold fixed words; the rest share what is left, down to a width that still reads. */
 function widths(columns: number): number[] {
-  const fixed = [11, 11];
-  const rest = Math.max(columns - 7 - 22, 80);
+  const fixed = [13, 11];
+  const rest = Math.max(columns - 7 - 24, 80);
   const shares = [0.18, 0.18, 0.26].map((share) => Math.floor(rest * share));
   return [...fixed, ...shares, rest - shares.reduce((sum, share) => sum + share, 0)];
 }
