@@ -7,7 +7,7 @@ export const APOSTROPHE = 5;
 export const HYPHEN = 6;
 /** Seen by nobody, passed over inside a word: soft hyphen, zero-width space. */
 export const INVISIBLE = 7;
-export const OTHER = 8;
+const OTHER = 8;
 
 /** Filled when a code unit is first met; 0 is not yet known. */
 const classes = new Uint8Array(1 << 16);
@@ -42,7 +42,7 @@ export function fold(code: number): number {
   if (code < 0x80) return code >= 65 && code <= 90 ? code + 32 : code;
   if (code === 0x2019 || code === 0x02bc) return 0x27;
   if (code === 0xad || (code >= 0x200b && code <= 0x200d) || code === 0x2060 || code === 0xfeff) return 0;
-  return code < 0x250 ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : code;
+  return code < 0x590 ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : code;
 }
 
 /**

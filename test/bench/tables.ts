@@ -5,7 +5,7 @@ import type { Size } from './sizes.ts';
 import type { Speed } from './speed.ts';
 
 /** A table in Markdown whose columns stand under one another, the first to the left and the rest to the right. */
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((cell, at) => Math.max(3, cell.length, ...rows.map((row) => row[at]?.length ?? 0)));
   const line = (cells: readonly string[]): string => {
     const padded = cells.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)));
