@@ -33,11 +33,14 @@ export function readPhrase(notation: string, wordsOf: (written: string) => reado
       throw new NotationError(start + 1, 'a gap stands between two words: put a word in front of it');
     start = skipSpace(notation, end);
     if (last?.gap && start === notation.length)
-      throw new NotationError(end, 'a gap stands between two words: put a word behind it');
+      throw new NotationError(end + 1, 'a gap stands between two words: put a word behind it');
   }
   const anchor = rarest(elements);
   if (anchor < 0)
-    throw new NotationError(1, 'nothing here must be there: write a word that is neither a list nor optional');
+    throw new NotationError(
+      skipSpace(notation, 0) + 1,
+      'nothing here must be there: write a word that is neither a list nor optional',
+    );
   return { elements, anchor };
 }
 

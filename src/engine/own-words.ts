@@ -16,7 +16,8 @@ export function ownWords(): OwnWords {
   const own = new Map<number, Word>();
   const wordAt = (text: Text, i: number): Word => {
     const { key, known } = lookAt(text, i);
-    const word = known || own.get(key) || ROOM + own.size;
+    // The lexicon may learn a word later that the phrases have brought up before.
+    const word = own.get(key) || known || ROOM + own.size;
     if (word >= ROOM * 2) throw new RangeError('too many words');
     if (word >= ROOM) own.set(key, word);
     return word;
@@ -30,7 +31,7 @@ export function ownWords(): OwnWords {
       const words = text.words.slice();
       for (let i = 0; i < text.count; i += 1) {
         const { key, known } = lookAt(text, i);
-        words[i] = known || own.get(key) || (words[i] ?? 0);
+        words[i] = own.get(key) || known || (words[i] ?? 0);
       }
       return { ...text, words };
     },
