@@ -22,7 +22,7 @@ const SHORT = 50;
 export async function scanDocument(
   input: string,
   { text, isHtml }: Decoded,
-  options: Pick<Options, 'speculation'> = {},
+  options: Pick<Options, 'speculation' | 'phrases'> = {},
 ): Promise<Document> {
   const { state, language, article, links } = isHtml ? await readHtml(text) : readText(text);
   const signals = state === 'article' ? analyse(article, { ...options, links }) : [];

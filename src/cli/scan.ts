@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import packageJson from '../../package.json' with { type: 'json' };
+import type { Options } from '../engine/index.ts';
 import { decode } from './decode.ts';
 import { type Document, scanDocument } from './document.ts';
 import { Failure, wordsOf } from './failure.ts';
@@ -10,6 +11,7 @@ import { asMarked } from './formats/marked.ts';
 import { summary } from './formats/summary.ts';
 import { asTable } from './formats/table.ts';
 import { type Input, inputsOf } from './inputs.ts';
+import { readPhraseFile } from './phrases.ts';
 
 const HELP = `Usage: npm run --silent scan -- [--format marked|table|jsonl|csv] [--speculation] [FILE | FOLDER | -]…
 
@@ -25,6 +27,7 @@ Finds the claims that nobody identifiable stands behind, in plain text and in sa
                     for HTML of the article in it, which is given as "article"
   --format csv      one record for each signal
   --speculation     finds too what the writer holds to be possible (may, perhaps, appears to); it is never counted
+  --phrases FILE    finds the phrases of a list of your own too, one a line: [murmurs, whispers] in the ..2 valley
   --help, --version
 
 Ends with 0 when every document was scanned, 1 when one could not be, 2 for a wrong command line.`;
@@ -41,12 +44,17 @@ async function scan(): Promise<void> {
   const request = readRequest();
   if (typeof request === 'string') return print(`${request}\n`);
   if (!request) return;
+  const phrases = await ownPhrases(request.phraseFile);
+  if (phrases === null) return;
   const inputs = await listInputs(request.names);
   const format = request.format ?? (inputs.length === 1 ? 'marked' : 'table');
   if (format === 'csv') await print(csvHead());
   for (const input of inputs) {
     try {
-      const document = await scanDocument(input.name, decode(await input.read(), input.name), request);
+      const document = await scanDocument(input.name, decode(await input.read(), input.name), {
+        ...phrases,
+        speculation: request.speculation,
+      });
       await print(written(document, format, inputs.length));
       if (format === 'marked' || (format === 'csv' && document.state !== 'article'))
         tell(input.name, summary(document));
@@ -56,7 +64,12 @@ async function scan(): Promise<void> {
   }
 }
 
-type Request = { readonly names: readonly string[]; readonly format: Format | null; readonly speculation: boolean };
+type Request = {
+  readonly names: readonly string[];
+  readonly format: Format | null;
+  readonly speculation: boolean;
+  readonly phraseFile: string | null;
+};
 
 /** What is asked for, or the text that answers it at once, or null where the command line is wrong. */
 function readRequest(): Request | string | null {
@@ -66,6 +79,7 @@ function readRequest(): Request | string | null {
       options: {
         format: { type: 'string' },
         speculation: { type: 'boolean' },
+        phrases: { type: 'string' },
         help: { type: 'boolean' },
         version: { type: 'boolean' },
       },
@@ -76,10 +90,29 @@ function readRequest(): Request | string | null {
     if (values.format !== undefined && !format) throw new Failure(`There is no format "${values.format}".`);
     if (positionals.length === 0)
       throw new Failure('Nothing to scan: name a file or a folder, or - for standard input.');
-    return { names: positionals, format, speculation: values.speculation === true };
+    return {
+      names: positionals,
+      format,
+      speculation: values.speculation === true,
+      phraseFile: values.phrases ?? null,
+    };
   } catch (error) {
     console.error(`${wordsOf(error)}\n\n${HELP.split('\n')[0]}`);
     process.exitCode = 2;
+    return null;
+  }
+}
+
+/** The person's own phrases where they name a file of them; null where that cannot be read. */
+async function ownPhrases(file: string | null): Promise<Pick<Options, 'phrases'> | null> {
+  if (file === null) return {};
+  try {
+    const { phrases, problems } = await readPhraseFile(file);
+    for (const problem of problems) console.error(problem);
+    if (problems.length > 0) process.exitCode = 1;
+    return { phrases };
+  } catch (error) {
+    fail(file, error);
     return null;
   }
 }

@@ -15,6 +15,7 @@ ${'<p>The council met on Monday and talked for three hours about the old bridge 
 const folder: Folder = makeFolder({
   'plain.txt': `${SENTENCE}\n`,
   'hard.txt': `\uFEFFA bird 🐦 sang.\r\n\r\n“Café” 🎉 opened.\r\n${SENTENCE}\r\n`,
+  'phrases.txt': '# for the lesson\nagentless: the bridge is ..1 unsafe\nsee [a, b\n',
   'german.txt':
     'Der Rat der Stadt hat am Montag beschlossen, dass die alte Brücke über den Fluss nicht mehr befahren werden darf.',
   'page.html': PAGE,
@@ -107,6 +108,25 @@ describe('formats', () => {
     expect(stdout).toBe('The bridge ⟦may|speculation⟧ be unsafe. ⟦Sources said|anonymous⟧ so.\n');
     expect(stderr).toContain('1 unsourced claim in 8 words: 1 anonymous; 0 sourced signals; 1 of speculation');
     expect((await run('scan', ['-'], { stdin: text })).stdout).not.toContain('speculation');
+  });
+
+  test('own phrases are found too, and what cannot be read in their list is told with its place', async () => {
+    const list = folder.path('phrases.txt');
+    const { code, stdout, stderr } = await scan('--phrases', list, '--format', 'jsonl', folder.path('plain.txt'));
+    expect(JSON.parse(stdout).signals).toMatchObject([
+      { text: 'Sources said' },
+      { text: 'the bridge is unsafe', kind: 'agentless', rule: 'own-phrase:2' },
+    ]);
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: `${list}:3:5: "[" is never closed: put "]" behind its last word\n`,
+    });
+  });
+
+  test('without its list of own phrases nothing is scanned', async () => {
+    const list = folder.path('missing.txt');
+    const { code, stdout, stderr } = await scan('--phrases', list, folder.path('plain.txt'));
+    expect({ code, stdout, stderr }).toEqual({ code: 1, stdout: '', stderr: `${list}: there is no such file\n` });
   });
 
   test('--help and --version', async () => {
