@@ -85,7 +85,12 @@ function passiveAt(text: Text, sentence: Sentence, i: number): Attribution | nul
 }
 
 function canStandAlone(text: Text, sentence: Sentence, { head }: SourcePhrase): boolean {
-  return isSourceNoun(text, head) || isProper(text, sentence, head) || isIn(text, head, L.quantity);
+  return (
+    isSourceNoun(text, head) ||
+    isProper(text, sentence, head) ||
+    isIn(text, head, L.quantity) ||
+    isIn(text, head, L.number)
+  );
 }
 
 /** "“…,” said X": the source behind the verb. */
@@ -167,7 +172,9 @@ function isNegated(text: Text, first: number, last: number): boolean {
 function agrees(text: Text, { head }: SourcePhrase, i: number, first: number): boolean {
   if (first < i || !isPersonNoun(text, head)) return true;
   if (isIn(text, i, L.past)) return true;
-  return isIn(text, i, L.base) === isPluralNoun(text, head) || isIn(text, head, L.quantity);
+  return (
+    isIn(text, i, L.base) === isPluralNoun(text, head) || isIn(text, head, L.quantity) || isIn(text, head, L.number)
+  );
 }
 
 /** "…, saying that": the subject of the sentence goes on, where nothing nearer reports. */

@@ -1,6 +1,7 @@
 import { L } from './lists.ts';
-import { isInnerStop, isProper, isSourceNoun } from './nouns.ts';
-import { hasShape, ING, isIn, LY, MARK, type Sentence, spells, type Text } from './text.ts';
+import { isInnerStop, isPersonNoun, isPluralNoun, isProper, isSourceNoun } from './nouns.ts';
+import { isOtherSense } from './other-senses.ts';
+import { hasShape, ING, isIn, LY, MARK, NUMERAL, type Sentence, spells, type Text } from './text.ts';
 
 /** Whether the verb of telling or warning at `i` gives an order: "told residents to leave". */
 export function isOrder(text: Text, sentence: Sentence, i: number): boolean {
@@ -16,11 +17,18 @@ export function isOrder(text: Text, sentence: Sentence, i: number): boolean {
 /** Whether what follows the verb at `i` is something that the source claims. */
 export function complementFits(text: Text, sentence: Sentence, i: number): boolean {
   const after = afterAdverbs(text, sentence, i + 1);
-  if (isIn(text, i, L.say)) return !isOtherSense(text, i, after);
+  if (isOtherSense(text, sentence, i)) return false;
+  if (spells(text, i, 'added') && hasShape(text, after, NUMERAL)) return false;
+  if (isIn(text, i, L.say)) return true;
   if (isIn(text, i, L.show)) return !isIn(text, after, L.noClaimAfter) && after <= sentence.last;
   if (spells(text, i, 'blamed') || spells(text, i, 'blame')) return true;
   if (isIn(text, i, L.judge) || isIn(text, i, L.attitude))
-    return after <= sentence.last && !hasShape(text, after, MARK) && !isIn(text, after, L.noClaimAfter);
+    return (
+      after <= sentence.last &&
+      !hasShape(text, after, MARK) &&
+      !isIn(text, after, L.noClaimAfter) &&
+      !isNaming(text, sentence, i, after)
+    );
   if (isIn(text, i, L.seeing)) return hasAs(text, sentence, after);
   return startsClaim(text, sentence, i, after);
 }
@@ -31,21 +39,14 @@ function afterAdverbs(text: Text, sentence: Sentence, from: number): number {
   return i;
 }
 
-/** "claimed the title", "claimed 12 lives", "added to", "stated aim". */
-function isOtherSense(text: Text, i: number, after: number): boolean {
-  const word = text.source.slice(text.starts[i], text.ends[i]).toLowerCase();
-  const rest = text.source.slice(text.starts[after], (text.starts[after] ?? 0) + 40);
-  if (word.startsWith('claim')) {
-    return /^(?:\S+ ){0,4}?(?:lives|victims?|title|crown|medal|trophy|prize|benefits?|refund|wicket|points?|win|victory|credit|responsibility)\b/i.test(
-      rest,
-    );
-  }
-  if (word.startsWith('add')) return /^(?:to|\d+|\$|up)/i.test(rest);
-  if (word.startsWith('report'))
-    return /^(?:to|for|on|\$|earnings|profits?|revenue|loss(?:es)?|a (?:profit|loss))\b/i.test(rest);
-  if (word.startsWith('respond') || word.startsWith('repl')) return /^(?:to|with)\b/i.test(rest);
-  if (word.startsWith('speculat') || word.startsWith('complain') || word.startsWith('comment')) return false;
-  return false;
+/** "a boy called Ian": the name of whoever stands in front. */
+function isNaming(text: Text, sentence: Sentence, i: number, after: number): boolean {
+  return (
+    spells(text, i, 'called') &&
+    isPersonNoun(text, i - 1) &&
+    !isPluralNoun(text, i - 1) &&
+    isProper(text, sentence, after)
+  );
 }
 
 /** "saw it as a gift": what is believed stands behind *as*. */

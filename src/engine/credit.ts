@@ -15,7 +15,10 @@ export function creditOf(
 ): Grade | null {
   const { head } = source;
   if (isIn(text, head, L.pronoun)) return antecedents.ofPronoun(head, number);
-  if (spells(text, head + 1, 'of') && spells(text, head + 2, 'them')) return antecedents.ofPronoun(head + 2, number);
+  if (spells(text, head + 1, 'of') && spells(text, head + 2, 'them')) {
+    const all = antecedents.ofPronoun(head + 2, number);
+    return all === 'crowd' || all === 'expert' ? 'person' : all;
+  }
   if (isShare(text, source) && antecedents.hasNamedPoll()) return 'document';
   const known = antecedents.ofNoun(source);
   if (known !== null) return known;
@@ -28,6 +31,7 @@ function isShare(text: Text, { first, head, last }: SourcePhrase): boolean {
   if (isIn(text, head, L.number) && spells(text, first - 1, 'in')) return true;
   for (let i = first; i <= last + 1; i += 1) {
     if (isIn(text, i, L.share)) return true;
+    if (i > first && spells(text, i, 'in') && isIn(text, i - 1, L.number)) return true;
     if (hasShape(text, i, NUMERAL) && text.source[text.ends[i] ?? 0] === '%') return true;
   }
   return false;

@@ -45,6 +45,7 @@ export function gradeOf(text: Text, sentence: Sentence, phrase: SourcePhrase): G
   if (spells(text, head, 'both')) return 'name';
   if (many && isDefiniteGroup(text, phrase)) return 'name';
   if (hasAccess(text, head)) return 'insider';
+  if (many && isNumbered(text, phrase)) return 'person';
   if (isCount(text, phrase) && isIn(text, phrase.first, L.article) && !isIn(text, phrase.first, L.indefinite))
     return 'name';
   if (isCount(text, phrase)) return isIn(text, head, L.number) ? 'person' : 'crowd';
@@ -71,6 +72,14 @@ function isDefiniteGroup(text: Text, { first, head }: SourcePhrase): boolean {
     if (isOwnerEnding(text, i)) return false;
     if (isIn(text, i, L.article) && !isIn(text, i, L.indefinite)) return !spells(text, i - 1, 'of');
   }
+  return false;
+}
+
+/** "two teachers": so many in particular, and not told who. */
+function isNumbered(text: Text, { first, head }: SourcePhrase): boolean {
+  const people = [L.crowd, L.capitalCrowd, L.person, L.expert, L.kin].some((list) => isIn(text, head, list));
+  if (!people) return false;
+  for (let i = first; i < head; i += 1) if (isIn(text, i, L.number) && !spells(text, i + 1, 'of')) return true;
   return false;
 }
 
@@ -164,14 +173,20 @@ function gradeOfThing(text: Text, sentence: Sentence, phrase: SourcePhrase, many
   return 'institution';
 }
 
+function isMaker(text: Text, i: number): boolean {
+  return isIn(text, i, L.institution) || isIn(text, i, L.office);
+}
+
 /** Who made a study or report is told behind it: "a poll by Gallup", "a survey conducted for the BBC". */
 function hasMaker(text: Text, sentence: Sentence, { head }: SourcePhrase): boolean {
   for (let i = head + 1; i < Math.min(head + 16, sentence.last); i += 1) {
     if (isIn(text, i, L.opener)) return false;
-    const maker = spells(text, i, 'by') || spells(text, i, 'from') || (spells(text, i, 'in') && i === head + 1);
+    const maker =
+      spells(text, i, 'by') ||
+      spells(text, i, 'from') ||
+      (spells(text, i, 'in') && i === head + 1 && !isPluralNoun(text, head));
     if (maker && [1, 2, 3, 4].some((step) => hasShape(text, i + step, CAPITAL))) return true;
-    if (maker && spells(text, i + 1, 'the') && [2, 3, 4, 5].some((step) => isIn(text, i + step, L.institution)))
-      return true;
+    if (maker && spells(text, i + 1, 'the') && [2, 3, 4, 5].some((step) => isMaker(text, i + step))) return true;
   }
   return false;
 }

@@ -115,7 +115,7 @@ function headOf(text: Text, sentence: Sentence, first: number, last: number): nu
 /** The head of a noun phrase that stands before a preposition: behind the noun there may be a participle or adjective. */
 function innerHead(text: Text, sentence: Sentence, first: number, last: number, preposition: number): number {
   if (isGathering(text, last, preposition)) return last;
-  if (isSourceNoun(text, last)) return last;
+  if (canHead(text, sentence, last) && !isProper(text, sentence, last)) return last;
   const noun = lastHead(text, sentence, first, last - 1);
   if (noun >= 0 && !isProper(text, sentence, noun)) return noun;
   const allNames = isProper(text, sentence, last) && (first === sentence.first || isIn(text, first - 1, L.comma));
@@ -155,7 +155,8 @@ function canHead(text: Text, sentence: Sentence, i: number): boolean {
   if (hasShape(text, i, MARK)) return isPercent(text, i) || (isInnerStop(text, i) && isProper(text, sentence, i - 1));
   if (isSourceNoun(text, i) || isProper(text, sentence, i)) return true;
   if (isIn(text, i, L.share)) return true;
-  if (hasShape(text, i, NUMERAL)) return spells(text, i - 1, 'in');
+  if (hasShape(text, i, NUMERAL))
+    return spells(text, i - 1, 'in') && (isIn(text, i - 2, L.number) || hasShape(text, i - 2, NUMERAL));
   return isIn(text, i, L.quantity) || isIn(text, i, L.number) || isThose(text, i);
 }
 

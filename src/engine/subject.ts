@@ -8,6 +8,8 @@ import { isBetween } from './verb-group.ts';
 export function subjectBefore(text: Text, sentence: Sentence, first: number): SourcePhrase | null {
   let last = first - 1;
   while (last > sentence.first && isBetween(text, last) && !isIn(text, last, L.quantity)) last -= 1;
+  const whole = beforeRelative(text, sentence, last);
+  if (whole !== null) return whole;
   last = beforeTimes(text, sentence, last);
   for (let asides = 0; asides < 3 && isIn(text, last, L.comma); asides += 1) {
     const opening = asideStart(text, sentence, last);
@@ -19,16 +21,25 @@ export function subjectBefore(text: Text, sentence: Sentence, first: number): So
     if (isIn(text, last, L.comma)) last -= 1;
   }
   if (isIn(text, last, L.bracket)) last = beforeBracket(text, sentence, last);
-  return phraseBefore(text, sentence, last) ?? beforeRelative(text, sentence, last);
+  return phraseBefore(text, sentence, last);
 }
 
-/** "an official who spoke anonymously said": the noun before the *who* whose clause ends at `last`. */
+/** "an official who spoke anonymously said": the noun before the *who* or *whose* whose clause ends at `last`. */
 function beforeRelative(text: Text, sentence: Sentence, last: number): SourcePhrase | null {
-  for (let i = last; i > sentence.first && last - i < 15; i -= 1) {
+  for (let i = last; i > sentence.first && last - i < 18; i -= 1) {
     if (hasShape(text, i, MARK) || (isIn(text, i, L.opener) && !isIn(text, i, L.relative))) return null;
-    if (spells(text, i, 'who')) return isPersonNoun(text, i - 1) ? phraseBefore(text, sentence, i - 1) : null;
+    const opens = spells(text, i, 'whose') || (spells(text, i, 'who') && !startsSubject(text, sentence, i + 1));
+    if (opens)
+      return isPersonNoun(text, i - 1) || isIn(text, i - 1, L.quantity) ? phraseBefore(text, sentence, i - 1) : null;
   }
   return null;
+}
+
+/** "who officials said": the clause has a subject of its own. */
+function startsSubject(text: Text, sentence: Sentence, i: number): boolean {
+  return (
+    isPersonNoun(text, i) || isProper(text, sentence, i) || isIn(text, i, L.determiner) || isIn(text, i, L.pronoun)
+  );
 }
 
 /** Skips "on Tuesday", "late last week" between a source and its verb. */

@@ -1,5 +1,6 @@
 import { L } from './lists.ts';
-import { isProper, isSourceNoun } from './nouns.ts';
+import { isOwnerEnding, isPersonNoun, isPluralNoun, isProper, isSourceNoun } from './nouns.ts';
+import { phraseBefore } from './source-phrase.ts';
 import { hasShape, ING, isIn, LY, MARK, type Sentence, spells, type Text } from './text.ts';
 
 /** The first token of the verb group that ends with the verb at `i`: "have repeatedly said", "continue to warn". */
@@ -33,6 +34,7 @@ export function isClauseVerb(text: Text, sentence: Sentence, i: number): boolean
   if (spells(text, before, 'to')) return isIn(text, before - 1, L.continuer) && before - 1 > sentence.first;
   if (isIn(text, i, L.nounLike) && (isIn(text, i, L.base) || isIn(text, i, L.third)))
     return isVerbNotNoun(text, sentence, i);
+  if (isAdjective(text, i)) return false;
   if (isIn(text, i, L.past) || isIn(text, i, L.third)) return true;
   return isIn(text, i, L.base) || (isIn(text, i, L.participle) && isIn(text, before, L.have));
 }
@@ -47,8 +49,25 @@ function isVerbNotNoun(text: Text, sentence: Sentence, i: number): boolean {
   if (isIn(text, before, L.pronoun) || isIn(text, before, L.self) || isIn(text, before, L.relative)) return true;
   if (isBetween(text, before) || isIn(text, before, L.auxiliary)) return true;
   const plural = isIn(text, before, L.plural) || isIn(text, before, L.quantity);
-  if (isIn(text, i, L.base)) return plural;
+  if (isIn(text, i, L.base)) return plural || headsPlural(text, sentence, before);
+  // "Initial reports that": an unknown word that opens the sentence is an adjective as often as a name.
+  if (before === sentence.opening && text.words[before] === 0 && spells(text, i, 'reports')) return false;
   return !plural && (isSourceNoun(text, before) || isProper(text, sentence, before));
+}
+
+/** "observers of the hierarchy note": the plural in front of what hangs on it by a preposition. */
+function headsPlural(text: Text, sentence: Sentence, last: number): boolean {
+  const source = phraseBefore(text, sentence, last);
+  return (
+    source !== null && source.head < last - 1 && isPersonNoun(text, source.head) && isPluralNoun(text, source.head)
+  );
+}
+
+/** Participles that are adjectives behind an article: "another alleged victim", "the reported bid". */
+function isAdjective(text: Text, i: number): boolean {
+  if (!isIn(text, i, L.adjectival) || spells(text, i - 1, 'one')) return false;
+  if (!isIn(text, i - 1, L.determiner) && !isOwnerEnding(text, i - 1)) return false;
+  return !hasShape(text, i + 1, MARK) && !isIn(text, i + 1, L.grammar);
 }
 
 /** "have taken to saying" */

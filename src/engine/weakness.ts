@@ -14,12 +14,18 @@ export function isWeak(
   if (isFloating(text, sentence, start, head) || isBareOne(text, sentence, start, head)) return true;
   if (isIn(text, i, L.attitude) && !isIn(text, i, L.say)) return !seenAs(text, sentence, i + 1);
   if (isIn(text, i, L.knowing)) return true;
-  if (isIn(text, first, L.modal) && (isIn(text, i, L.say) || spells(text, head, 'one')) && !isIn(text, i, L.ordering))
-    return true;
+  const will = isIn(text, i, L.say) && !isIn(text, i, L.ordering) && !spells(text, i + 1, 'that');
+  if (isIn(text, first, L.modal) && (will || spells(text, head, 'one'))) return true;
   if (isIn(text, i, L.base) && isIn(text, first - 1, L.relative) && isIn(text, i, L.believe)) return true;
   if (isIn(text, i, L.doing) && (isPersonNoun(text, head) || isIn(text, head, L.pronoun)) && !startsThat(text, i + 1))
     return true;
-  if (isIn(text, first, L.possibly) || spells(text, start - 1, 'if') || isIn(text, start - 1, L.do)) return true;
+  if (
+    isIn(text, first, L.possibly) ||
+    spells(text, start - 1, 'if') ||
+    spells(text, start - 1, 'whenever') ||
+    isIn(text, start - 1, L.do)
+  )
+    return true;
   return isIn(text, head, L.pronoun) && isIn(text, i, L.believe) && isIn(text, start - 1, L.cueVerb);
 }
 

@@ -59,6 +59,7 @@ export const PLAIN_LISTS = {
   beforeTime: grammar.beforeTimes,
   manner: cues.manners,
   uttered: cues.uttered,
+  adjectival: cues.adjectival,
 } as const;
 
 /** Nouns in the singular, an irregular plural behind a slash. Both numbers are in the list. */

@@ -9,9 +9,10 @@ export const rule = {
     '<have> been [<adverb>, <-ly>]? accused of',
     'accused [shooter, killer, gunman, rapist, murderer, attacker, spy, hacker]',
   ],
+  unless: ['<negation> been ..1 accused of'],
 } as const satisfies Rule;
 
 export const examples = {
   finds: ['The clerk ⟦is accused of⟧ taking bribes.'],
-  leaves: ['The clerk was excused.', 'The accused stood up.'],
+  leaves: ['The clerk was excused.', 'She has not been accused of any crime.', 'The accused stood up.'],
 } as const satisfies Examples;

@@ -6,6 +6,7 @@ export const rule = {
   says: 'Marks a claim as alleged, without saying who alleges it.',
   phrase: [
     'alleged',
+    '<be> alleged to',
     'allegedly',
     '[allegation, allegations] [that, of, against]?',
     '[accusation, accusations] [that, of, against]?',

@@ -5,13 +5,20 @@ export const rule = {
   kind: 'agentless',
   says: 'Says what is believed or said, but not by whom.',
   phrase: [
-    '<be> [<adverb>, <-ly>, <negation>]? [<adverb>, <-ly>]? [believed, said, reported, thought, understood, rumored, rumoured, assumed, alleged, presumed, feared] to',
+    '<be> [<adverb>, <-ly>, <negation>]? [<adverb>, <-ly>]? [believed, said, reported, thought, understood, rumored, rumoured, assumed, presumed, feared] to',
     '<be> [<adverb>, <-ly>]? [believed, thought, rumored, rumoured, feared] [that, <number>, dead, lost]',
     '<have> been [<adverb>, <-ly>]? [rumored, rumoured, reported, said, believed, thought] to',
+    '[believed, rumored, rumoured, said, thought, understood] to [be, have]',
   ],
+  unless: ['[said, reported] to [<article>, <owner>, <institution>, me, him, them, us]'],
 } as const satisfies Rule;
 
 export const examples = {
   finds: ['The suspect ⟦is believed to⟧ have fled.', 'She ⟦is said to⟧ be ill.', 'He ⟦was reported to⟧ be in Spain.'],
-  leaves: ['She is believed.', 'He was thought a fool.'],
+  leaves: [
+    'She is believed.',
+    'The theft was reported to police.',
+    'The words were said to her.',
+    'He was thought a fool.',
+  ],
 } as const satisfies Examples;

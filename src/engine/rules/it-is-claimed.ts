@@ -8,6 +8,7 @@ export const rule = {
     'it <be> [<adverb>, <-ly>]? [claimed, said, reported, believed, thought, understood, rumored, rumoured, alleged, suggested, argued, feared, assumed, implied, revealed, hoped] [that]?',
     'it [has, had] been [<adverb>, <-ly>]? [claimed, said, reported, suggested, argued, rumored, rumoured, alleged, revealed] [that]?',
     'it [has, had]? emerged [that]?',
+    '[we, you] <be> told that',
     'it is [<adverb>, <-ly>]? [believed, claimed, understood]',
     '[<adverb>, <-ly>]? believed that',
   ],

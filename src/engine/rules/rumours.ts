@@ -7,7 +7,7 @@ export const rule = {
   phrase: [
     '[rumors, rumours] [that, of, about]?',
     'reports [that, of]',
-    'conventional wisdom [says, holds, has]?',
+    '[conventional, received] wisdom [says, holds, has, is]? that?',
     'it is a widely held [view, belief] [that]?',
   ],
   unless: [

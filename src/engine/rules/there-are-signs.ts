@@ -7,7 +7,8 @@ export const rule = {
   phrase: [
     'there <have>? <be> ..2 [indications, signs, suggestions, fears, concerns, claims, worries, questions, doubts, allegations] [that]?',
     'there <be> ..2 speculation [that, about, over]?',
-    'word is that',
+    'word ..4 is that',
+    '[alarm, concern, fears, speculation] <be> [growing, mounting, rising, spreading]',
     '[questions, concerns, doubts] [have, had, were, are] ..1 [raised, arisen]',
     '[questions, doubts, concerns, fears] arose',
     '[raising, sparking, fueling, fuelling, stoking, prompting] ..1 [fears, concerns, doubts]',

@@ -48,6 +48,6 @@ statement statute subpoena suit summary summons testimony transcript treaty verd
 /** Words that only count or gather what follows with *of*: "a group of lawmakers". */
 export const gatherings = `
 array band batch bunch chorus class cluster coalition collection constellation couple crop dozen flood fraction
-generation group half handful host hundred kind lot majority member million minority mix number pair percent
-plurality proportion quarter range row segment series set share slew slice string third thousand trio variety wave
+generation group half handful host hundred kind lot majority million minority mix number pair percent plurality
+proportion quarter range row segment series set share slew slice string third thousand trio variety wave
 `;

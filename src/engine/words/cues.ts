@@ -97,3 +97,6 @@ custom law need plan plans practice protocol rule rules schedule taste tradition
 
 /** What only somebody with a mouth or a pen does. */
 export const uttered = `added argued explained replied said says told wrote`;
+
+/** Participles of saying that are adjectives before a noun. */
+export const adjectival = `accused alleged claimed estimated projected reported stated suggested suspected`;

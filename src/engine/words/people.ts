@@ -11,18 +11,19 @@ authority diplomat envoy functionary negotiator official policymaker staffer whi
 
 /** People with their own access to the matter. In the plural too somebody in particular is meant. */
 export const insiders = `
-acquaintance adviser advisor agent aide ally assistant associate attendee banker bartender busker bystander caller
-camper captive carer caretaker caseworker classmate cleaner clerk client co-worker colleague commander confidant
-confidante consultant contractor councillor councilor courier coworker crewman/crewmen cyclist dealer deckhand
-defector delegate deputy detainee detective donor doorman/doormen driver employee employer escapee evacuee executive
-eyewitness filmgoer firefighter fisherman/fishermen fixer friend fundraiser gardener groundskeeper guard handler
-hiker hostage housekeeper individual informant informer insider intermediary intern interpreter janitor laborer
-labourer lawmaker legislator lifeguard lobbyist loyalist maid mechanic midwife/midwives neighbor neighbour nurse
-officer onlooker operative orderly organiser organizer paramedic parishioner participant passenger
-passer-by/passers-by passerby/passersby pedestrian pilot planner porter postman/postmen prisoner producer rancher
-recruiter refugee relative reporter rescuer resident responder roommate sailor servant shepherd shopkeeper shopper
-skier soldier staff steward survivor swimmer teammate technician tenant tourist trainee trucker usher vendor
-villager volunteer waiter waitress witness worker workman/workmen
+acquaintance adviser advisor agent aide ally alumnus/alumni assistant associate attendee banker bartender busker
+bystander caller camper captive carer caretaker caseworker classmate cleaner clerk client co-worker colleague
+commander confidant confidante consultant contractor councillor councilor courier coworker crewman/crewmen cyclist
+dealer deckhand defector delegate deputy detainee detective donor doorman/doormen driver employee employer escapee
+evacuee executive eyewitness filmgoer firefighter fisherman/fishermen fixer friend fundraiser gardener groundskeeper
+guard handler hiker holder hostage housekeeper individual informant informer insider intermediary intern interpreter
+janitor laborer labourer landlady lawmaker legislator lifeguard lobbyist loyalist maid mechanic midwife/midwives
+neighbor neighbour nurse officer onlooker operative orderly organiser organizer pal paramedic parishioner
+participant passenger passer-by/passers-by passerby/passersby pedestrian pilot planner porter postman/postmen
+prisoner producer rancher recruiter refugee regular relative reporter rescuer resident responder roommate sailor
+scout servant shepherd shopkeeper shopper skier soldier somebody someone staff steward survivor swimmer teammate
+technician tenant tourist trainee trucker trustee tutor usher vendor villager volunteer waiter waitress whip witness
+worker workman/workmen
 `;
 
 /** Where information comes from and nothing more. */
@@ -37,17 +38,17 @@ student teenager tweeter user viewer visitor woman/women writer youth
 
 /** A crowd, a side or a calling: as a plural they cannot be pinned down; one of them alone is somebody unnamed. */
 export const crowds = `
-academic activist adult adversary advocate apologist astronomer atheist backer believer bettor bookmaker campaigner
-catholic celebrity challenger christian citizen collector commentator commuter conservative constituent consumer
-contender contrarian creditor critic cynic defender democrat demonstrator denier detractor dissident elder elite
-enthusiast environmentalist evangelical family fan farmer feminist fisher foe follower forecaster gambler gamer
-hardliner hawk hobbyist homeowner household immigrant independent intellectual investor jew jihadist journalist
-juror landlord leaker left-winger leftist leftwinger lender liberal libertarian local marketer marxist member
-migrant millennial miner moderate motorist muslim nationalist nay-sayer naysayer nonvoter opponent optimist parent
-partisan patient pensioner pessimist player politician populist progressive proponent protester protestor pundit
-purist radical reactionary rebel reformer republican retailer rival sceptic secularist separatist shareholder
-skeptic skipper socialist spectator superdelegate supporter surfer sympathizer taxpayer theorist tory traditionalist
-traveler unbeliever unionist veteran voter watchdog watcher whig worshipper
+academic activist adult adversary advocate apologist astronomer atheist backbencher backer believer bettor bookmaker
+campaigner catholic celebrity challenger christian citizen collector commentator commuter conservative constituent
+consumer contender contrarian creditor critic cynic defender democrat demonstrator denier detractor dissident elder
+elite enthusiast environmentalist evangelical family fan farmer feminist fisher foe follower forecaster gambler
+gamer hardliner hawk hobbyist homeowner household immigrant independent intellectual investor jew jihadist
+journalist juror landlord leaker left-winger leftist leftwinger lender liberal libertarian local marketer marxist
+member migrant millennial miner moderate motorist mp muslim nationalist nay-sayer naysayer nonvoter opponent
+optimist parent partisan patient pensioner pessimist player politician populist progressive proponent protester
+protestor pundit purist radical reactionary rebel reformer republican retailer rival sceptic secularist separatist
+shareholder skeptic skipper socialist spectator superdelegate supporter surfer sympathizer taxpayer theorist tory
+traditionalist traveler unbeliever unionist veteran voter watchdog watcher whig worshipper
 `;
 
 /** Expertise without a name. */

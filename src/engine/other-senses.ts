@@ -1,0 +1,33 @@
+import { anchorsOf, compile, matchAt, type Phrase } from './phrase.ts';
+import type { Sentence, Text } from './text.ts';
+
+/** Where a verb of saying says nothing: it wins, adds up, quarrels, commands. In the notation of phrase.ts. */
+const OTHER_SENSES = [
+  '[add, adding, adds, added] [to, up]',
+  '[adding, adds, added] <number>',
+  '[argue, argued, argues, arguing] [about, over, with]',
+  '[call, called, calls, calling] [after, at, back, for, in, it, off, on, out, time, up]',
+  '[claim, claimed, claiming, claims] ..4 [benefit, benefits, credit, crown, life, lives, medal, medals, point, points]',
+  '[claim, claimed, claiming, claims] ..4 [prize, refund, responsibility, title, trophy, victim, victims, victory, wicket, win]',
+  '[compared, comparing] [notes, prices, what]',
+  '[reply, replied, replies, replying, respond, responded, responding, responds] [to, with]',
+  '[report, reported, reporting, reports] [for, on, to]',
+  '[report, reported, reporting, reports] ..2 [earnings, loss, losses, profit, profits, revenue, revenues, sales]',
+  '[said, say, saying, says] [goodbye, hello, little, nothing, prayers, thanks]',
+  '[tell, telling, tells, told] ..2 [joke, jokes, lie, lies, stories, tales]',
+  '[write, writes, writing, wrote] ..2 [book, books, novel, novels, poem, poems, song, songs]',
+] as const;
+
+let compiled: readonly Phrase[] | null = null;
+
+/** Whether the verb at `i` stands in one of its other senses. */
+export function isOtherSense(text: Text, sentence: Sentence, i: number): boolean {
+  compiled ??= OTHER_SENSES.map(compile);
+  return compiled.some((phrase) => {
+    const words = anchorsOf(phrase);
+    for (let at = i; at <= Math.min(i + 5, sentence.last); at += 1) {
+      if (words.includes(text.words[at] ?? 0) && matchAt(phrase, text, sentence, at)?.first === i) return true;
+    }
+    return false;
+  });
+}
