@@ -24,14 +24,14 @@ export function analyseWith(rulebook: Rulebook, source: string, options: Options
   const isLinked = linksIn(text, options.links ?? []);
   const sentences = sentencesOf(text);
   const quotations = new Quotations(text);
-  const antecedents = new Antecedents(text, sentences);
+  const antecedents = new Antecedents(text, sentences, quotations);
   const found: SentenceDrafts[] = [];
   const ownIn = ownDraftsIn(text, options);
   sentences.forEach((sentence, number) => {
     const drafts = draftsIn(rulebook, text, sentence, number, antecedents, options.speculation === true);
     const own = ownIn(sentence);
     if (drafts.length + own.length > 0) found.push({ number, sentence, drafts, own });
-    for (const draft of drafts) if (!isLinked(draft, sentence)) quotations.hear(draft);
+    for (const draft of drafts) if (!isLinked(draft, sentence)) quotations.hear(draft, sentence);
   });
   // Who speaks in a quotation may be told behind it: no verdict before the last sentence is read.
   const signals: Signal[] = [];
@@ -51,7 +51,7 @@ function draftsIn(
   const drafts: Draft[] = [];
   let ownVoice = withSpeculation;
   for (const { cue, source, weak } of attributionsIn(text, sentence)) {
-    const grade = creditOf(text, sentence, source, number, antecedents);
+    const grade = creditOf(text, sentence, source, number, antecedents, cue.last);
     if (grade !== null) ownVoice = false;
     if (grade === null || (weak && !isNamed(grade))) continue;
     antecedents.note(source, grade, number);

@@ -2,6 +2,7 @@ import type { Grade } from './grade.ts';
 import { L } from './lists.ts';
 import { isPersonNoun, isPluralNoun, isProper } from './nouns.ts';
 import { phraseAfter, type SourcePhrase } from './source-phrase.ts';
+import type { Quotations } from './quotations.ts';
 import { CAPITAL, hasShape, isIn, type Sentence, type Text } from './text.ts';
 
 /** A source that the text has credited or brought up before. */
@@ -26,11 +27,12 @@ export class Antecedents {
   constructor(
     private readonly text: Text,
     private readonly sentences: readonly Sentence[],
+    private readonly quotations: Quotations,
   ) {}
 
-  /** Notes that `phrase`, in the sentence with this index, has been credited as a source of this grade. */
+  /** Notes that `phrase`, in the sentence with this index, has been credited as a source of this grade; not what is quoted. */
   note(phrase: SourcePhrase, grade: Grade, sentence: number): void {
-    if (grade === 'self') return;
+    if (grade === 'self' || this.quotations.holds(phrase)) return;
     const { text } = this;
     const many = isPluralNoun(text, phrase.head) || MANY.includes(grade);
     const mention = { sentence, grade, many };
@@ -94,7 +96,8 @@ export class Antecedents {
     if (!isPersonNoun(text, phrase.head)) return null;
     const crowd = isIn(text, phrase.head, L.crowd) || isIn(text, phrase.head, L.capitalCrowd);
     if (many) return { sentence: index, grade: crowd ? 'crowd' : 'insider', many };
-    return hasShape(text, phrase.head, CAPITAL) ? null : { sentence: index, grade: 'name', many };
+    if (hasShape(text, phrase.head, CAPITAL)) return null;
+    return { sentence: index, grade: isIn(text, phrase.first, L.indefinite) ? 'person' : 'name', many };
   }
 }
 

@@ -5,7 +5,7 @@ import { isPersonNoun, isPluralNoun, isProper, isSourceNoun } from './nouns.ts';
 import type { Tokens } from './phrase.ts';
 import { phraseAfter, phraseBefore, type SourcePhrase } from './source-phrase.ts';
 import { subjectBefore } from './subject.ts';
-import { ED, hasShape, ING, isIn, LY, MARK, type Sentence, spells, type Text } from './text.ts';
+import { ED, hasShape, ING, isIn, LY, MARK, NUMERAL, type Sentence, spells, type Text } from './text.ts';
 import { groupBefore, groupStart, isBetween, isClauseVerb, isContinued } from './verb-group.ts';
 import { isWeak, seenAs } from './weakness.ts';
 
@@ -31,15 +31,17 @@ export function attributionsIn(text: Text, sentence: Sentence): readonly Attribu
 /** "acknowledged it but said": one source credited twice in a row is one signal. */
 function repeats({ cue, source }: Attribution, found: readonly Attribution[]): boolean {
   return found.some(
-    (other) => other.source.head === source.head && other.cue.first < cue.first && source.head < other.cue.first,
+    (other) => !other.weak && other.source.head === source.head && other.cue.first < cue.first && source.head < other.cue.first,
   );
 }
 
 function attributionAt(text: Text, sentence: Sentence, i: number): Attribution | null {
   if (spells(text, i, 'according') && spells(text, i + 1, 'to'))
     return creditedAfter(text, sentence, { first: i, last: i + 1 });
-  if (isIn(text, i, L.sureness)) return sureOf(text, sentence, i);
-  if (spells(text, i, 'clear') || spells(text, i, 'pointed')) return madeClear(text, sentence, i);
+  const sure = isIn(text, i, L.sureness) ? sureOf(text, sentence, i) : null;
+  if (sure !== null) return sure;
+  if (spells(text, i, 'clear') || spells(text, i, 'pointed') || spells(text, i, 'spoke'))
+    return madeClear(text, sentence, i);
   if (isIn(text, i, L.citing) || isQuoting(text, i)) return creditedAfter(text, sentence, { first: i, last: i });
   if (spells(text, i, 'words') && spells(text, i - 1, 'the') && spells(text, i + 1, 'of')) {
     return creditedAfter(text, sentence, { first: i - 2, last: i + 1 });
@@ -76,7 +78,9 @@ function passiveAt(text: Text, sentence: Sentence, i: number): Attribution | nul
   if (!spells(text, by, 'by') || by > sentence.last) return null;
   const source = phraseAfter(text, sentence, by + 1);
   if (source === null || !(isPersonNoun(text, source.head) || canStandAlone(text, sentence, source))) return null;
-  const seeing = isIn(text, i, L.seeing) && !seenAs(text, sentence, source.last + 1);
+  const seeing =
+    (isIn(text, i, L.seeing) && !seenAs(text, sentence, source.last + 1)) ||
+    isIn(text, groupStart(text, sentence, i), L.modal);
   return {
     cue: { first: i, last: by },
     source: nameOf(text, sentence, source),
@@ -84,12 +88,12 @@ function passiveAt(text: Text, sentence: Sentence, i: number): Attribution | nul
   };
 }
 
-function canStandAlone(text: Text, sentence: Sentence, { head }: SourcePhrase): boolean {
+function canStandAlone(text: Text, sentence: Sentence, { first, head }: SourcePhrase): boolean {
   return (
     isSourceNoun(text, head) ||
     isProper(text, sentence, head) ||
     isIn(text, head, L.quantity) ||
-    isIn(text, head, L.number)
+    (isIn(text, head, L.number) && (head === first || spells(text, head - 1, 'of') || spells(text, head - 1, 'the')))
   );
 }
 
@@ -123,14 +127,17 @@ function direct(text: Text, sentence: Sentence, i: number): Attribution | null {
   const subject =
     subjectBefore(text, sentence, first) ??
     describedBefore(text, sentence, first, i) ??
-    goneOnBefore(text, sentence, first, i);
-  if (subject === null || isNegated(text, subject.first, subject.head) || !agrees(text, subject, i, first)) return null;
+    goneOnBefore(text, sentence, first, i) ??
+    openingBefore(text, sentence, first);
+  if (subject === null || isNegated(text, subject.first - 1, subject.head) || !agrees(text, subject, i, first))
+    return null;
   const counted = isIn(text, subject.head, L.quantity) || isIn(text, subject.head, L.number);
   const noun = isIn(text, i, L.nounLike) && isIn(text, i, L.base) && !isIn(text, i, L.seeing);
   if (counted && noun && !spells(text, i + 1, 'that')) return null;
   let before = subject.first - 1;
   while (isBetween(text, before)) before -= 1;
   const gap =
+    (isIn(text, subject.head, L.expert) && isIn(text, i, L.seeing)) ||
     isIn(text, before, L.relative) ||
     spells(text, before, 'whom') ||
     spells(text, before, 'what') ||
@@ -149,9 +156,22 @@ function describedBefore(text: Text, sentence: Sentence, first: number, i: numbe
   const head = first - 1;
   if (!isIn(text, i, L.uttered) || text.words[head] !== 0 || hasShape(text, head, MARK | LY | ED | ING)) return null;
   for (let at = head - 1; at >= sentence.first && head - at < 5 && !hasShape(text, at, MARK); at -= 1) {
-    if (spells(text, at, 'the')) return { first: at, last: head, head };
+    if (spells(text, at, 'the') || isIn(text, at, L.indefinite)) return { first: at, last: head, head };
+    if (isIn(text, at, L.barrier)) return null;
   }
   return null;
+}
+
+/** "Critics on both the left and the right have warned": bare people who open the sentence, over what hangs on them. */
+function openingBefore(text: Text, sentence: Sentence, first: number): SourcePhrase | null {
+  const source = phraseAfter(text, sentence, sentence.opening);
+  if (source === null || !isPersonNoun(text, source.head) || !isPluralNoun(text, source.head)) return null;
+  if (first - source.head > 16 || !isIn(text, source.last + 1, L.hanging)) return null;
+  for (let i = source.last + 1; i < first; i += 1) {
+    if (isIn(text, i, L.cueVerb) || isIn(text, i, L.auxiliary) || hasShape(text, i, MARK) || isIn(text, i, L.pronoun))
+      return null;
+  }
+  return source;
 }
 
 /** "… vented and said": the subject of the sentence goes on behind *and*. */
@@ -164,7 +184,7 @@ function goneOnBefore(text: Text, sentence: Sentence, first: number, i: number):
 }
 
 function isNegated(text: Text, first: number, last: number): boolean {
-  for (let i = first; i < last; i += 1) if (isIn(text, i, L.negation)) return true;
+  for (let i = first; i < last; i += 1) if (isIn(text, i, L.negation) && !hasShape(text, i + 1, NUMERAL)) return true;
   return false;
 }
 
@@ -216,7 +236,11 @@ function madeClear(text: Text, sentence: Sentence, i: number): Attribution | nul
   if (spells(text, i, 'clear')) {
     verb = spells(text, i - 1, 'it') ? i - 2 : i - 1;
     if (!spells(text, verb, 'made') && !spells(text, verb, 'make') && !spells(text, verb, 'makes')) return null;
-  } else if (!spells(text, i + 1, 'out') && !spells(text, i + 1, 'to')) return null;
+  } else if (
+    !spells(text, i + 1, spells(text, i, 'spoke') ? 'of' : 'out') &&
+    !(spells(text, i, 'pointed') && spells(text, i + 1, 'to'))
+  )
+    return null;
   const subject = subjectBefore(text, sentence, groupStart(text, sentence, verb));
   if (subject === null) return null;
   const last = verb === i ? i + 1 : i;

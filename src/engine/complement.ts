@@ -6,6 +6,7 @@ import { hasShape, ING, isIn, LY, MARK, NUMERAL, type Sentence, spells, type Tex
 /** Whether the verb of telling or warning at `i` gives an order: "told residents to leave". */
 export function isOrder(text: Text, sentence: Sentence, i: number): boolean {
   if (!isIn(text, i, L.ordering)) return false;
+  if (spells(text, i + 1, 'to')) return true;
   for (let j = i + 1; j <= Math.min(i + 6, sentence.last); j += 1) {
     if (hasShape(text, j, MARK) || spells(text, j, 'that') || isIn(text, j, L.be) || isIn(text, j, L.have))
       return false;
@@ -29,7 +30,7 @@ export function complementFits(text: Text, sentence: Sentence, i: number): boole
       !isIn(text, after, L.noClaimAfter) &&
       !isNaming(text, sentence, i, after)
     );
-  if (isIn(text, i, L.seeing)) return hasAs(text, sentence, after);
+  if (isIn(text, i, L.seeing)) return hasAs(text, sentence, after) || isJudgement(text, after);
   return startsClaim(text, sentence, i, after);
 }
 
@@ -49,6 +50,17 @@ function isNaming(text: Text, sentence: Sentence, i: number, after: number): boo
   );
 }
 
+/** "consider it possible that" */
+function isJudgement(text: Text, after: number): boolean {
+  return (
+    spells(text, after, 'it') &&
+    (isIn(text, after + 1, L.sureness) ||
+      spells(text, after + 1, 'possible') ||
+      spells(text, after + 1, 'likely') ||
+      spells(text, after + 1, 'unlikely'))
+  );
+}
+
 /** "saw it as a gift": what is believed stands behind *as*. */
 function hasAs(text: Text, sentence: Sentence, from: number): boolean {
   for (let i = from; i <= Math.min(from + 10, sentence.last); i += 1) {
@@ -63,7 +75,7 @@ function startsClaim(text: Text, sentence: Sentence, verb: number, after: number
   if (after > sentence.last) return isIn(text, verb - 2, L.comma);
   if (isIn(text, after, L.comma)) return true;
   if (hasShape(text, after, MARK)) return isIn(text, after, L.quote) || isIn(text, after, L.colon);
-  if (spells(text, after, 'that')) return true;
+  if (spells(text, after, 'that') || hasShape(text, after, NUMERAL)) return true;
   if (isIn(text, after, L.preposition) || isIn(text, after, L.noClaimAfter)) return false;
   const starts = [
     L.article,

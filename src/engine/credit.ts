@@ -12,6 +12,7 @@ export function creditOf(
   source: SourcePhrase,
   number: number,
   antecedents: Antecedents,
+  cue: number,
 ): Grade | null {
   const { head } = source;
   if (isIn(text, head, L.pronoun)) return antecedents.ofPronoun(head, number);
@@ -23,6 +24,8 @@ export function creditOf(
   const known = antecedents.ofNoun(source);
   if (known !== null) return known;
   const grade = gradeOf(text, sentence, source);
+  if ((grade === 'crowd' || grade === 'expert') && isTelling(text, head, cue)) return 'insider';
+  if ((grade === 'crowd' || grade === 'insider') && isInStatement(text, cue)) return 'institution';
   return grade === 'name' && isStranger(text, source) && !antecedents.hasNamedNear(number) ? 'person' : grade;
 }
 
@@ -30,11 +33,21 @@ export function creditOf(
 function isShare(text: Text, { first, head, last }: SourcePhrase): boolean {
   if (isIn(text, head, L.number) && spells(text, first - 1, 'in')) return true;
   for (let i = first; i <= last + 1; i += 1) {
-    if (isIn(text, i, L.share)) return true;
+    if (isIn(text, i, L.share) || isIn(text, i, L.asked)) return true;
     if (i > first && spells(text, i, 'in') && isIn(text, i - 1, L.number)) return true;
     if (hasShape(text, i, NUMERAL) && text.source[text.ends[i] ?? 0] === '%') return true;
   }
   return false;
+}
+
+/** "farmers complained", "engineers told": some of a calling have told what they know. */
+function isTelling(text: Text, head: number, cue: number): boolean {
+  return isIn(text, head, L.calling) && isIn(text, cue, L.say) && isIn(text, cue, L.past);
+}
+
+/** "said in a statement": on the record. */
+function isInStatement(text: Text, cue: number): boolean {
+  return spells(text, cue + 1, 'in') && spells(text, cue + 2, 'a') && spells(text, cue + 3, 'statement');
 }
 
 /** "the organizer": one person described by a part in the story and not by a name or an office. */

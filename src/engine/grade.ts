@@ -43,12 +43,13 @@ export function gradeOf(text: Text, sentence: Sentence, phrase: SourcePhrase): G
   if (isProper(text, sentence, head)) return 'name';
   const many = isMany(text, phrase);
   if (spells(text, head, 'both')) return 'name';
-  if (many && isDefiniteGroup(text, phrase)) return 'name';
+  if (many && isDefiniteGroup(text, phrase) && !isNumbered(text, phrase)) return 'name';
   if (hasAccess(text, head)) return 'insider';
+  if (isAsked(text, head)) return 'document';
   if (many && isNumbered(text, phrase)) return 'person';
   if (isCount(text, phrase) && isIn(text, phrase.first, L.article) && !isIn(text, phrase.first, L.indefinite))
     return 'name';
-  if (isCount(text, phrase)) return isIn(text, head, L.number) ? 'person' : 'crowd';
+  if (isCount(text, phrase)) return isIn(text, head, L.number) || spells(text, head, 'another') ? 'person' : 'crowd';
   if (isIn(text, head, L.spokesperson)) return 'spokesperson';
   if (isIn(text, head, L.official) && (many || !isIn(text, head, L.institution))) return 'official';
   if (isIn(text, head, L.source)) return hasBefore(text, phrase, L.medium) ? 'medium' : 'source';
@@ -60,7 +61,8 @@ export function gradeOf(text: Text, sentence: Sentence, phrase: SourcePhrase): G
   if (isIn(text, head, L.office)) return gradeOfOffice(text, phrase, many);
   if (isIn(text, head, L.person)) return many ? 'crowd' : gradeOfOne(text, phrase);
   if (looksPersonal(text, head)) return many ? 'crowd' : gradeOfOne(text, phrase);
-  return text.words[head] === 0 && isDefinite(text, phrase.first) ? 'name' : gradeOfThing(text, sentence, phrase, many);
+  if (text.words[head] === 0) return isDefinite(text, phrase.first) ? 'name' : gradeOfOne(text, phrase);
+  return gradeOfThing(text, sentence, phrase, many);
 }
 
 /** "The two voters", "all the Democrats": people who have been brought up before, by name unless known better. */
@@ -75,11 +77,18 @@ function isDefiniteGroup(text: Text, { first, head }: SourcePhrase): boolean {
   return false;
 }
 
+/** "economists polled by Reuters": the poll has a name. */
+function isAsked(text: Text, head: number): boolean {
+  return isIn(text, head + 1, L.asked) && spells(text, head + 2, 'by') && hasShape(text, head + 3, CAPITAL);
+}
+
 /** "two teachers": so many in particular, and not told who. */
 function isNumbered(text: Text, { first, head }: SourcePhrase): boolean {
   const people = [L.crowd, L.capitalCrowd, L.person, L.expert, L.kin].some((list) => isIn(text, head, list));
   if (!people) return false;
-  for (let i = first; i < head; i += 1) if (isIn(text, i, L.number) && !spells(text, i + 1, 'of')) return true;
+  for (let i = first; i < head; i += 1) {
+    if (isIn(text, i, L.number) && (!spells(text, i + 1, 'of') || spells(text, i + 2, 'the'))) return true;
+  }
   return false;
 }
 
@@ -93,6 +102,7 @@ function isCount(text: Text, { head }: SourcePhrase): boolean {
   if (
     isIn(text, head, L.share) ||
     isIn(text, head, L.quantity) ||
+    spells(text, head, 'another') ||
     isIn(text, head, L.number) ||
     spells(text, head, 'those')
   )
@@ -165,28 +175,37 @@ function gradeOfThing(text: Text, sentence: Sentence, phrase: SourcePhrase, many
     return owned || (!many && isDefinite(text, first)) ? 'document' : 'study';
   }
   if (isIn(text, head, L.medium)) {
-    return owned || (!many && isDefinite(text, first)) ? 'document' : 'medium';
+    return owned || (isDefinite(text, first) && (!many || spells(text, first, 'the'))) ? 'document' : 'medium';
   }
   if (isIn(text, head, L.document)) return 'document';
   if (!isIn(text, head, L.institution)) return null;
-  if (many) return owned || isIn(text, head, L.force) ? 'institution' : 'crowd';
+  if (many) return owned || isIn(text, head, L.force) || spells(text, first, 'the') ? 'institution' : 'crowd';
+  if (isIn(text, head, L.trade) && hasBefore(text, phrase, L.indefinite) && !hasOwner(text, sentence, phrase))
+    return 'person';
   return 'institution';
 }
 
 function isMaker(text: Text, i: number): boolean {
-  return isIn(text, i, L.institution) || isIn(text, i, L.office);
+  return isIn(text, i, L.institution) || isIn(text, i, L.office) || isIn(text, i, L.force);
 }
 
 /** Who made a study or report is told behind it: "a poll by Gallup", "a survey conducted for the BBC". */
 function hasMaker(text: Text, sentence: Sentence, { head }: SourcePhrase): boolean {
   for (let i = head + 1; i < Math.min(head + 16, sentence.last); i += 1) {
-    if (isIn(text, i, L.opener)) return false;
+    if (isIn(text, i, L.opener) || isIn(text, i, L.relative) || isIn(text, i, L.colon) || isIn(text, i, L.quote))
+      return false;
+    if (isIn(text, i, L.cueVerb) && !isIn(text, i, L.ing) && !spells(text, i + 1, 'by')) return false;
+    if (spells(text, i, 'journal')) return true;
     const maker =
       spells(text, i, 'by') ||
       spells(text, i, 'from') ||
+      (spells(text, i, 'at') && spells(text, i + 1, 'the')) ||
+      (spells(text, i, 'in') && spells(text, i - 1, 'published')) ||
       (spells(text, i, 'in') && i === head + 1 && !isPluralNoun(text, head));
     if (maker && [1, 2, 3, 4].some((step) => hasShape(text, i + step, CAPITAL))) return true;
-    if (maker && spells(text, i + 1, 'the') && [2, 3, 4, 5].some((step) => isMaker(text, i + step))) return true;
+    const determined = spells(text, i + 1, 'the') || isIn(text, i + 1, L.owner);
+    if (maker && isIn(text, i + 1, L.force)) return true;
+    if (maker && determined && [2, 3, 4, 5].some((step) => isMaker(text, i + step))) return true;
   }
   return false;
 }

@@ -1,5 +1,5 @@
 import { L } from './lists.ts';
-import { isProper } from './nouns.ts';
+import { isPluralNoun, isProper } from './nouns.ts';
 import { phraseAfter, phraseBefore, type SourcePhrase } from './source-phrase.ts';
 import { hasShape, isIn, NUMERAL, type Sentence, spells, type Text } from './text.ts';
 
@@ -14,20 +14,30 @@ export function nameOf(text: Text, sentence: Sentence, phrase: SourcePhrase): So
   if (isIn(text, first - 1, L.conjunction) && isOneOf(text, sentence, before, first))
     return phraseBefore(text, sentence, before) ?? phrase;
   const describes = isIn(text, first, L.article) || isIn(text, head, L.office) || isIn(text, head, L.spokesperson);
-  if (describes && isIn(text, first - 1, L.comma) && before >= sentence.first) {
+  const after = phrase.last + 1;
+  const aside =
+    isIn(text, after, L.comma) || isIn(text, after, L.relative) || isIn(text, after, L.stop) || after > sentence.last;
+  if (describes && aside && isIn(text, first - 1, L.comma) && before >= sentence.first) {
     const named = nameEnd(text, sentence, before);
     if (named >= 0) return phraseBefore(text, sentence, named) ?? phrase;
   }
-  const behind = phrase.last + 1;
-  if (!isIn(text, behind, L.comma) || isIn(text, head, L.plural)) return phrase;
-  if (!isProper(text, sentence, behind + 1) || !isProper(text, sentence, behind + 2)) return phrase;
-  return phraseAfter(text, sentence, behind + 1) ?? phrase;
+  const behind = after;
+  if (!isIn(text, behind, L.comma) || (isPluralNoun(text, head) && !isIn(text, first, L.number))) return phrase;
+  return nameBehind(text, sentence, behind + 1) ?? phrase;
 }
 
 /** "Mr. Xi and other leaders", "he and his advisers": one of several is known. */
 function isOneOf(text: Text, sentence: Sentence, before: number, first: number): boolean {
   const others = isIn(text, first, L.owner) || spells(text, first, 'other') || spells(text, first, 'several');
   return others && before >= sentence.first && (isProper(text, sentence, before) || isIn(text, before, L.pronoun));
+}
+
+/** The name that an aside gives: ", Bruce Van Horn,", ", the teacher Ene Pold,"; null where it gives none. */
+function nameBehind(text: Text, sentence: Sentence, first: number): SourcePhrase | null {
+  const source = phraseAfter(text, sentence, first);
+  if (source === null || !isProper(text, sentence, source.head) || !isProper(text, sentence, source.head - 1))
+    return null;
+  return isIn(text, first, L.article) || isProper(text, sentence, first) ? source : null;
 }
 
 /** The last token of the name that ends at `i`, an age or a party behind it left out; -1 where none does. */

@@ -36,7 +36,7 @@ export function isProper(text: Text, sentence: Sentence, i: number): boolean {
   const plain = startsPlainly(text, sentence, i) || sentence.titled || hasShape(text, i, ALL_CAPITALS);
   if (!plain) return true;
   if (isSourceNoun(text, i)) return i === sentence.opening && hasShape(text, i + 1, CAPITAL) && !sentence.titled;
-  return !isIn(text, i, L.grammar) && !hasShape(text, i, NUMERAL);
+  return !isIn(text, i, L.grammar) && !hasShape(text, i, NUMERAL) && !isPersonalPlural(text, sentence, i);
 }
 
 function startsPlainly(text: Text, sentence: Sentence, i: number): boolean {
@@ -73,12 +73,22 @@ export function isPlainVerb(text: Text, i: number): boolean {
   return isIn(text, i, L.past) && !hasShape(text, i, ED) && !isIn(text, i, L.base);
 }
 
+/** "Conservationists have": an unknown plural for people that only opens the sentence. */
+function isPersonalPlural(text: Text, sentence: Sentence, i: number): boolean {
+  return i === sentence.opening && !hasShape(text, i + 1, CAPITAL) && isPluralNoun(text, i) && looksPersonal(text, i);
+}
+
 /** Endings of nouns for people, where no list knows the noun. */
 const PERSONAL =
   /(?:[a-z]{2}ists?|[a-z]{3}(?:ian|eer|keeper|maker|goer|owner|worker|leader|holder|player|driver)s?|[a-z](?:man|woman|person|men|women))$/;
 
-/** Whether an unknown small word is a noun for people by its ending: "geophysicists", "cattleman". */
+/** With a capital only plurals: Christian and Vivian are names. */
+const PERSONAL_PLURAL =
+  /(?:[a-z]{2}ists|[a-z]{3}(?:ians|eers|keepers|makers|goers|owners|workers|leaders|holders|players|drivers)|[a-z](?:men|women))$/;
+
+/** Whether an unknown word is a noun for people by its ending: "geophysicists", "cattleman". */
 export function looksPersonal(text: Text, i: number): boolean {
-  if (text.words[i] !== 0 || hasShape(text, i, CAPITAL | MARK)) return false;
-  return PERSONAL.test(text.source.slice(text.starts[i], text.ends[i]));
+  if (text.words[i] !== 0 || hasShape(text, i, MARK)) return false;
+  const word = text.source.slice(text.starts[i], text.ends[i]);
+  return hasShape(text, i, CAPITAL) ? PERSONAL_PLURAL.test(word) : PERSONAL.test(word);
 }

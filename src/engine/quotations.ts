@@ -1,7 +1,7 @@
 import type { Draft } from './draft.ts';
 import { L } from './lists.ts';
 import type { Tokens } from './phrase.ts';
-import { hasShape, isIn, NEW_BLOCK, SPACED, type Text } from './text.ts';
+import { hasShape, isIn, NEW_BLOCK, SPACED, type Sentence, type Text } from './text.ts';
 
 /** A direct quotation: its tokens from the opening mark to the closing one, both included. */
 type Quotation = { readonly first: number; readonly last: number };
@@ -17,22 +17,28 @@ export class Quotations {
   }
 
   /** Notes who is credited next to a quotation, where that is nobody identifiable: "…,” said an aide". */
-  hear({ rule, extent, source }: Draft): void {
+  hear({ rule, extent, source }: Draft, sentence: Sentence): void {
     if (source === null || (rule.kind !== 'anonymous' && rule.kind !== 'vague')) return;
     const before = this.lastUpTo(extent.first);
     const quotation = this.quotations[before];
-    if (quotation && extent.first > quotation.last && extent.first - quotation.last <= NEAR)
+    const said = quotation !== undefined && quotation.last >= sentence.first;
+    if (quotation && said && extent.first > quotation.last && extent.first - quotation.last <= NEAR)
       this.unidentified.add(before);
     const next = this.quotations[before + 1];
-    if (next !== undefined && next.first > extent.last && next.first - extent.last <= NEAR)
+    if (next !== undefined && next.first <= sentence.last && next.first > extent.last && next.first - extent.last <= NEAR)
       this.unidentified.add(before + 1);
+  }
+
+  /** Whether these tokens are quoted, from whomever. */
+  holds({ first, last }: Tokens): boolean {
+    const quotation = this.quotations[this.lastUpTo(first)];
+    return quotation !== undefined && first > quotation.first && last < quotation.last;
   }
 
   /** Whether these tokens are quoted from somebody who is not known to be unidentifiable. */
   isIdentified({ first, last }: Tokens): boolean {
     const index = this.lastUpTo(first);
-    const quotation = this.quotations[index];
-    return quotation !== undefined && first > quotation.first && last < quotation.last && !this.unidentified.has(index);
+    return this.holds({ first, last }) && !this.unidentified.has(index);
   }
 
   /** The index of the last quotation that starts at or before a token; -1 where none does. */

@@ -1,7 +1,7 @@
 import { L } from './lists.ts';
 import { isInnerStop, isOwnerEnding, isPercent, isPersonNoun, isPlainVerb, isProper, isSourceNoun } from './nouns.ts';
 import type { Tokens } from './phrase.ts';
-import { ED, hasShape, ING, isIn, LY, MARK, NUMERAL, type Sentence, spells, type Text } from './text.ts';
+import { CAPITAL, ED, hasShape, ING, isIn, LY, MARK, NUMERAL, type Sentence, spells, type Text } from './text.ts';
 
 /** The words that name a source, and the token of the noun, name or pronoun that carries them. */
 export type SourcePhrase = Tokens & { readonly head: number };
@@ -15,7 +15,7 @@ export function phraseBefore(text: Text, sentence: Sentence, last: number): Sour
   let head = headOf(text, sentence, first, last);
   let left = first;
   for (let hops = 0; hops < 5 && isIn(text, left - 1, L.hanging) && left - 2 >= sentence.first; hops += 1) {
-    const innerLast = left - 2;
+    const innerLast = isIn(text, left - 2, L.conjunction) && isIn(text, left - 3, L.hanging) ? left - 4 : left - 2;
     const innerFirst = chunkStart(text, sentence, innerLast);
     if (innerFirst > innerLast) break;
     const inner = innerHead(text, sentence, innerFirst, innerLast, left - 1);
@@ -88,9 +88,14 @@ function chunkEnd(text: Text, sentence: Sentence, first: number): number {
 function belongs(text: Text, i: number): boolean {
   if (hasShape(text, i, MARK)) return isInnerStop(text, i) || isPercent(text, i);
   if (isOwnerEnding(text, i)) return true;
-  if (isIn(text, i, L.barrier)) return false;
+  if (isIn(text, i, L.barrier)) return isNumberSign(text, i);
   if (isIn(text, i, L.time)) return isOwnerEnding(text, i + 1);
   return !isPlainVerb(text, i);
+}
+
+/** The No of "No 10". */
+function isNumberSign(text: Text, i: number): boolean {
+  return spells(text, i, 'no') && hasShape(text, i, CAPITAL) && hasShape(text, i + 1, NUMERAL);
 }
 
 /** Whether the *and* at token `i` joins two nouns or names of one phrase: "aides and advisers". */
@@ -157,7 +162,7 @@ function canHead(text: Text, sentence: Sentence, i: number): boolean {
   if (isIn(text, i, L.share)) return true;
   if (hasShape(text, i, NUMERAL))
     return spells(text, i - 1, 'in') && (isIn(text, i - 2, L.number) || hasShape(text, i - 2, NUMERAL));
-  return isIn(text, i, L.quantity) || isIn(text, i, L.number) || isThose(text, i);
+  return isIn(text, i, L.quantity) || isIn(text, i, L.number) || isThose(text, i) || spells(text, i, 'another');
 }
 
 /** "those who", "those close to": people, and not "those disputes". */

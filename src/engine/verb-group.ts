@@ -57,6 +57,7 @@ function isVerbNotNoun(text: Text, sentence: Sentence, i: number): boolean {
 
 /** "observers of the hierarchy note": the plural in front of what hangs on it by a preposition. */
 function headsPlural(text: Text, sentence: Sentence, last: number): boolean {
+  if (!spells(text, last + 2, 'that') && !isIn(text, last + 2, L.comma)) return false;
   const source = phraseBefore(text, sentence, last);
   return (
     source !== null && source.head < last - 1 && isPersonNoun(text, source.head) && isPluralNoun(text, source.head)

@@ -12,15 +12,18 @@ export function isWeak(
   { first: start, head }: SourcePhrase,
 ): boolean {
   if (isFloating(text, sentence, start, head) || isBareOne(text, sentence, start, head)) return true;
-  if (isIn(text, i, L.attitude) && !isIn(text, i, L.say)) return !seenAs(text, sentence, i + 1);
+  if (isIn(text, i, L.attitude) && !isIn(text, i, L.say)) return !seenAs(text, sentence, i + 1) && !hasDoubt(text, i);
   if (isIn(text, i, L.knowing)) return true;
-  const will = isIn(text, i, L.say) && !isIn(text, i, L.ordering) && !spells(text, i + 1, 'that');
+  if (isIn(text, head, L.study) && spells(text, first - 1, 'that')) return true;
+  const foreseen = isIn(text, head, L.crowd) || isIn(text, head, L.quantity) || spells(text, i + 1, 'that');
+  const will = isIn(text, i, L.say) && !isIn(text, i, L.ordering) && !foreseen;
   if (isIn(text, first, L.modal) && (will || spells(text, head, 'one'))) return true;
   if (isIn(text, i, L.base) && isIn(text, first - 1, L.relative) && isIn(text, i, L.believe)) return true;
-  if (isIn(text, i, L.doing) && (isPersonNoun(text, head) || isIn(text, head, L.pronoun)) && !startsThat(text, i + 1))
-    return true;
+  const deeds = isPersonNoun(text, head) || isIn(text, head, L.pronoun) || isIn(text, head, L.institution);
+  if (isIn(text, i, L.doing) && deeds && !startsThat(text, i + 1)) return true;
+  if (isIn(text, i, L.call) && !names(text, sentence, i, start)) return true;
   if (
-    isIn(text, first, L.possibly) ||
+    (isIn(text, first, L.possibly) && !(foreseen && isIn(text, i, L.say))) ||
     spells(text, start - 1, 'if') ||
     spells(text, start - 1, 'whenever') ||
     isIn(text, start - 1, L.do)
@@ -48,6 +51,23 @@ function isBareOne(text: Text, sentence: Sentence, start: number, head: number):
 
 function startsThat(text: Text, i: number): boolean {
   return spells(text, i, 'that') || isIn(text, i, L.comma);
+}
+
+/** "expressed doubts", "voiced concern": what is felt is a claim. */
+function hasDoubt(text: Text, i: number): boolean {
+  const felt =
+    isIn(text, i + 1, L.beliefNoun) ||
+    isIn(text, i + 2, L.beliefNoun) ||
+    spells(text, i + 1, 'doubts') ||
+    spells(text, i + 1, 'doubt');
+  return isIn(text, i, L.uttering) && felt;
+}
+
+/** "call it a plot", "what they call the truth", not "called the school". */
+function names(text: Text, sentence: Sentence, i: number, start: number): boolean {
+  if (isIn(text, i + 1, L.objectPronoun) || isIn(text, i + 1, L.quote) || spells(text, start - 1, 'what')) return true;
+  for (let at = i + 2; at < Math.min(i + 8, sentence.last); at += 1) if (isIn(text, at, L.quote)) return true;
+  return false;
 }
 
 export function seenAs(text: Text, sentence: Sentence, from: number): boolean {

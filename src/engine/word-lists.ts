@@ -60,6 +60,8 @@ export const PLAIN_LISTS = {
   manner: cues.manners,
   uttered: cues.uttered,
   adjectival: cues.adjectival,
+  asked: cues.asked,
+  call: cues.calls,
 } as const;
 
 /** Nouns in the singular, an irregular plural behind a slash. Both numbers are in the list. */
@@ -80,6 +82,8 @@ export const NOUN_LISTS = {
   document: bodies.documents,
   gathering: bodies.gatherings,
   time: grammar.weekTimes,
+  trade: bodies.trades,
+  calling: people.callings,
 } as const;
 
 /** Verbs by their base form. All their forms are in the list. */

@@ -7,6 +7,8 @@ export const rule = {
   phrase: [
     'alleged',
     '<be> alleged to',
+    'it <be> [<adverb>, <-ly>]? alleged that?',
+    'it [has, had] been [<adverb>, <-ly>]? alleged that?',
     'allegedly',
     '[allegation, allegations] [that, of, against]?',
     '[accusation, accusations] [that, of, against]?',

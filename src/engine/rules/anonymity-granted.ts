@@ -5,6 +5,10 @@ export const rule = {
   kind: 'anonymous',
   says: 'Says that the source is kept from the reader.',
   phrase: [
+    '<do> <negation> [want, wish] to be [named, identified, quoted]',
+    '<negation> [wishing, wanting] to be [named, identified, quoted]',
+    '[given, granted, promised] anonymity',
+    'insisted on anonymity',
     '[spoke, speaking, speak, talked, talking] ..3 on [the]? [condition, conditions] of anonymity',
     'on [the]? [condition, conditions] of anonymity',
     '[spoke, speaking, speak] [anonymously, privately]',

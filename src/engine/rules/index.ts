@@ -22,6 +22,7 @@ import { rule as perhaps } from './perhaps.ts';
 import { rule as purported } from './purported.ts';
 import { rule as reportedly } from './reportedly.ts';
 import { rule as rumours } from './rumours.ts';
+import { rule as someEstimates } from './some-estimates.ts';
 import { rule as speculation } from './speculation.ts';
 import { rule as spokesperson } from './spokesperson.ts';
 import { rule as studiesShow } from './studies-show.ts';
@@ -61,6 +62,7 @@ export const rules: readonly Rule[] = [
   purported,
   reportedly,
   rumours,
+  someEstimates,
   speculation,
   spokesperson,
   studiesShow,

@@ -5,7 +5,9 @@ export const rule = {
   kind: 'agentless',
   says: 'Says what is believed or said, but not by whom.',
   phrase: [
-    '<be> [<adverb>, <-ly>, <negation>]? [<adverb>, <-ly>]? [believed, said, reported, thought, understood, rumored, rumoured, assumed, presumed, feared] to',
+    '[believed, feared] dead',
+    '<be> presumed [dead, extinct, drowned, lost, missing]',
+    '<be> [<adverb>, <-ly>, <negation>]? [<adverb>, <-ly>]? [believed, said, reported, thought, understood, rumored, rumoured, feared] to',
     '<be> [<adverb>, <-ly>]? [believed, thought, rumored, rumoured, feared] [that, <number>, dead, lost]',
     '<have> been [<adverb>, <-ly>]? [rumored, rumoured, reported, said, believed, thought] to',
     '[believed, rumored, rumoured, said, thought, understood] to [be, have]',

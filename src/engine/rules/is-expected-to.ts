@@ -5,8 +5,9 @@ export const rule = {
   kind: 'agentless',
   says: 'Says what is expected, but not by whom.',
   phrase: [
+    'those expected to',
     '[<be>, been] [<negation>, <adverb>, <-ly>]? [<adverb>, <-ly>]? [expected, projected, predicted, forecast, tipped, anticipated] to',
-    '<be> <negation>? [<adverb>, <-ly>]? expected [this, next, later, soon, on, in, within, anytime]',
+    '<be> <negation>? [<adverb>, <-ly>]? expected [this, next, later, soon, within, anytime]',
   ],
 } as const satisfies Rule;
 

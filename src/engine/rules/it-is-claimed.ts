@@ -5,13 +5,14 @@ export const rule = {
   kind: 'agentless',
   says: 'Says that something is claimed or has come out, but not who says so.',
   phrase: [
-    'it <be> [<adverb>, <-ly>]? [claimed, said, reported, believed, thought, understood, rumored, rumoured, alleged, suggested, argued, feared, assumed, implied, revealed, hoped] [that]?',
-    'it [has, had] been [<adverb>, <-ly>]? [claimed, said, reported, suggested, argued, rumored, rumoured, alleged, revealed] [that]?',
+    'it <be> [<adverb>, <-ly>]? [claimed, said, reported, believed, thought, understood, rumored, rumoured, suggested, argued, feared, assumed, implied, revealed, hoped, learned, learnt] [that]?',
+    'it [has, had] been [<adverb>, <-ly>]? [claimed, said, reported, suggested, argued, rumored, rumoured, revealed] [that]?',
     'it [has, had]? emerged [that]?',
-    '[we, you] <be> told that',
+    '[i, we] [am, are] [assured, told] that?',
     'it is [<adverb>, <-ly>]? [believed, claimed, understood]',
     '[<adverb>, <-ly>]? believed that',
   ],
+  unless: ['told by'],
 } as const satisfies Rule;
 
 export const examples = {
@@ -20,5 +21,5 @@ export const examples = {
     '⟦It emerged that⟧ the files were lost.',
     '⟦It has been suggested that⟧ he knew.',
   ],
-  leaves: ['It was announced that the road is open.', 'She emerged from the car.'],
+  leaves: ['It was announced that the road is open.', 'She emerged from the car.', 'I am told by the doctor to rest.'],
 } as const satisfies Examples;

@@ -7,7 +7,9 @@ export const rule = {
   phrase: [
     '[rumors, rumours] [that, of, about]?',
     'reports [that, of]',
+    '[accepted, prevailing] view is that',
     '[conventional, received] wisdom [says, holds, has, is]? that?',
+    '[legend, lore, rumor, rumour] has it that?',
     'it is a widely held [view, belief] [that]?',
   ],
   unless: [

@@ -9,9 +9,10 @@ export const rule = {
     '<have> been [<adverb>, <-ly>]? suspected [of, in]',
     'suspected ..1 [gunman, gunmen, killer, killers, militant, militants, terrorist, terrorists, shooter, attacker, attackers, bomber, bombers, spy, spies, hackers, hacker, smuggler, smugglers, arson, murder, poisoning, fraud, arsonist, dealer, dealers, member, members, extremists, insurgents, rebels, traffickers, thief, thieves, drunk]',
   ],
+  unless: ['[no, nobody] ..1 <be> suspected'],
 } as const satisfies Rule;
 
 export const examples = {
   finds: ['He ⟦is suspected of⟧ setting the fire.', 'A ⟦suspected gunman⟧ was shot.'],
-  leaves: ['The suspect was arrested.', 'She suspected that he lied.'],
+  leaves: ['The suspect was arrested.', 'Nobody is suspected of the fire.', 'She suspected that he lied.'],
 } as const satisfies Examples;

@@ -19,7 +19,7 @@ watchdog zoo
 `;
 
 /** These speak as one although they are several: "prosecutors say". */
-export const forces = `investigators police prosecutors`;
+export const forces = `auditors inspectors investigators police prosecutors`;
 
 /** Media at large. */
 export const media = `
@@ -36,13 +36,14 @@ statistic study survey tally test trial
 
 /** Papers a reader could ask for by their name or place: "the indictment", "court documents". */
 export const documents = `
-act ad advertisement advisory affidavit agenda agreement amendment announcement audit bill biography book brief
-bulletin caption certificate charge charter circular code complaint constitution contract decision decree deposition
-diary directive dispatch document dossier editorial email entry exhibit file filing form guidance guideline handbook
-indictment injunction interview invoice law lawsuit leaflet ledger legend letter license list log manifesto manual
-memo memoir memorandum message minutes motion notice notification obituary opinion order ordinance page permit
-petition plan plaque posting proclamation profile prospectus record release resolution ruling schedule script sign
-statement statute subpoena suit summary summons testimony transcript treaty verdict video warrant
+act ad advertisement advisory affidavit agenda agreement amendment announcement audit banner bill biography book
+brief bulletin caption certificate charge charter circular code complaint constitution contract decision decree
+deposition diary directive dispatch document dossier editorial email entry exhibit file filing form guidance
+guideline handbook indictment injunction interview invoice law lawsuit leaflet ledger legend letter license list log
+manifesto manual memo memoir memorandum message minutes motion notice notification obituary opinion order ordinance
+page permit petition placard plan plaque poster posting proclamation profile prospectus record release resolution
+ruling schedule screen script sign slide slogan statement statute sticker subpoena suit summary summons t-shirt
+testimony transcript treaty verdict video warrant
 `;
 
 /** Words that only count or gather what follows with *of*: "a group of lawmakers". */
@@ -50,4 +51,10 @@ export const gatherings = `
 array band batch bunch chorus class cluster coalition collection constellation couple crop dozen flood fraction
 generation group half handful host hundred kind lot majority million minority mix number pair percent plurality
 proportion quarter range row segment series set share slew slice string third thousand trio variety wave
+`;
+
+/** Enterprises of which one unnamed is as good as a person unnamed: "a supplier said". */
+export const trades = `
+agency bank business charity clinic company contractor developer employer farm firm hospital hotel insurer lender
+maker manufacturer operator pub restaurant retailer school shop startup supplier
 `;

@@ -39,8 +39,9 @@ export const access = `around aware briefed close familiar inside involved knowl
 
 /** Nouns of saying or believing that a *that*-clause fills with a claim. */
 export const beliefNouns = `
-accusation assertion assertions claims complaint complaints concern concerns consensus criticism fear fears
-implication notion perception perceptions suggestion suggestions suspicion suspicions worries worry
+accusation apprehension apprehensions assertion assertions claims complaint complaints concern concerns consensus
+criticism expectation expectations fear fears implication notion perception perceptions suggestion suggestions
+suspicion suspicions talk worries worry
 `;
 
 /** Whoever does this to a fear or a claim has it: "voiced concern that". */
@@ -57,10 +58,11 @@ recognize recognized recognizes understand understands understood
 
 /** Of a crowd these are deeds as often as words ("confirmed a judge") unless a clause follows. */
 export const doing = `
-confirm confirmed confirming confirms counter countered countering counters demonstrate demonstrated demonstrates
-demonstrating detail detailed detailing details establish established establishes establishing find finding finds
-found illustrate illustrated illustrates illustrating maintain maintained maintains protest protested protests prove
-proved proves proving put puts putting read reads
+accept accepted accepting accepts announce announced announces announcing confirm confirmed confirming confirms
+counter countered countering counters demonstrate demonstrated demonstrates demonstrating detail detailed detailing
+details establish established establishes establishing find finding finds found illustrate illustrated illustrates
+illustrating maintain maintained maintains protest protested protests prove proved proves proving put puts putting
+read reads
 `;
 
 export const polls = `poll polling polls survey surveys`;
@@ -70,11 +72,11 @@ export const makers = `by for from`;
 
 /** Words for the part of those asked that a poll has counted. */
 export const shares = `
-cent half majority percent plurality polled quarter quarters respondents share surveyed third thirds two-thirds
+cent half majority percent plurality quarter quarters respondents share third thirds two-thirds
 `;
 
 /** Words that other cues are found by: "according to", "made clear", "pointed out", "in the words of". */
-export const otherCues = `according cited clear pointed quoted words`;
+export const otherCues = `according cited clear pointed quoted spoke words`;
 
 /** Forms of verbs that are far more often nouns ("claims", "reports") and need a subject of their own beside them. */
 export const nounLike = `
@@ -100,3 +102,9 @@ export const uttered = `added argued explained replied said says told wrote`;
 
 /** Participles of saying that are adjectives before a noun. */
 export const adjectival = `accused alleged claimed estimated projected reported stated suggested suspected`;
+
+/** Behind people, tells that a poll has asked them. */
+export const asked = `asked interviewed polled questioned surveyed`;
+
+/** Gives a name to something, or rings somebody up. */
+export const calls = `call called calling calls`;

@@ -12,11 +12,11 @@ authority diplomat envoy functionary negotiator official policymaker staffer whi
 /** People with their own access to the matter. In the plural too somebody in particular is meant. */
 export const insiders = `
 acquaintance adviser advisor agent aide ally alumnus/alumni assistant associate attendee banker bartender busker
-bystander caller camper captive carer caretaker caseworker classmate cleaner clerk client co-worker colleague
+bystander caller camper captive carer caretaker caseworker circle classmate cleaner clerk client co-worker colleague
 commander confidant confidante consultant contractor councillor councilor courier coworker crewman/crewmen cyclist
-dealer deckhand defector delegate deputy detainee detective donor doorman/doormen driver employee employer escapee
-evacuee executive eyewitness filmgoer firefighter fisherman/fishermen fixer friend fundraiser gardener groundskeeper
-guard handler hiker holder hostage housekeeper individual informant informer insider intermediary intern interpreter
+deckhand defector delegate deputy detainee detective donor doorman/doormen driver employee employer escapee evacuee
+executive eyewitness filmgoer firefighter fisherman/fishermen fixer friend fundraiser gardener groundskeeper guard
+handler hiker holder hostage housekeeper individual informant informer insider intermediary intern interpreter
 janitor laborer labourer landlady lawmaker legislator lifeguard lobbyist loyalist maid mechanic midwife/midwives
 neighbor neighbour nurse officer onlooker operative orderly organiser organizer pal paramedic parishioner
 participant passenger passer-by/passers-by passerby/passersby pedestrian pilot planner porter postman/postmen
@@ -32,17 +32,17 @@ export const bareSources = `source tipster`;
 /** Anybody at all: one of them said it, and who it is is not told. */
 export const persons = `
 blogger boy businessman/businessmen businesswoman/businesswomen caller child/children commenter customer fellow
-folk/folks gentleman/gentlemen girl guest guy lady man/men mourner person/people poster reader reviewer speaker
-student teenager tweeter user viewer visitor woman/women writer youth
+folk/folks gentleman/gentlemen girl guest guy lady man/men mourner person/people reader reviewer speaker student
+teenager tweeter user viewer visitor woman/women writer youth
 `;
 
 /** A crowd, a side or a calling: as a plural they cannot be pinned down; one of them alone is somebody unnamed. */
 export const crowds = `
 academic activist adult adversary advocate apologist astronomer atheist backbencher backer believer bettor bookmaker
 campaigner catholic celebrity challenger christian citizen collector commentator commuter conservative constituent
-consumer contender contrarian creditor critic cynic defender democrat demonstrator denier detractor dissident elder
-elite enthusiast environmentalist evangelical family fan farmer feminist fisher foe follower forecaster gambler
-gamer hardliner hawk hobbyist homeowner household immigrant independent intellectual investor jew jihadist
+consumer contender contrarian creditor critic cynic dealer defender democrat demonstrator denier detractor dissident
+elder elite enthusiast environmentalist evangelical family fan farmer feminist fisher foe follower forecaster
+gambler gamer hardliner hawk hobbyist homeowner household immigrant independent intellectual investor jew jihadist
 journalist juror landlord leaker left-winger leftist leftwinger lender liberal libertarian local marketer marxist
 member migrant millennial miner moderate motorist mp muslim nationalist nay-sayer naysayer nonvoter opponent
 optimist parent partisan patient pensioner pessimist player politician populist progressive proponent protester
@@ -85,4 +85,10 @@ presenter president president-elect priest prince princess principal professor p
 rabbi ranger rapper rector referee registrar scion sculptor secretary senator senator-elect sheriff singer soprano
 sovereign speaker star striker superintendent trainer treasurer tsar tycoon umpire vice-president victim winger
 winner
+`;
+
+/** Callings and parts in life: in the past tense some of them have told, in the present they are a crowd. */
+export const callings = `
+commuter demonstrator doctor engineer family farmer fisher homeowner local miner motorist parent patient pensioner
+player protester protestor rebel shareholder spectator taxpayer teacher tenant veteran
 `;
