@@ -31,7 +31,8 @@ export function attributionsIn(text: Text, sentence: Sentence): readonly Attribu
 /** "acknowledged it but said": one source credited twice in a row is one signal. */
 function repeats({ cue, source }: Attribution, found: readonly Attribution[]): boolean {
   return found.some(
-    (other) => !other.weak && other.source.head === source.head && other.cue.first < cue.first && source.head < other.cue.first,
+    (other) =>
+      !other.weak && other.source.head === source.head && other.cue.first < cue.first && source.head < other.cue.first,
   );
 }
 
@@ -129,7 +130,7 @@ function direct(text: Text, sentence: Sentence, i: number): Attribution | null {
     describedBefore(text, sentence, first, i) ??
     goneOnBefore(text, sentence, first, i) ??
     openingBefore(text, sentence, first);
-  if (subject === null || isNegated(text, subject.first - 1, subject.head) || !agrees(text, subject, i, first))
+  if (subject === null || isNegated(text, subject.first - 2, subject.head) || !agrees(text, subject, i, first))
     return null;
   const counted = isIn(text, subject.head, L.quantity) || isIn(text, subject.head, L.number);
   const noun = isIn(text, i, L.nounLike) && isIn(text, i, L.base) && !isIn(text, i, L.seeing);

@@ -72,7 +72,8 @@ function isDefiniteGroup(text: Text, { first, head }: SourcePhrase): boolean {
   for (let i = head - 1; i >= first; i -= 1) {
     // "the mayor's critics", "some of the critics": the article is the owner's, or only some are meant.
     if (isOwnerEnding(text, i)) return false;
-    if (isIn(text, i, L.article) && !isIn(text, i, L.indefinite)) return !spells(text, i - 1, 'of');
+    if (isIn(text, i, L.article) && !isIn(text, i, L.indefinite))
+      return !spells(text, i - 1, 'of') && !spells(text, i + 1, 'most');
   }
   return false;
 }

@@ -1,7 +1,7 @@
 import type { Draft } from './draft.ts';
 import { L } from './lists.ts';
 import type { Tokens } from './phrase.ts';
-import { hasShape, isIn, NEW_BLOCK, SPACED, type Sentence, type Text } from './text.ts';
+import { hasShape, isIn, NEW_BLOCK, type Sentence, SPACED, type Text } from './text.ts';
 
 /** A direct quotation: its tokens from the opening mark to the closing one, both included. */
 type Quotation = { readonly first: number; readonly last: number };
@@ -25,7 +25,12 @@ export class Quotations {
     if (quotation && said && extent.first > quotation.last && extent.first - quotation.last <= NEAR)
       this.unidentified.add(before);
     const next = this.quotations[before + 1];
-    if (next !== undefined && next.first <= sentence.last && next.first > extent.last && next.first - extent.last <= NEAR)
+    if (
+      next !== undefined &&
+      next.first <= sentence.last &&
+      next.first > extent.last &&
+      next.first - extent.last <= NEAR
+    )
       this.unidentified.add(before + 1);
   }
 

@@ -38,7 +38,11 @@ function beforeRelative(text: Text, sentence: Sentence, last: number): SourcePhr
 /** "who officials said": the clause has a subject of its own. */
 function startsSubject(text: Text, sentence: Sentence, i: number): boolean {
   return (
-    isPersonNoun(text, i) || isProper(text, sentence, i) || isIn(text, i, L.determiner) || isIn(text, i, L.pronoun)
+    isPersonNoun(text, i) ||
+    isProper(text, sentence, i) ||
+    isIn(text, i, L.determiner) ||
+    isIn(text, i, L.quantity) ||
+    isIn(text, i, L.pronoun)
   );
 }
 

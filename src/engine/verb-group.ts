@@ -52,7 +52,8 @@ function isVerbNotNoun(text: Text, sentence: Sentence, i: number): boolean {
   if (isIn(text, i, L.base)) return plural || headsPlural(text, sentence, before);
   // "Initial reports that": an unknown word that opens the sentence is an adjective as often as a name.
   if (before === sentence.opening && text.words[before] === 0 && spells(text, i, 'reports')) return false;
-  return !plural && (isSourceNoun(text, before) || isProper(text, sentence, before));
+  if (plural) return headsSingular(text, sentence, before);
+  return isSourceNoun(text, before) || isProper(text, sentence, before);
 }
 
 /** "observers of the hierarchy note": the plural in front of what hangs on it by a preposition. */
@@ -61,6 +62,14 @@ function headsPlural(text: Text, sentence: Sentence, last: number): boolean {
   const source = phraseBefore(text, sentence, last);
   return (
     source !== null && source.head < last - 1 && isPersonNoun(text, source.head) && isPluralNoun(text, source.head)
+  );
+}
+
+/** "a survey of insiders shows": the singular in front of what hangs on it by a preposition. */
+function headsSingular(text: Text, sentence: Sentence, last: number): boolean {
+  const source = phraseBefore(text, sentence, last);
+  return (
+    source !== null && source.head < last - 1 && isSourceNoun(text, source.head) && !isPluralNoun(text, source.head)
   );
 }
 

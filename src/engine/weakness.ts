@@ -14,7 +14,9 @@ export function isWeak(
   if (isFloating(text, sentence, start, head) || isBareOne(text, sentence, start, head)) return true;
   if (isIn(text, i, L.attitude) && !isIn(text, i, L.say)) return !seenAs(text, sentence, i + 1) && !hasDoubt(text, i);
   if (isIn(text, i, L.knowing)) return true;
-  if (isIn(text, head, L.study) && spells(text, first - 1, 'that')) return true;
+  const thing = isIn(text, head, L.study) || (isIn(text, head, L.medium) && !isPluralNoun(text, head));
+  if (thing && spells(text, first - 1, 'that')) return true;
+  if (isIn(text, first, L.possibly) && isIn(text, i, L.ordering)) return true;
   const foreseen = isIn(text, head, L.crowd) || isIn(text, head, L.quantity) || spells(text, i + 1, 'that');
   const will = isIn(text, i, L.say) && !isIn(text, i, L.ordering) && !foreseen;
   if (isIn(text, first, L.modal) && (will || spells(text, head, 'one'))) return true;
@@ -43,9 +45,8 @@ function isFloating(text: Text, sentence: Sentence, start: number, head: number)
 function isBareOne(text: Text, sentence: Sentence, start: number, head: number): boolean {
   if (!isPersonNoun(text, head) || isPluralNoun(text, head) || isIn(text, head, L.office)) return false;
   if (start === sentence.opening || sentence.titled || hasShape(text, start - 1, MARK)) return false;
-  for (let i = start; i <= head; i += 1) {
-    if (isIn(text, i, L.determiner) || isIn(text, i, L.number) || hasShape(text, i, CAPITAL)) return false;
-  }
+  if (hasShape(text, head, CAPITAL) || hasShape(text, head - 1, CAPITAL)) return false;
+  for (let i = start; i <= head; i += 1) if (isIn(text, i, L.determiner) || isIn(text, i, L.number)) return false;
   return !isOwnerEnding(text, head - 1);
 }
 

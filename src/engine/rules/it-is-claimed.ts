@@ -5,6 +5,7 @@ export const rule = {
   kind: 'agentless',
   says: 'Says that something is claimed or has come out, but not who says so.',
   phrase: [
+    '[later, since] revealed to [be, have]',
     'it <be> [<adverb>, <-ly>]? [claimed, said, reported, believed, thought, understood, rumored, rumoured, suggested, argued, feared, assumed, implied, revealed, hoped, learned, learnt] [that]?',
     'it [has, had] been [<adverb>, <-ly>]? [claimed, said, reported, suggested, argued, rumored, rumoured, revealed] [that]?',
     'it [has, had]? emerged [that]?',

@@ -6,7 +6,7 @@ export const rule = {
   says: 'Speaks of speculation without saying whose it is.',
   phrase: [
     'speculation [that, about, over, mounted, mounts, grew]',
-    '[amid, fuel, fueled, fuelled, fueling, fuelling, prompted, sparked, spurred] speculation',
+    '[amid, fuel, fueled, fuelled, fueling, fuelling, fuels, prompted, prompts, sparked, sparks, spurred] ..1 speculation',
     '[rumblings, whispers] [about, of, that]',
   ],
 } as const satisfies Rule;

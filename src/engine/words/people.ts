@@ -12,7 +12,7 @@ authority diplomat envoy functionary negotiator official policymaker staffer whi
 /** People with their own access to the matter. In the plural too somebody in particular is meant. */
 export const insiders = `
 acquaintance adviser advisor agent aide ally alumnus/alumni assistant associate attendee banker bartender busker
-bystander caller camper captive carer caretaker caseworker circle classmate cleaner clerk client co-worker colleague
+bystander caller camper captive carer caretaker caseworker classmate cleaner clerk client co-worker colleague
 commander confidant confidante consultant contractor councillor councilor courier coworker crewman/crewmen cyclist
 deckhand defector delegate deputy detainee detective donor doorman/doormen driver employee employer escapee evacuee
 executive eyewitness filmgoer firefighter fisherman/fishermen fixer friend fundraiser gardener groundskeeper guard
