@@ -1,8 +1,8 @@
 import type { Grade } from './grade.ts';
 import { L } from './lists.ts';
 import { isPersonNoun, isPluralNoun, isProper } from './nouns.ts';
-import { phraseAfter, type SourcePhrase } from './source-phrase.ts';
 import type { Quotations } from './quotations.ts';
+import { phraseAfter, type SourcePhrase } from './source-phrase.ts';
 import { CAPITAL, hasShape, isIn, type Sentence, type Text } from './text.ts';
 
 /** A source that the text has credited or brought up before. */

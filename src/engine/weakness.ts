@@ -22,7 +22,7 @@ export function isWeak(
   if (isIn(text, first, L.modal) && (will || spells(text, head, 'one'))) return true;
   if (isIn(text, i, L.base) && isIn(text, first - 1, L.relative) && isIn(text, i, L.believe)) return true;
   const deeds = isPersonNoun(text, head) || isIn(text, head, L.pronoun) || isIn(text, head, L.institution);
-  if (isIn(text, i, L.doing) && deeds && !startsThat(text, i + 1)) return true;
+  if (isIn(text, i, L.doing) && deeds && !startsThat(text, i + 1) && !putsAt(text, sentence, i)) return true;
   if (isIn(text, i, L.call) && !names(text, sentence, i, start)) return true;
   if (
     (isIn(text, first, L.possibly) && !(foreseen && isIn(text, i, L.say))) ||
@@ -68,6 +68,13 @@ function hasDoubt(text: Text, i: number): boolean {
 function names(text: Text, sentence: Sentence, i: number, start: number): boolean {
   if (isIn(text, i + 1, L.objectPronoun) || isIn(text, i + 1, L.quote) || spells(text, start - 1, 'what')) return true;
   for (let at = i + 2; at < Math.min(i + 8, sentence.last); at += 1) if (isIn(text, at, L.quote)) return true;
+  return false;
+}
+
+/** "put the number at 38" */
+function putsAt(text: Text, sentence: Sentence, i: number): boolean {
+  if (!spells(text, i, 'put') && !spells(text, i, 'puts')) return false;
+  for (let at = i + 2; at < Math.min(i + 9, sentence.last); at += 1) if (spells(text, at, 'at')) return true;
   return false;
 }
 

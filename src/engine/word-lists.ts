@@ -62,6 +62,7 @@ export const PLAIN_LISTS = {
   adjectival: cues.adjectival,
   asked: cues.asked,
   call: cues.calls,
+  headlineCue: cues.headlineCues,
 } as const;
 
 /** Nouns in the singular, an irregular plural behind a slash. Both numbers are in the list. */

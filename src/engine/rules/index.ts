@@ -8,7 +8,14 @@ import { rule as crowd } from './crowd.ts';
 import { rule as document } from './document.ts';
 import { rule as experts } from './experts.ts';
 import { rule as fearsThat } from './fears-that.ts';
+
+
 import { rule as ifTrue } from './if-true.ts';
+
+
+import { rule as headlineEllipsis } from './headline-ellipsis.ts';
+
+
 import { rule as institution } from './institution.ts';
 import { rule as isBelievedTo } from './is-believed-to.ts';
 import { rule as isExpectedTo } from './is-expected-to.ts';
@@ -49,6 +56,7 @@ export const rules: readonly Rule[] = [
   experts,
   fearsThat,
   ifTrue,
+  headlineEllipsis,
   institution,
   isBelievedTo,
   isExpectedTo,

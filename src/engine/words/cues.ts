@@ -108,3 +108,6 @@ export const asked = `asked interviewed polled questioned surveyed`;
 
 /** Gives a name to something, or rings somebody up. */
 export const calls = `call called calling calls`;
+
+/** Participles that stand for a whole passive in a headline. */
+export const headlineCues = `believed expected feared reported said seen thought tipped`;
