@@ -74,7 +74,10 @@ function hasAs(text: Text, sentence: Sentence, from: number): boolean {
 function startsClaim(text: Text, sentence: Sentence, verb: number, after: number): boolean {
   if (after > sentence.last) return isIn(text, verb - 2, L.comma);
   if (isIn(text, after, L.comma)) return true;
-  if (hasShape(text, after, MARK)) return isIn(text, after, L.quote) || isIn(text, after, L.colon);
+  if (hasShape(text, after, MARK)) {
+    const aside = isIn(text, verb - 2, L.comma) || isIn(text, verb - 2, L.dash);
+    return isIn(text, after, L.quote) || isIn(text, after, L.colon) || (aside && isIn(text, after, L.dash));
+  }
   if (spells(text, after, 'that') || hasShape(text, after, NUMERAL)) return true;
   if (isIn(text, after, L.preposition) || isIn(text, after, L.noClaimAfter)) return false;
   const starts = [
