@@ -1,4 +1,5 @@
-import { anchorsOf, compile, matchAt, type Phrase } from './phrase.ts';
+import { compile } from './notation.ts';
+import { anchorsOf, matchAt, type Phrase } from './phrase.ts';
 import type { Sentence, Text } from './text.ts';
 
 /** Where a verb of saying says nothing: it wins, adds up, quarrels, commands. In the notation of phrase.ts. */
@@ -18,16 +19,23 @@ const OTHER_SENSES = [
   '[write, writes, writing, wrote] ..2 [book, books, novel, novels, poem, poems, song, songs]',
 ] as const;
 
-let compiled: readonly Phrase[] | null = null;
+let senses: readonly Phrase[] | null = null;
+
+/** Makes the words of the other senses known. Before any text is read: a text is read the same way ever after. */
+export function readySenses(): void {
+  senses ??= OTHER_SENSES.map(compile);
+}
 
 /** Whether the verb at `i` stands in one of its other senses. */
 export function isOtherSense(text: Text, sentence: Sentence, i: number): boolean {
-  compiled ??= OTHER_SENSES.map(compile);
-  return compiled.some((phrase) => {
+  return (senses ?? []).some((phrase) => {
     const words = anchorsOf(phrase);
-    for (let at = i; at <= Math.min(i + 5, sentence.last); at += 1) {
+    for (let at = i; at <= Math.min(i + FARTHEST, sentence.last); at += 1) {
       if (words.includes(text.words[at] ?? 0) && matchAt(phrase, text, sentence, at)?.first === i) return true;
     }
     return false;
   });
 }
+
+/** How far behind its verb the word may stand by which a sense is known, in tokens. */
+const FARTHEST = 5;

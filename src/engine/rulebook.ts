@@ -3,6 +3,7 @@ import { fillLexicon } from './filling.ts';
 import type { Grade } from './grade.ts';
 import type { Word } from './lexicon.ts';
 import { compile } from './notation.ts';
+import { readySenses } from './other-senses.ts';
 import { anchorsOf, matchAt, type Phrase, type Tokens } from './phrase.ts';
 import { type Reasons, reasonsReady } from './reasons.ts';
 import type { CreditRule, FindRule, PhraseRule, Rule } from './rule.ts';
@@ -31,6 +32,7 @@ export type Rulebook = Finders & {
 /** Compiles rules. Throws a `SyntaxError` where a phrase cannot be read. */
 export function rulebookOf(rules: readonly Rule[]): Rulebook {
   fillLexicon();
+  readySenses();
   const credits = new Map<Grade, CreditRule>();
   for (const rule of rules) if ('credits' in rule) for (const grade of rule.credits) credits.set(grade, rule);
   // All words are made known at once, whatever is asked for first: a text is read the same way ever after.

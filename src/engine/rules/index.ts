@@ -8,13 +8,8 @@ import { rule as crowd } from './crowd.ts';
 import { rule as document } from './document.ts';
 import { rule as experts } from './experts.ts';
 import { rule as fearsThat } from './fears-that.ts';
-
-
-import { rule as ifTrue } from './if-true.ts';
-
-
 import { rule as headlineEllipsis } from './headline-ellipsis.ts';
-
+import { rule as ifTrue } from './if-true.ts';
 
 import { rule as institution } from './institution.ts';
 import { rule as isBelievedTo } from './is-believed-to.ts';
