@@ -10,6 +10,7 @@ import { ownDraftsIn } from './own-drafts.ts';
 import type { Tokens } from './phrase.ts';
 import { Quotations } from './quotations.ts';
 import { outsideReasons } from './reason.ts';
+import { isDuty, isReporting } from './register.ts';
 import { foundIn, type Rulebook } from './rulebook.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Signal, Span, Told } from './signal.ts';
@@ -36,7 +37,11 @@ export function analyseWith(rulebook: Rulebook, source: string, options: Options
   // Who speaks in a quotation may be told behind it: no verdict before the last sentence is read.
   const signals: Signal[] = [];
   const unnamed = new Unnamed(rulebook.reasons, text, sentences, found);
-  for (const place of found.keys()) addSignals(signals, text, found, place, quotations, unnamed, isLinked);
+  const reporting = isReporting(
+    text,
+    found.flatMap(({ drafts }) => drafts),
+  );
+  for (const place of found.keys()) addSignals(signals, text, found, place, quotations, unnamed, isLinked, reporting);
   return signals;
 }
 
@@ -78,6 +83,7 @@ function addSignals(
   quotations: Quotations,
   unnamed: Unnamed,
   isLinked: (draft: Draft, sentence: Sentence) => boolean,
+  reporting: boolean,
 ): void {
   const here = found[place];
   if (here === undefined) return;
@@ -86,7 +92,7 @@ function addSignals(
   const isFound = (draft: Draft): boolean => draft.rule.kind === 'named' || isLinked(draft, sentence);
   const backings = drafts.filter((draft) => isFound(draft) && asserts(text, draft.cue));
   const free = drafts.filter(({ cue }) => !own.some((other) => overlap(other.cue, cue)));
-  const heard = [...own, ...free].filter(({ cue }) => !quotations.isIdentified(cue));
+  const heard = [...own, ...free].filter((draft) => !quotations.hides(draft) && (reporting || !isDuty(draft)));
   for (const draft of heard.sort((a, b) => a.extent.first - b.extent.first))
     signals.push(
       signalOf(

@@ -40,10 +40,12 @@ export class Quotations {
     return quotation !== undefined && first > quotation.first && last < quotation.last;
   }
 
-  /** Whether these tokens are quoted from somebody who is not known to be unidentifiable. */
-  isIdentified({ first, last }: Tokens): boolean {
-    const index = this.lastUpTo(first);
-    return this.holds({ first, last }) && !this.unidentified.has(index);
+  /**
+   * Whether a draft is quoted and so somebody else's claim. Of nobody identifiable the outer signal counts and the
+   * doubts in their own words ("allegedly") stand; whom they in turn credit is their affair.
+   */
+  hides({ cue, source }: Draft): boolean {
+    return this.holds(cue) && (source !== null || !this.unidentified.has(this.lastUpTo(cue.first)));
   }
 
   /** The index of the last quotation that starts at or before a token; -1 where none does. */

@@ -71,7 +71,7 @@ describe('quotations', () => {
   test('of somebody identifiable hide what they hold', () => {
     expect(marked('“They say critics believe he allegedly cheated,” Maria Voss said.')).toEqual([]);
   });
-  test('of nobody identifiable hide nothing', () => {
+  test('of nobody identifiable hide no doubt in their own words', () => {
     expect(marked('“He allegedly cheated,” said an aide.')).toEqual(['allegedly', 'said an aide']);
   });
   test('hide nothing of indirect speech', () => {
