@@ -6,10 +6,14 @@ import { rules } from './rules/index.ts';
 import type { Signal, Span } from './signal.ts';
 
 export { countWords } from './count-words.ts';
+export type { Entry, Source } from './entry.ts';
 export { languageOf } from './language.ts';
+export { type Ledger, type LedgerOptions, ledgerOf } from './ledger.ts';
 export type { Options } from './options.ts';
 export { type OwnPhrases, type PhraseError, readPhrases } from './own-phrases.ts';
+export type { Place } from './places.ts';
 export { isMarked, KINDS, type Kind, type Reason, type Signal, type Span, type Told, type Verdict } from './signal.ts';
+export type { Counts } from './summary.ts';
 
 let rulebook: Rulebook | null = null;
 

@@ -28,7 +28,7 @@ export function standing(reasons: Reasons, text: Text, sentence: Sentence, among
     if (spells(text, i, 'to')) continue;
     // "n't" alone would look like a slip: the verb it is written together with goes with it.
     const first = hasShape(text, i, SPACED) ? i : i - 1;
-    return { first, last: clauseEnd(text, sentence, found.last), boilerplate: true };
+    return { first, last: Math.max(found.last, clauseEnd(text, sentence, found.first)), boilerplate: true };
   }
   return null;
 }

@@ -105,7 +105,7 @@ export class Unnamed {
     const subject = phraseAfter(text, sentence, sentence.opening);
     if (subject === null || !this.goesOn(subject, source)) return null;
     const granted = found?.number === number ? found.drafts.filter(tellsOfAnonymity) : [];
-    const near = { first: subject.last + 1, last: Math.min(subject.last + 6, sentence.last) };
+    const near = { first: subject.head + 1, last: Math.min(subject.head + 6, sentence.last) };
     return firstReason(reasons, text, sentence, granted) ?? standing(reasons, text, sentence, near);
   }
 
