@@ -13,7 +13,7 @@ import { asTable } from './formats/table.ts';
 import { type Input, inputsOf } from './inputs.ts';
 import { readPhraseFile } from './phrases.ts';
 
-const HELP = `Usage: npm run --silent scan -- [--format marked|table|jsonl|csv] [--speculation] [FILE | FOLDER | -]…
+const HELP = `Usage: npm run --silent scan -- [--format marked|table|jsonl|csv] [--speculation] [--phrases FILE] [FILE | FOLDER | -]…
 
 Finds the claims that nobody identifiable stands behind, in plain text and in saved web pages.
 
