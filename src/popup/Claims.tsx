@@ -11,6 +11,7 @@ import { excerptOf } from './excerpt.ts';
 import type { Group } from './groups.ts';
 import { moveThrough } from './moving.ts';
 import { NoteGroup } from './NoteGroup.tsx';
+import { toldOf } from './told.ts';
 import type { NoteActions } from './use-editors.ts';
 
 type Props = {
@@ -54,6 +55,11 @@ function ClaimItem({ claim, page, text, groups, actions, onShow }: Omit<Props, '
           <KindLine kind={first.kind} />
           <b class="why-kind">{message(`kind_${first.kind}`)}</b> {says(first.rule)}
         </span>
+        {toldOf(text, claim).map(({ key, words }) => (
+          <span key={key} class="told">
+            {message(key, words)}
+          </span>
+        ))}
       </button>
       <NoteGroup group={group} actions={actions} />
       {group.editors.length === 0 && (
