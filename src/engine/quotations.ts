@@ -1,7 +1,7 @@
 import type { Draft } from './draft.ts';
 import { L } from './lists.ts';
 import type { Tokens } from './phrase.ts';
-import { hasShape, isIn, NEW_BLOCK, type Sentence, SPACED, type Text } from './text.ts';
+import { hasShape, isIn, MARK, NEW_BLOCK, type Sentence, SPACED, type Text } from './text.ts';
 
 /** A direct quotation: its tokens from the opening mark to the closing one, both included. */
 type Quotation = { readonly first: number; readonly last: number };
@@ -70,6 +70,7 @@ function quotationsOf(text: Text): readonly Quotation[] {
   let opened = -1;
   let closer = '';
   for (let i = 0; i < text.count; i += 1) {
+    if (!hasShape(text, i, MARK | NEW_BLOCK)) continue;
     if (opened >= 0 && hasShape(text, i, NEW_BLOCK)) {
       quotations.push({ first: opened, last: i - 1 });
       opened = -1;
@@ -119,7 +120,8 @@ function isWordBefore(text: Text, i: number): boolean {
 /** An apostrophe closes a quotation only where no letter follows and the paragraph still goes on to it. */
 function closesLater(text: Text, opened: number, mark: string): boolean {
   for (let i = opened + 1; i < text.count && !hasShape(text, i, NEW_BLOCK) && i < opened + 200; i += 1) {
-    if (text.source.slice(text.starts[i], text.ends[i]) === mark && !hasShape(text, i, SPACED)) return true;
+    if (hasShape(text, i, SPACED) || !hasShape(text, i, MARK)) continue;
+    if (text.source.slice(text.starts[i], text.ends[i]) === mark) return true;
   }
   return false;
 }

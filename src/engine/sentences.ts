@@ -7,26 +7,40 @@ const LONGEST = 400;
 
 /** The sentences of a text, in order. A block's end ends a sentence, full stop or not. */
 export function sentencesOf(text: Text): readonly Sentence[] {
+  const { count, shapes, starts, ends } = text;
   const sentences: Sentence[] = [];
   let first = 0;
-  for (let i = 0; i < text.count; i += 1) {
-    const last = i === text.count - 1;
-    const ends = last || hasShape(text, i + 1, NEW_BLOCK) || i - first === LONGEST || endsSentence(text, i);
-    if (!ends) continue;
-    sentences.push(sentence(text, first, i));
+  let long = 0;
+  let capitals = 0;
+  for (let i = 0; i < count; i += 1) {
+    const shape = shapes[i] ?? 0;
+    if ((shape & (MARK | NUMERAL)) === 0 && long < ENOUGH && (ends[i] ?? 0) - (starts[i] ?? 0) >= LONG) {
+      long += 1;
+      if ((shape & CAPITAL) !== 0) capitals += 1;
+    }
+    const goesOn = i < count - 1 && ((shapes[i + 1] ?? 0) & NEW_BLOCK) === 0 && i - first < LONGEST;
+    if (goesOn && ((shape & MARK) === 0 || !endsSentence(text, i))) continue;
+    sentences.push(sentence(text, first, i, long >= 3 && capitals >= long * 0.8));
     first = i + 1;
+    long = 0;
+    capitals = 0;
   }
   return sentences;
 }
 
-function sentence(text: Text, first: number, last: number): Sentence {
+/** Whether most of a sentence's long words have capitals, as in a headline, is told by its first words: so many. */
+const ENOUGH = 40;
+/** As many characters make a word long: headlines write "of" and "the" small. */
+const LONG = 4;
+
+function sentence(text: Text, first: number, last: number, titled: boolean): Sentence {
   return {
     start: text.starts[first] ?? 0,
     end: text.ends[last] ?? 0,
     first,
     last,
     opening: openingOf(text, first, last),
-    titled: isTitled(text, first, last),
+    titled,
     opensBlock: hasShape(text, first, NEW_BLOCK),
   };
 }
@@ -37,9 +51,8 @@ function openingOf(text: Text, first: number, last: number): number {
   return i;
 }
 
-/** Whether token `i` ends a sentence: a stop or what closes one, and something that can start one behind it. */
+/** Whether the mark at `i` ends a sentence: a stop or what closes one, and something that can start one behind it. */
 function endsSentence(text: Text, i: number): boolean {
-  if (!hasShape(text, i, MARK)) return false;
   const next = i + 1;
   // "He left.[1]" and "left.” She" have no space of their own between stop and closing mark.
   if (!hasShape(text, next, SPACED)) return false;
@@ -80,16 +93,4 @@ function startsPlainly(text: Text, i: number): boolean {
   return [L.article, L.pronoun, L.self, L.opener, L.preposition, L.demonstrative, L.owner].some((list) =>
     isIn(text, i, list),
   );
-}
-
-/** Whether a sentence is written like a headline, most of its longer words with capitals. */
-function isTitled(text: Text, first: number, last: number): boolean {
-  let words = 0;
-  let capitals = 0;
-  for (let i = first; i <= last && words < 40; i += 1) {
-    if (hasShape(text, i, MARK | NUMERAL) || (text.ends[i] ?? 0) - (text.starts[i] ?? 0) < 4) continue;
-    words += 1;
-    if (hasShape(text, i, CAPITAL)) capitals += 1;
-  }
-  return words >= 3 && capitals >= words * 0.8;
 }

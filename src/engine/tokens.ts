@@ -1,3 +1,4 @@
+import { afterBreaks, endsBlock } from './block-ends.ts';
 import {
   APOSTROPHE,
   BREAK,
@@ -14,6 +15,7 @@ import {
 } from './characters.ts';
 import { lookup, type Word } from './lexicon.ts';
 import { ALL_CAPITALS, CAPITAL, ED, ING, LY, MARK, NEW_BLOCK, NUMERAL, S, SPACED, type Text } from './text.ts';
+import { Tokens } from './token-arrays.ts';
 
 /** Splits a text into words and marks of punctuation. Linear; offsets are UTF-16 code units. */
 export function tokenise(source: string): Text {
@@ -21,65 +23,17 @@ export function tokenise(source: string): Text {
   let i = 0;
   while (i < source.length) {
     const kind = classOf(source.charCodeAt(i));
-    if (kind === LETTER || kind === DIGIT) i = addWord(tokens, i);
-    else if (kind === SPACE || kind === INVISIBLE) {
+    if (kind === SPACE || kind === INVISIBLE) {
       tokens.before |= SPACED;
       i += 1;
-    } else if (kind === BREAK) {
+    } else if (kind <= DIGIT) i = addWord(tokens, i);
+    else if (kind === BREAK) {
       const end = afterBreaks(source, i);
       tokens.before |= endsBlock(source, i, end) ? SPACED | NEW_BLOCK : SPACED;
       i = end;
     } else i = addMark(tokens, i);
   }
   return tokens.text();
-}
-
-/** The token arrays while they grow. */
-class Tokens {
-  /** What stands before the next token: `SPACED`, `NEW_BLOCK`. */
-  before = SPACED | NEW_BLOCK;
-  private size: number;
-  private count = 0;
-  private starts: Int32Array;
-  private ends: Int32Array;
-  private words: Uint16Array;
-  private shapes: Uint16Array;
-
-  constructor(readonly source: string) {
-    this.size = 64 + (source.length >> 2);
-    this.starts = new Int32Array(this.size);
-    this.ends = new Int32Array(this.size);
-    this.words = new Uint16Array(this.size);
-    this.shapes = new Uint16Array(this.size);
-  }
-
-  add(start: number, end: number, word: Word, shape: number): void {
-    if (this.count === this.size) this.grow();
-    this.starts[this.count] = start;
-    this.ends[this.count] = end;
-    this.words[this.count] = word;
-    this.shapes[this.count] = shape | this.before;
-    this.count += 1;
-    this.before = 0;
-  }
-
-  text(): Text {
-    const { source, count, starts, ends, words, shapes } = this;
-    return { source, count, starts, ends, words, shapes };
-  }
-
-  private grow(): void {
-    this.size *= 2;
-    this.starts = enlarged(this.starts, new Int32Array(this.size));
-    this.ends = enlarged(this.ends, new Int32Array(this.size));
-    this.words = enlarged(this.words, new Uint16Array(this.size));
-    this.shapes = enlarged(this.shapes, new Uint16Array(this.size));
-  }
-}
-
-function enlarged<T extends Int32Array | Uint16Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
 }
 
 /** Adds the word that starts at `start`, an ending such as 's or n't as a token of its own; gives where it ends. */
@@ -225,28 +179,4 @@ function addMark(tokens: Tokens, start: number): number {
   }
   tokens.add(start, end, lookup(hash, check), MARK);
   return end;
-}
-
-function afterBreaks(source: string, start: number): number {
-  let i = start;
-  while (i < source.length && (classOf(source.charCodeAt(i)) === BREAK || classOf(source.charCodeAt(i)) === SPACE))
-    i += 1;
-  return i;
-}
-
-/** Longer lines than this are taken to be wrapped, not ended, by a single line break. */
-const SHORT_LINE = 60;
-
-/** Whether the line breaks from `start` to `end` end a paragraph: a blank line, or the end of a finished or short line. */
-function endsBlock(source: string, start: number, end: number): boolean {
-  let breaks = 0;
-  for (let i = start; i < end; i += 1) {
-    const code = source.charCodeAt(i);
-    if (code === 0x0a || (code === 0x0d && source.charCodeAt(i + 1) !== 0x0a) || code >= 0x2028) breaks += 1;
-  }
-  if (breaks !== 1) return true;
-  if (/[.!?:"'”’)\]]\s*$/.test(source.slice(Math.max(0, start - 3), start))) return true;
-  const line = source.slice(Math.max(0, start - SHORT_LINE), start);
-  const next = source.charCodeAt(end);
-  return (start < SHORT_LINE || /[\n\r]/.test(line)) && fold(next) !== next;
 }
