@@ -20,7 +20,7 @@ type Own = { readonly rule: PhraseRule; readonly phrase: Phrase };
 export type PhraseError = { readonly line: number; readonly column: number; readonly message: string };
 
 /** What a list may hold, so that no list keeps a page waiting. */
-export const MOST = {
+const MOST = {
   phrases: 500,
   elements: 12,
   words: 30,
