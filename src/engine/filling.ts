@@ -14,13 +14,28 @@ export function fillLexicon(): void {
   for (const [name, list] of Object.entries(VERB_LISTS)) addVerbs(wordsOf(list), name);
 }
 
-const wordsOf = (list: string): readonly string[] => list.trim().split(/\s+/);
+const wordsOf = (list: string): readonly string[] => list.trim().replaceAll('\n', ' ').split(' ');
 
 /** A list, the lists that it is part of, and one more. */
 function setFor(name: string, more?: List): ListSet {
-  const unions = Object.entries(UNIONS).filter(([, parts]) => (parts as readonly string[]).includes(name));
-  const names = [name, ...unions.map(([union]) => union), ...(more === undefined ? [] : [more])];
-  return setOf(names.map((list) => L[list as List]));
+  const lists = [L[name as List], ...(unionsWith()[name] ?? [])];
+  return setOf(more === undefined ? lists : [...lists, L[more]]);
+}
+
+let unions: Readonly<Record<string, readonly number[]>> | null = null;
+
+/** The unions that each list is part of. */
+function unionsWith(): Readonly<Record<string, readonly number[]>> {
+  if (unions) return unions;
+  const byPart: Record<string, number[]> = {};
+  for (const [union, parts] of Object.entries(UNIONS)) {
+    for (const part of parts) {
+      byPart[part] ??= [];
+      byPart[part].push(L[union as List]);
+    }
+  }
+  unions = byPart;
+  return byPart;
 }
 
 function addWords(words: readonly string[], set: ListSet): void {

@@ -1,8 +1,24 @@
 /** A plural made by rule: "adviser" gives "advisers", "ally" gives "allies", "witness" gives "witnesses". */
 export function plural(noun: string): string {
-  if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
-  if (/is$/.test(noun)) return `${noun.slice(0, -2)}es`;
-  return /(?:s|x|z|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
+  const last = noun.length - 1;
+  // By the last letter first: most nouns end in none of these, and more than a thousand come at once.
+  switch (noun[last]) {
+    case 'y':
+      return endsInVowelAndY(noun) ? `${noun}s` : `${noun.slice(0, last)}ies`;
+    case 's':
+      return noun[last - 1] === 'i' ? `${noun.slice(0, last - 1)}es` : `${noun}es`;
+    case 'h':
+      return noun[last - 1] === 'c' || noun[last - 1] === 's' ? `${noun}es` : `${noun}s`;
+    case 'x':
+    case 'z':
+      return `${noun}es`;
+    default:
+      return `${noun}s`;
+  }
+}
+
+function endsInVowelAndY(word: string): boolean {
+  return word.length < 2 || 'aeiou'.includes(word.charAt(word.length - 2));
 }
 
 /** The forms of a verb. `third` is the third person singular of the present tense. */
@@ -44,6 +60,6 @@ export function verbForms(base: string): VerbForms {
 }
 
 function regularPast(base: string, stem: string): readonly [string, string] {
-  const past = /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ied` : `${stem}ed`;
+  const past = base.endsWith('y') && !endsInVowelAndY(base) ? `${base.slice(0, -1)}ied` : `${stem}ed`;
   return [past, past];
 }

@@ -1,4 +1,4 @@
-import { checkStep, fold, HASH_START, hashStep } from './characters.ts';
+import { fold, HASH_START } from './characters.ts';
 
 /** A known word or mark of punctuation. 0 is every word that no list and no phrase mentions. */
 export type Word = number;
@@ -46,17 +46,20 @@ export function intern(spelling: string): Word {
   let hash = HASH_START;
   let check = 0;
   for (let i = 0; i < spelling.length; i += 1) {
-    const code = fold(spelling.charCodeAt(i));
-    hash = hashStep(hash, code);
-    check = checkStep(check, code);
+    const code = spelling.charCodeAt(i);
+    const folded = code < 0x80 ? code : fold(code);
+    // As hashStep and checkStep do: a call a letter is too much while nothing is compiled yet.
+    hash = Math.imul(hash ^ folded, 0x01000193);
+    check = (Math.imul(check, 31) + folded) | 0;
   }
-  const known = lookup(hash, check);
-  if (known > 0) return known;
+  let slot = hash & (SLOTS - 1);
+  for (let known = slots[slot] ?? 0; known !== 0; known = slots[slot] ?? 0) {
+    if (hashes[known] === hash && checks[known] === check) return known;
+    slot = (slot + 1) & (SLOTS - 1);
+  }
   if (count === ROOM) throw new RangeError(`the lexicon has no room for "${spelling}"`);
   const word = count;
   count += 1;
-  let slot = hash & (SLOTS - 1);
-  while (slots[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
   slots[slot] = word;
   hashes[word] = hash;
   checks[word] = check;
@@ -64,10 +67,10 @@ export function intern(spelling: string): Word {
 }
 
 /** Puts a word in lists. */
-export function join(word: Word, [first, second, third, fourth]: ListSet): void {
+export function join(word: Word, set: ListSet): void {
   const at = word << 2;
-  masks[at] = (masks[at] ?? 0) | first;
-  masks[at + 1] = (masks[at + 1] ?? 0) | second;
-  masks[at + 2] = (masks[at + 2] ?? 0) | third;
-  masks[at + 3] = (masks[at + 3] ?? 0) | fourth;
+  masks[at] = (masks[at] ?? 0) | set[0];
+  masks[at + 1] = (masks[at + 1] ?? 0) | set[1];
+  masks[at + 2] = (masks[at + 2] ?? 0) | set[2];
+  masks[at + 3] = (masks[at + 3] ?? 0) | set[3];
 }

@@ -25,44 +25,19 @@ export function compile(notation: string): Phrase {
  */
 export function readPhrase(notation: string, wordsOf: (written: string) => readonly Word[]): Phrase {
   const elements: Element[] = [];
-  for (let start = skipSpace(notation, 0); start < notation.length; ) {
-    const end = endOf(notation, start);
-    for (const element of elementsOf(notation.slice(start, end), start + 1, wordsOf)) elements.push(element);
-    const last = elements.at(-1);
-    if (last?.gap && (elements.at(-2)?.gap ?? 1) > 0)
-      throw new NotationError(start + 1, 'a gap stands between two words: put a word in front of it');
-    start = skipSpace(notation, end);
-    if (last?.gap && start === notation.length)
-      throw new NotationError(end + 1, 'a gap stands between two words: put a word behind it');
+  let end = -1;
+  for (const { 0: written, index } of notation.matchAll(/\[[^\]]*\]\??|\S+/g)) {
+    if (index === end) throw new NotationError(index + 1, 'put a space behind "]"');
+    end = index + written.length;
+    for (const element of elementsOf(written, index + 1, wordsOf)) elements.push(element);
+    if (elements.at(-1)?.gap && elements.at(-2)?.gap !== 0)
+      throw new NotationError(index + 1, 'a gap stands between two words: put a word in front of it');
   }
+  if (elements.at(-1)?.gap) throw new NotationError(end + 1, 'a gap stands between two words: put a word behind it');
   const anchor = rarest(elements);
-  if (anchor < 0)
-    throw new NotationError(
-      skipSpace(notation, 0) + 1,
-      'nothing here must be there: write a word that is neither a list nor optional',
-    );
-  return { elements, anchor };
-}
-
-function skipSpace(notation: string, from: number): number {
-  let at = from;
-  while (at < notation.length && notation.charAt(at).trim() === '') at += 1;
-  return at;
-}
-
-/** Where what is written from `start` on ends: at a space, or for [a, b] behind the bracket and its question mark. */
-function endOf(notation: string, start: number): number {
-  let end = start;
-  if (notation.charAt(start) === '[') {
-    end = notation.indexOf(']', start);
-    if (end < 0) throw new NotationError(start + 1, '"[" is never closed: put "]" behind its last word');
-    end += notation.charAt(end + 1) === '?' ? 2 : 1;
-    if (end < notation.length && skipSpace(notation, end) === end)
-      throw new NotationError(end + 1, 'put a space behind "]"');
-    return end;
-  }
-  while (end < notation.length && notation.charAt(end).trim() !== '') end += 1;
-  return end;
+  if (anchor >= 0) return { elements, anchor };
+  const column = notation.length - notation.trimStart().length + 1;
+  throw new NotationError(column, 'nothing here must be there: write a word that is neither a list nor optional');
 }
 
 function elementsOf(
@@ -75,6 +50,8 @@ function elementsOf(
   const optional = written.endsWith('?');
   const body = optional ? written.slice(0, -1) : written;
   const isOneOf = body.startsWith('[');
+  if (isOneOf && !body.endsWith(']'))
+    throw new NotationError(column, '"[" is never closed: put "]" behind its last word');
   const words: Word[] = [];
   const lists: number[] = [];
   let adverb = false;
