@@ -67,6 +67,7 @@ const NEAR = 6;
 /** The direct quotations of a text, outermost ones only, in order. One that is never closed ends with its paragraph. */
 function quotationsOf(text: Text): readonly Quotation[] {
   const quotations: Quotation[] = [];
+  const closesLater = { curly: closerOf(text, '’'), straight: closerOf(text, "'") };
   let opened = -1;
   let closer = '';
   for (let i = 0; i < text.count; i += 1) {
@@ -78,7 +79,7 @@ function quotationsOf(text: Text): readonly Quotation[] {
     if (!isIn(text, i, L.quote)) continue;
     const mark = text.source.slice(text.starts[i], text.ends[i]);
     if (opened < 0) {
-      closer = opens(text, i, mark);
+      closer = opens(text, i, mark, closesLater);
       if (closer !== '') opened = i;
     } else if (mark === closer && !opensAgain(text, i, closer)) {
       quotations.push({ first: opened, last: i });
@@ -90,7 +91,7 @@ function quotationsOf(text: Text): readonly Quotation[] {
 }
 
 /** The mark that will close a quotation opened by token `i`; empty where the token opens none. */
-function opens(text: Text, i: number, mark: string): string {
+function opens(text: Text, i: number, mark: string, closesLater: ClosesLater): string {
   const glued = !hasShape(text, i + 1, SPACED);
   const free = hasShape(text, i, SPACED) || !isWordBefore(text, i);
   switch (mark) {
@@ -105,9 +106,9 @@ function opens(text: Text, i: number, mark: string): string {
     case '``':
       return "''";
     case '‘':
-      return closesLater(text, i, '’') ? '’' : '';
+      return closesLater.curly(i) ? '’' : '';
     case "'":
-      return free && glued && closesLater(text, i, "'") ? "'" : '';
+      return free && glued && closesLater.straight(i) ? "'" : '';
     default:
       return '';
   }
@@ -117,13 +118,24 @@ function isWordBefore(text: Text, i: number): boolean {
   return i > 0 && !isIn(text, i - 1, L.bracket) && !isIn(text, i - 1, L.dash);
 }
 
-/** An apostrophe closes a quotation only where no letter follows and the paragraph still goes on to it. */
-function closesLater(text: Text, opened: number, mark: string): boolean {
-  for (let i = opened + 1; i < text.count && !hasShape(text, i, NEW_BLOCK) && i < opened + 200; i += 1) {
-    if (hasShape(text, i, SPACED) || !hasShape(text, i, MARK)) continue;
-    if (text.source.slice(text.starts[i], text.ends[i]) === mark) return true;
-  }
-  return false;
+/** Whether a quotation that token `opened` would open is closed by an apostrophe, for both that there are. */
+type ClosesLater = Readonly<Record<'curly' | 'straight', (opened: number) => boolean>>;
+
+/** How far an apostrophe that closes a quotation may stand behind the one that opens it, in tokens. */
+const FAR = 200;
+
+/** An apostrophe closes a quotation only where no space stands before it and the paragraph goes on to it. Asked in order. */
+function closerOf(text: Text, mark: string): (opened: number) => boolean {
+  const closes = (i: number): boolean =>
+    hasShape(text, i, MARK) && !hasShape(text, i, SPACED) && text.source.slice(text.starts[i], text.ends[i]) === mark;
+  // Where the last search ended: what it passed over need not be looked at again.
+  let i = 0;
+  return (opened) => {
+    const end = Math.min(text.count, opened + FAR);
+    i = Math.max(i, opened + 1);
+    while (i < end && !hasShape(text, i, NEW_BLOCK) && !closes(i)) i += 1;
+    return i < end && !hasShape(text, i, NEW_BLOCK);
+  };
 }
 
 /** A straight mark with a space before it and none behind it opens an inner quotation and closes nothing. */
