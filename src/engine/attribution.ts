@@ -1,7 +1,7 @@
 import { complementFits, isOrder } from './complement.ts';
 import { L } from './lists.ts';
 import { nameOf } from './naming.ts';
-import { isPersonNoun, isPluralNoun, isProper, isSourceNoun } from './nouns.ts';
+import { isInnerStop, isPersonNoun, isPluralNoun, isProper, isSourceNoun } from './nouns.ts';
 import type { Tokens } from './phrase.ts';
 import { phraseAfter, phraseBefore, type SourcePhrase } from './source-phrase.ts';
 import { subjectBefore } from './subject.ts';
@@ -39,6 +39,8 @@ function repeats({ cue, source }: Attribution, found: readonly Attribution[]): b
 function attributionAt(text: Text, sentence: Sentence, i: number): Attribution | null {
   if (spells(text, i, 'according') && spells(text, i + 1, 'to'))
     return creditedAfter(text, sentence, { first: i, last: i + 1 });
+  const held = isIn(text, i, L.beliefNoun) || isIn(text, i, L.allegation) ? heldBy(text, sentence, i) : null;
+  if (held !== null) return held;
   const sure = isIn(text, i, L.sureness) ? sureOf(text, sentence, i) : null;
   if (sure !== null) return sure;
   if (spells(text, i, 'clear') || spells(text, i, 'pointed') || spells(text, i, 'spoke'))
@@ -229,6 +231,18 @@ function sureOf(text: Text, sentence: Sentence, i: number): Attribution | null {
     source: nameOf(text, sentence, subject),
     weak: isIn(text, subject.head, L.pronoun) || isIn(text, first, L.modal),
   };
+}
+
+/** "a perception among followers that", "allegations by Human Rights Watch that": a noun of believing and who holds it. */
+function heldBy(text: Text, sentence: Sentence, i: number): Attribution | null {
+  if (!isIn(text, i + 1, L.holding)) return null;
+  const source = phraseAfter(text, sentence, i + 2);
+  if (source === null || !(isPersonNoun(text, source.head) || canStandAlone(text, sentence, source))) return null;
+  for (let at = source.last + 1; at <= Math.min(source.last + 9, sentence.last); at += 1) {
+    if (spells(text, at, 'that')) return { cue: { first: i, last: i + 1 }, source, weak: false };
+    if (isIn(text, at, L.stop) && !isInnerStop(text, at)) return null;
+  }
+  return null;
 }
 
 /** "made clear that", "made it clear", "pointed out", "pointed to". */

@@ -63,6 +63,8 @@ export const PLAIN_LISTS = {
   asked: cues.asked,
   call: cues.calls,
   headlineCue: cues.headlineCues,
+  holding: cues.holdings,
+  allegation: cues.allegations,
 } as const;
 
 /** Nouns in the singular, an irregular plural behind a slash. Both numbers are in the list. */
@@ -109,7 +111,18 @@ export const UNIONS = {
   personNoun: ['official', 'insider', 'source', 'person', 'crowd', 'expert', 'kin', 'spokesperson', 'office'],
   thing: ['institution', 'medium', 'study', 'document'],
   cueVerb: ['say', 'judge', 'attitude', 'believe', 'show'],
-  cueWord: ['say', 'judge', 'attitude', 'believe', 'show', 'sureness', 'citing', 'otherCue'],
+  cueWord: [
+    'say',
+    'judge',
+    'attitude',
+    'believe',
+    'show',
+    'sureness',
+    'citing',
+    'otherCue',
+    'beliefNoun',
+    'allegation',
+  ],
 } as const satisfies Record<string, readonly WrittenList[]>;
 
 /** Lists that a word joins by its form: the plural of any noun, the forms of any verb. */

@@ -5,6 +5,7 @@ export const rule = {
   kind: 'agentless',
   says: 'Says what is generally thought, but not by whom.',
   phrase: [
+    '<be> described as',
     '<be> <widely> [seen, regarded, viewed, considered, believed, expected, accepted, credited, blamed, thought, perceived, acknowledged, praised, condemned, criticized, criticised] [as, to, that, for]?',
     'has been <widely> [seen, regarded, viewed, considered, condemned, criticized, criticised, praised] [as]?',
   ],

@@ -111,3 +111,9 @@ export const calls = `call called calling calls`;
 
 /** Participles that stand for a whole passive in a headline. */
 export const headlineCues = `believed expected feared reported said seen thought tipped`;
+
+/** Between a belief and who holds it. */
+export const holdings = `among by from`;
+
+/** Nouns of accusing. */
+export const allegations = `accusation accusations allegation allegations claim claims`;
