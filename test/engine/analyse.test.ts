@@ -179,17 +179,30 @@ describe('difficult text', () => {
       const start = process.cpuUsage();
       analyse(text);
       const { user, system } = process.cpuUsage(start);
-      return user + system;
+      return (user + system) / text.length;
     };
+    const least = (text: string): number => Math.min(cost(text), cost(text), cost(text));
     const article = 'Two officials, who asked not to be named, said the bridge is believed to be safe. ';
-    const plain = article.repeat(4000);
-    analyse(plain);
-    const base = cost(plain) / plain.length;
-    const baits = ['officials said ', 'said, ', '" “ ', 'of the officials ', "'", 'a', 'who that ', '\n', '(', 'É'];
-    for (const bait of baits) {
-      const text = bait.repeat(plain.length / bait.length);
-      expect(Math.min(cost(text), cost(text)) / text.length / base, bait).toBeLessThan(12);
-    }
+    const plain = article.repeat(2000);
+    cost(plain);
+    const base = least(plain);
+    const baits = [
+      ...[
+        'officials said ',
+        'he said ',
+        'said, ',
+        '" “ ',
+        '‘',
+        "'a ",
+        'of the officials ',
+        "'",
+        'a',
+        'who that ',
+        '\n',
+      ],
+      ...['(', 'É', '\u00ad', 'A. ', 'She said. Voss said. ', 'who asked not to be named ', 'the '],
+    ];
+    for (const bait of baits) expect(least(bait.repeat(plain.length / bait.length)) / base, bait).toBeLessThan(5);
   });
 });
 
