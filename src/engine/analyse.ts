@@ -59,7 +59,7 @@ function draftsIn(
     const grade = creditOf(text, sentence, source, number, antecedents, cue.last);
     if (grade !== null) ownVoice = false;
     if (grade === null || (weak && !isNamed(grade))) continue;
-    antecedents.note(source, grade, number);
+    antecedents.note(source, grade, number, source.head < cue.first || cue.first === cue.last);
     const rule = rulebook.credits.get(grade);
     if (rule) drafts.push(draftOf(rule, cue, source));
   }

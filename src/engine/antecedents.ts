@@ -11,6 +11,9 @@ type Mention = { readonly sentence: number; readonly grade: Grade; readonly many
 /** Grades that stand for several whatever their noun: "23 percent". */
 const MANY: readonly Grade[] = ['crowd', 'expert', 'study'];
 
+/** The most tokens of an aside that are read. */
+const ASIDE = 14;
+
 /** Sentences a pronoun reaches back. */
 const REACH = 3;
 
@@ -30,22 +33,29 @@ export class Antecedents {
     private readonly quotations: Quotations,
   ) {}
 
-  /** Notes that `phrase`, in the sentence with this index, has been credited as a source of this grade; not what is quoted. */
-  note(phrase: SourcePhrase, grade: Grade, sentence: number): void {
+  /**
+   * Notes that `phrase`, in the sentence with this index, has been credited as a source of this grade; not what is
+   * quoted. `acts` tells whether it is the subject of a verb: *he* is seldom whom a story goes "according to".
+   */
+  note(phrase: SourcePhrase, grade: Grade, sentence: number, acts: boolean): void {
     if (grade === 'self' || this.quotations.holds(phrase)) return;
     const { text } = this;
     const many = isPluralNoun(text, phrase.head) || MANY.includes(grade);
     const mention = { sentence, grade, many };
     if (many) this.lastMany = mention;
-    else this.lastOne = mention;
-    const { first, head } = phrase;
+    else if (acts || grade === 'name') this.lastOne = mention;
+    const { first, head, last } = phrase;
+    if (grade === 'name') this.noteAside(last, grade);
     for (let i = first; i <= head; i += 1)
       if (isPersonNoun(text, i) || i === head) this.byNoun.set(text.words[i] ?? 0, grade);
   }
 
-  /** Notes a noun by which a named person has been described: "Smith, a senior official". */
-  describe(noun: number, grade: Grade): void {
-    this.byNoun.set(noun, grade);
+  /** Notes the nouns of the aside behind a name: of "Smith, a senior official," whoever is "the official" is Smith. */
+  private noteAside(last: number, grade: Grade): void {
+    const { text } = this;
+    if (!isIn(text, last + 1, L.comma)) return;
+    for (let i = last + 2; i < last + ASIDE && !isIn(text, i, L.comma) && !isIn(text, i, L.stop); i += 1)
+      if (isPersonNoun(text, i) && !isPluralNoun(text, i)) this.byNoun.set(text.words[i] ?? 0, grade);
   }
 
   /** The grade of whoever "the official" or "the report" was when first mentioned; null where nobody was. */

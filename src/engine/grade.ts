@@ -42,7 +42,8 @@ export function gradeOf(text: Text, sentence: Sentence, phrase: SourcePhrase): G
   if (isIn(text, head, L.self)) return 'self';
   if (isProper(text, sentence, head)) return 'name';
   const many = isMany(text, phrase);
-  if (spells(text, head, 'both')) return 'name';
+  if (spells(text, head, 'both') || spells(text, phrase.first, 'both')) return 'name';
+  if (isNamedWithOthers(text, sentence, phrase)) return 'name';
   if (many && isDefiniteGroup(text, phrase) && !isNumbered(text, phrase)) return 'name';
   if (hasAccess(text, head)) return 'insider';
   if (isAsked(text, head)) return 'document';
@@ -63,6 +64,15 @@ export function gradeOf(text: Text, sentence: Sentence, phrase: SourcePhrase): G
   if (looksPersonal(text, head)) return many ? 'crowd' : gradeOfOne(text, phrase);
   if (text.words[head] === 0) return isDefinite(text, phrase.first) ? 'name' : gradeOfOne(text, phrase);
   return gradeOfThing(text, sentence, phrase, many);
+}
+
+/** "Mr. Xi and other leaders": one of several is known. */
+function isNamedWithOthers(text: Text, sentence: Sentence, { first, head }: SourcePhrase): boolean {
+  for (let i = first + 1; i < head; i += 1) {
+    const others = spells(text, i + 1, 'other') || isIn(text, i + 1, L.owner) || spells(text, i + 1, 'several');
+    if (isIn(text, i, L.conjunction) && others && isProper(text, sentence, i - 1)) return true;
+  }
+  return false;
 }
 
 /** "The two voters", "all the Democrats": people who have been brought up before, by name unless known better. */

@@ -2,6 +2,7 @@ import { L } from './lists.ts';
 import { isInnerStop, isOwnerEnding, isPersonNoun, isPluralNoun } from './nouns.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import { CAPITAL, hasShape, isIn, MARK, type Sentence, spells, type Text } from './text.ts';
+import { isBetween } from './verb-group.ts';
 
 /** Attitudes, mere possibilities, conditions, and beliefs that the same sentence has just reported. */
 export function isWeak(
@@ -15,7 +16,9 @@ export function isWeak(
   if (isIn(text, i, L.attitude) && !isIn(text, i, L.say)) return !seenAs(text, sentence, i + 1) && !hasDoubt(text, i);
   if (isIn(text, i, L.knowing)) return true;
   const thing = isIn(text, head, L.study) || (isIn(text, head, L.medium) && !isPluralNoun(text, head));
-  if (thing && spells(text, first - 1, 'that')) return true;
+  let before = first - 1;
+  while (isBetween(text, before)) before -= 1;
+  if (thing && spells(text, before, 'that')) return true;
   if (isIn(text, first, L.possibly) && isIn(text, i, L.ordering)) return true;
   const foreseen = isIn(text, head, L.crowd) || isIn(text, head, L.quantity) || spells(text, i + 1, 'that');
   const will = isIn(text, i, L.say) && !isIn(text, i, L.ordering) && !foreseen;
