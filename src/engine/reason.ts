@@ -72,7 +72,9 @@ function clauseEnd(text: Text, sentence: Sentence, first: number): number {
 /** A verb of reporting in the past that has its subject further in front: "… to speak | said the road was safe". */
 function goesOn(text: Text, i: number): boolean {
   if (!isIn(text, i, L.cueVerb) || !isIn(text, i, L.past) || isIn(text, i, L.nounLike)) return false;
-  return ![L.auxiliary, L.relative, L.pronoun, L.adverb].some((list) => isIn(text, i - 1, list));
+  let before = i - 1;
+  while (isIn(text, before, L.adverb) || isIn(text, before, L.negation) || spells(text, before, 'yet')) before -= 1;
+  return ![L.auxiliary, L.relative, L.pronoun].some((list) => isIn(text, before, list));
 }
 
 /** A stop, sign or quotation mark inside a clause: "Mr. Reed", "the “leak”". */

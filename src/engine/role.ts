@@ -22,7 +22,7 @@ export function roleOf(
 ): Tokens | null {
   const first = pastCounting(text, source);
   const last = roleEnd(text, sentence, source, cue, besides);
-  if (isIn(text, source.head, L.pronoun) || isIn(text, source.head, L.self)) return null;
+  if ([L.pronoun, L.objectPronoun, L.self].some((list) => isIn(text, source.head, list))) return null;
   const counted = isIn(text, source.head, L.quantity) || isIn(text, source.head, L.number);
   if (last <= source.head && (counted || (first >= last && isBare(text, source.head)))) return null;
   return { first: Math.min(first, last), last };

@@ -56,7 +56,8 @@ export class Unnamed {
       reason: this.reasonFrom(this.reasonFor(source, place)) ?? known?.told.reason ?? null,
       namedLater: this.namings.after((known?.source ?? source).head),
     };
-    this.note({ told, sentence: here.number, source: known?.source ?? source }, source);
+    if (!isOfThem(text, source.head))
+      this.note({ told, sentence: here.number, source: known?.source ?? source }, source);
     return told;
   }
 
@@ -74,6 +75,7 @@ export class Unnamed {
     const near = (known: Known | null): Known | null => (known && index - known.sentence <= REACH ? known : null);
     if (isIn(text, head, L.pronoun))
       return spells(text, head, 'they') ? near(this.lastMany ?? this.lastOne) : near(this.lastOne);
+    if (spells(text, head, 'both') || spells(text, head, 'neither') || isOfThem(text, head)) return near(this.lastMany);
     if (!isDefinite(text, first) || first === head) return null;
     const known = this.byNoun.get(text.words[head] ?? 0);
     if (known) return known;
@@ -104,7 +106,7 @@ export class Unnamed {
     if (sentence === undefined) return null;
     const subject = phraseAfter(text, sentence, sentence.opening);
     if (subject === null || !this.goesOn(subject, source)) return null;
-    const granted = found?.number === number ? found.drafts.filter(tellsOfAnonymity) : [];
+    const granted = found?.number === number ? grantedTo(text, found, subject) : [];
     const near = { first: subject.head + 1, last: Math.min(subject.head + 6, sentence.last) };
     return firstReason(reasons, text, sentence, granted) ?? standing(reasons, text, sentence, near);
   }
@@ -112,11 +114,12 @@ export class Unnamed {
   /** Whether the subject of a sentence is the source of the one before. */
   private goesOn({ first, head }: SourcePhrase, source: SourcePhrase): boolean {
     const { text } = this;
-    if (isIn(text, head, L.pronoun)) return !spells(text, head, 'it');
+    const single = numberOf(text, source) === 1;
+    if (isIn(text, head, L.pronoun)) return !spells(text, head, 'it') && (single || spells(text, head, 'they'));
     if (!isPersonNoun(text, head) && !isIn(text, head, L.number) && !isIn(text, head, L.quantity)) return false;
     if (text.words[head] === text.words[source.head]) return first === head || isDefinite(text, first);
     const general = isIn(text, head, L.person) || isIn(text, head, L.source) || isIn(text, head, L.quantity);
-    return general && (isDefinite(text, first) || first === head);
+    return general && isMany(text, head) !== single && (isDefinite(text, first) || first === head);
   }
 
   private reasonFrom(found: ReasonFound | null): Reason | null {
@@ -174,7 +177,8 @@ function speakerOf(text: Text, { sentence, drafts }: SentenceDrafts, granted: Dr
 function peopleBefore(text: Text, sentence: Sentence, at: number): Speaker | null {
   const cue = { first: at, last: at };
   for (let head = at - 1; head >= Math.max(sentence.first, at - NEAR); head -= 1) {
-    if (isIn(text, head, L.pronoun)) return { source: { first: head, head, last: head }, cue };
+    const bare = head === sentence.opening && isIn(text, head, L.quantity);
+    if (bare || isIn(text, head, L.pronoun)) return { source: { first: head, head, last: head }, cue };
     if (!isPersonNoun(text, head)) continue;
     let first = head;
     while (first > sentence.first && head - first < 4 && !isIn(text, first, L.determiner)) {
@@ -196,6 +200,11 @@ function untilSpeaker(text: Text, { first, last }: Tokens): Tokens {
 
 function isMany(text: Text, head: number): boolean {
   return [L.plural, L.quantity, L.number].some((list) => isIn(text, head, list)) || spells(text, head, 'they');
+}
+
+/** "one of them" */
+function isOfThem(text: Text, head: number): boolean {
+  return spells(text, head + 1, 'of') && spells(text, head + 2, 'them');
 }
 
 function isDefinite(text: Text, i: number): boolean {

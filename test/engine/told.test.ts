@@ -70,6 +70,11 @@ describe('the number', () => {
     ['Officials and two aides said so.', null],
   ])('%s %s', (text, count) => expect(firstTold(text).count).toBe(count));
 
+  test('of "one of them" is one, and they are as many as before', () => {
+    const signals = analyse('Two port guards said so. One of them added that it was late. They said no more.');
+    expect(signals.map(({ told }) => told?.count)).toEqual([2, 1, 2]);
+  });
+
   test('of whom "they" stands for', () => {
     const [, second] = analyse('Two officials said so. They added that it was late.');
     expect(second?.told?.count).toBe(2);
@@ -152,11 +157,19 @@ describe('the reason for anonymity', () => {
 
   test.each([
     'An aide said it failed because nobody had come.',
+    'Witnesses said it failed. The man had left, said an official, who asked not to be named because he feared the mob.',
     'Speaking on condition of anonymity, an aide said it failed because nobody had come.',
     'An aide said it failed. Maria Voss was not authorized to speak publicly.',
     'A witness said the guards were not allowed to speak to the driver.',
     'An aide said it failed. The mayor asked not to be named because she feared the mob.',
   ])('is not given: %s', (text) => expect(firstTold(text).reason).toBeNull());
+
+  test('of several is told by "both" of them, and ends with its clause', () => {
+    const text = 'Two teachers said it failed. Both asked not to be named because they had not yet told their school.';
+    const reasons = analyse(text).map(({ told }) => wordsAt(text, told?.reason ?? null));
+    expect(reasons).toEqual(Array(2).fill('because they had not yet told their school'));
+    expect(analyse(text).map(({ told }) => told?.count)).toEqual([2, 2]);
+  });
 
   test('is no signal of its own', () => {
     const text = 'An aide, who spoke on condition of anonymity because she feared the mob, said it failed.';
