@@ -85,7 +85,7 @@ export class Antecedents {
     if (!many && text.source.slice(text.starts[token], text.ends[token]).toLowerCase() === 'it') return 'institution';
     const mention = many ? this.lastMany : this.lastOne;
     for (let back = sentence; back >= Math.max(0, sentence - REACH); back -= 1) {
-      const subject = this.subjectOf(back);
+      const subject = this.subjectOf(back, many);
       if (back === sentence && subject?.grade === 'name' && !many) return 'name';
       if (mention?.sentence === back) return mention.grade;
       if (back === sentence) continue;
@@ -94,12 +94,25 @@ export class Antecedents {
     return 'name';
   }
 
-  /** Whom a sentence is about by its first words; null where that is nobody, or a pronoun itself. */
-  private subjectOf(index: number): Mention | null {
-    const { text } = this;
+  /** Whom a sentence is about: by its first words, for several also by those behind its first commas. */
+  private subjectOf(index: number, many: boolean): Mention | null {
     const sentence = this.sentences[index];
     if (sentence === undefined) return null;
-    const phrase = phraseAfter(text, sentence, sentence.first);
+    const first = this.subjectAt(index, sentence, sentence.opening);
+    if (!many || (first !== null && first.many)) return first;
+    for (let i = sentence.opening, commas = 0; i < sentence.last && commas < 2; i += 1) {
+      if (!isIn(this.text, i, L.comma)) continue;
+      commas += 1;
+      const subject = this.subjectAt(index, sentence, i + 1);
+      if (subject !== null && subject.many && subject.grade !== 'name') return subject;
+    }
+    return first;
+  }
+
+  /** Whom the noun phrase that starts at a token brings up; null where that is nobody, or a pronoun itself. */
+  private subjectAt(index: number, sentence: Sentence, token: number): Mention | null {
+    const { text } = this;
+    const phrase = phraseAfter(text, sentence, token);
     if (phrase === null || isIn(text, phrase.head, L.pronoun) || isIn(text, phrase.head, L.self)) return null;
     const many = isPluralNoun(text, phrase.head);
     if (isProper(text, sentence, phrase.head)) return { sentence: index, grade: 'name', many };
