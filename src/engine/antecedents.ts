@@ -99,12 +99,12 @@ export class Antecedents {
     const sentence = this.sentences[index];
     if (sentence === undefined) return null;
     const first = this.subjectAt(index, sentence, sentence.opening);
-    if (!many || (first !== null && first.many)) return first;
+    if (!many || first?.many) return first;
     for (let i = sentence.opening, commas = 0; i < sentence.last && commas < 2; i += 1) {
       if (!isIn(this.text, i, L.comma)) continue;
       commas += 1;
       const subject = this.subjectAt(index, sentence, i + 1);
-      if (subject !== null && subject.many && subject.grade !== 'name') return subject;
+      if (subject?.many && subject.grade !== 'name') return subject;
     }
     return first;
   }

@@ -15,7 +15,9 @@ export function isWeak(
   if (isFloating(text, sentence, start, head) || isBareOne(text, sentence, start, head)) return true;
   if (isIn(text, i, L.attitude) && !isIn(text, i, L.say)) return !seenAs(text, sentence, i + 1) && !hasDoubt(text, i);
   if (isIn(text, i, L.knowing)) return true;
-  const thing = isIn(text, head, L.study) || (isIn(text, head, L.medium) && !isPluralNoun(text, head));
+  const thing =
+    (isIn(text, head, L.study) && !isIn(text, head, L.poll)) ||
+    (isIn(text, head, L.medium) && !isPluralNoun(text, head));
   let before = first - 1;
   while (isBetween(text, before)) before -= 1;
   if (thing && spells(text, before, 'that')) return true;

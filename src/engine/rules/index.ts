@@ -32,6 +32,7 @@ import { rule as suggestsThat } from './suggests-that.ts';
 import { rule as supposed } from './supposed.ts';
 import { rule as suspected } from './suspected.ts';
 import { rule as thereAreSigns } from './there-are-signs.ts';
+import { rule as toSome } from './to-some.ts';
 import { rule as unclearWhether } from './unclear-whether.ts';
 import { rule as unnamedInsider } from './unnamed-insider.ts';
 import { rule as unnamedOfficial } from './unnamed-official.ts';
@@ -74,6 +75,7 @@ export const rules: readonly Rule[] = [
   suspected,
   thereAreSigns,
   unclearWhether,
+  toSome,
   unnamedInsider,
   unnamedOfficial,
   unnamedPerson,

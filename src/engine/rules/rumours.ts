@@ -5,6 +5,7 @@ export const rule = {
   kind: 'vague',
   says: 'Speaks of rumours or reports without saying whose.',
   phrase: [
+    '[reports, rumors, rumours, stories] <have>? emerged',
     '[rumors, rumours] [that, of, about]?',
     'reports [that, of]',
     '[accepted, prevailing] view is that',

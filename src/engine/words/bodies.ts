@@ -31,7 +31,7 @@ post press report rumor rumour story tabloid television tweet website
 export const studies = `
 analysis assessment average barometer calculation census count data estimate evidence experiment figure finding
 forecast index literature measure metric model poll polling projection ranking rating research result return review
-statistic study survey tally test trial
+statistic study survey tally test trial work
 `;
 
 /** Papers a reader could ask for by their name or place: "the indictment", "court documents". */
@@ -48,7 +48,7 @@ testimony transcript treaty verdict video warrant
 
 /** Words that only count or gather what follows with *of*: "a group of lawmakers". */
 export const gatherings = `
-array band batch bunch chorus class cluster coalition collection constellation couple crop dozen flood fraction
+array band batch body bunch chorus class cluster coalition collection constellation couple crop dozen flood fraction
 generation group half handful host hundred kind lot majority million minority mix number pair percent plurality
 proportion quarter range row segment series set share slew slice string third thousand trio variety wave
 `;

@@ -65,7 +65,7 @@ illustrating maintain maintained maintains protest protested protests prove prov
 read reads
 `;
 
-export const polls = `poll polling polls survey surveys`;
+export const polls = `poll polling polls research studies study survey surveys`;
 
 /** Before whoever made a study or poll: "a poll by Gallup". */
 export const makers = `by for from`;
