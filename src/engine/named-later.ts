@@ -11,14 +11,16 @@ type Place = { readonly token: number; readonly name: Span | null };
 export class Namings {
   private places: ReadonlyMap<Word, readonly Place[]> | null = null;
 
+  /** `nouns` are the tokens of the nouns that will be asked for. */
   constructor(
     private readonly text: Text,
     private readonly sentences: readonly Sentence[],
+    private readonly nouns: Iterable<number>,
   ) {}
 
   /** Where whoever the noun at token `head` stands for is named further on; null where nobody of that noun is. */
   after(head: number): Span | null {
-    this.places ??= placesIn(this.text, this.sentences);
+    this.places ??= placesIn(this.text, this.sentences, this.nouns);
     const places = this.places.get(this.text.words[head] ?? 0) ?? [];
     let low = 0;
     let high = places.length;
@@ -31,11 +33,19 @@ export class Namings {
   }
 }
 
-function placesIn(text: Text, sentences: readonly Sentence[]): ReadonlyMap<Word, readonly Place[]> {
+function placesIn(
+  text: Text,
+  sentences: readonly Sentence[],
+  nouns: Iterable<number>,
+): ReadonlyMap<Word, readonly Place[]> {
   const places = new Map<Word, Place[]>();
+  // One cheap look a token: most words are none of these nouns.
+  const wanted = new Uint8Array(1 << 13);
+  for (const noun of nouns) if (isPersonNoun(text, noun)) wanted[text.words[noun] ?? 0] = 1;
+  wanted[0] = 0;
   for (const sentence of sentences) {
     for (let i = sentence.first; i <= sentence.last; i += 1) {
-      if (!isPersonNoun(text, i) || (text.words[i] ?? 0) === 0) continue;
+      if (wanted[text.words[i] ?? 0] !== 1) continue;
       const place = placeAt(text, sentence, i);
       if (place === null) continue;
       const word = text.words[i] ?? 0;

@@ -34,7 +34,7 @@ export class Unnamed {
     private readonly sentences: readonly Sentence[],
     private readonly found: readonly SentenceDrafts[],
   ) {
-    this.namings = new Namings(text, sentences);
+    this.namings = new Namings(text, sentences, unnamedHeads(found));
   }
 
   /** What the text tells of the source of a draft in `found[place]`; null where that is no unnamed person or crowd. */
@@ -92,9 +92,10 @@ export class Unnamed {
     const { sentence, number } = here;
     const granted = grantedTo(text, here, source);
     const near = { first: source.last + 1, last: Math.min(source.last + NEAR, sentence.last) };
+    const beside = standing(reasons, text, sentence, near);
     return (
       firstReason(reasons, text, sentence, granted) ??
-      standing(reasons, text, sentence, untilSpeaker(text, near)) ??
+      (beside && bringsUpOthers(text, near.first, beside.first - 1) ? null : beside) ??
       this.reasonIn(number + 1, this.found[place + 1], source)
     );
   }
@@ -124,6 +125,12 @@ export class Unnamed {
 
   private reasonFrom(found: ReasonFound | null): Reason | null {
     return found && { ...spanOf(this.text, found), boilerplate: found.boilerplate };
+  }
+}
+
+function* unnamedHeads(found: readonly SentenceDrafts[]): Iterable<number> {
+  for (const { drafts } of found) {
+    for (const draft of drafts) if (draft.source && isUnnamed(draft)) yield draft.source.head;
   }
 }
 
@@ -190,12 +197,10 @@ function peopleBefore(text: Text, sentence: Sentence, at: number): Speaker | nul
   return null;
 }
 
-/** Up to the next words of reporting that have people of their own. */
-function untilSpeaker(text: Text, { first, last }: Tokens): Tokens {
-  for (let i = first + 1; i <= last; i += 1) {
-    if (isPersonNoun(text, i) && isIn(text, i - 1, L.determiner)) return { first, last: i - 1 };
-  }
-  return { first, last };
+/** Whether other people are brought up between a source and a reason: then it is theirs. */
+function bringsUpOthers(text: Text, first: number, last: number): boolean {
+  for (let i = first + 1; i <= last; i += 1) if (isIn(text, i - 1, L.determiner) && isPersonNoun(text, i)) return true;
+  return false;
 }
 
 function isMany(text: Text, head: number): boolean {
