@@ -87,7 +87,8 @@ function passiveAt(text: Text, sentence: Sentence, i: number): Attribution | nul
   return {
     cue: { first: i, last: by },
     source: nameOf(text, sentence, source),
-    weak: seeing || (isIn(text, i, L.attitude) && !seenAs(text, sentence, source.last + 1)),
+    weak:
+      seeing || (isIn(text, i, L.attitude) && !isIn(text, i, L.uttering) && !seenAs(text, sentence, source.last + 1)),
   };
 }
 

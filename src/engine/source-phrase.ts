@@ -26,7 +26,7 @@ export function phraseBefore(text: Text, sentence: Sentence, last: number): Sour
     left = innerFirst;
   }
   // "The efforts by officials are": what leads the clause is no source.
-  if (left < first && isLeading(text, sentence, left)) return null;
+  if (left < first && !hasOwnerIn(text, first, last) && isLeading(text, sentence, left)) return null;
   return head < 0 ? null : { first, last, head };
 }
 
@@ -45,6 +45,12 @@ export function phraseAfter(text: Text, sentence: Sentence, first: number): Sour
     last = end;
   }
   return head < 0 ? null : { first, last, head };
+}
+
+/** "policies Mr Lee's critics have blamed": the phrase has an owner and is a subject of its own. */
+function hasOwnerIn(text: Text, first: number, last: number): boolean {
+  for (let i = first; i <= last; i += 1) if (isOwnerEnding(text, i)) return true;
+  return false;
 }
 
 /** Whether a noun phrase with an article of its own opens the clause. */

@@ -96,7 +96,7 @@ function joins(source: string, at: number, kind: number): boolean {
   const code = source.charCodeAt(at);
   if (code === 0x2e || code === 0x2c) {
     const digits = classOf(source.charCodeAt(at - 1)) === DIGIT && next === DIGIT;
-    return digits || (code === 0x2e && next === LETTER && isInitial(source, at));
+    return digits || (code === 0x2e && (next === LETTER || next === HYPHEN) && isInitial(source, at));
   }
   return false;
 }

@@ -42,7 +42,7 @@ export function isClauseVerb(text: Text, sentence: Sentence, i: number): boolean
 /** "officials claim", "he claims", not "the claims", "official reports said". */
 function isVerbNotNoun(text: Text, sentence: Sentence, i: number): boolean {
   const before = i - 1;
-  const asked = spells(text, before - 1, 'what');
+  const asked = isAsked(text, sentence, before);
   if (before < sentence.first || (isIn(text, i + 1, L.auxiliary) && !asked) || isIn(text, i + 1, L.preposition))
     return false;
   if (isIn(text, i + 1, L.cueVerb) && !hasShape(text, i + 1, ING)) return false;
@@ -54,6 +54,14 @@ function isVerbNotNoun(text: Text, sentence: Sentence, i: number): boolean {
   if (before === sentence.opening && text.words[before] === 0 && spells(text, i, 'reports')) return false;
   if (plural) return headsSingular(text, sentence, before);
   return isSourceNoun(text, before) || isProper(text, sentence, before);
+}
+
+/** "what polls show is", "which even most Democrats doubt will": the clause hangs on a word in front of its subject. */
+function isAsked(text: Text, sentence: Sentence, last: number): boolean {
+  for (let i = last - 1; i >= sentence.first && last - i < 7 && !hasShape(text, i, MARK); i -= 1) {
+    if (spells(text, i, 'what') || spells(text, i, 'which') || spells(text, i, 'whom')) return true;
+  }
+  return false;
 }
 
 /** "observers of the hierarchy note": the plural in front of what hangs on it by a preposition. */
