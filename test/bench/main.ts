@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { buildExtension } from '../../src/cli/extension.ts';
 import { fillPlaces } from '../../src/cli/readme.ts';
@@ -14,6 +14,8 @@ import { accuracyTable, coldTable, rulesTable, sizesTable, speedTable } from './
 const LAST = 'test/bench/last.json';
 const EXTENSION = 'dist/bench/chrome';
 
+// Before our own work adds to it: on a busy machine the times are longer, and the ratios too.
+const [load = 0] = loadavg();
 const { values } = parseArgs({ options: { write: { type: 'boolean' } } });
 const all = corpora();
 const code = await engineCode();
@@ -26,7 +28,7 @@ const speed = all.map((corpus) => speedOn(corpus, engine.analyse));
 const cold = coldStart(all[0]?.articles ?? [], file);
 const sizes = [sizeOf('engine alone', code), ...sizesOf(EXTENSION)];
 const [processor] = cpus();
-const machine = `${cpus().length} × ${processor?.model.trim() ?? 'processor'}, Node ${process.version}, ${process.platform}`;
+const machine = `${cpus().length} × ${processor?.model.trim() ?? 'processor'}, Node ${process.version}, ${process.platform}, load ${load.toFixed(1)}`;
 
 const places = {
   accuracy: [...accuracy.map(accuracyTable), inDetails('Every rule', rulesTable(accuracy))].join('\n\n'),
