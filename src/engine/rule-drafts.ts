@@ -1,0 +1,41 @@
+import type { Antecedents } from './antecedents.ts';
+import { attributionsIn } from './attribution.ts';
+import { creditOf } from './credit.ts';
+import { type Draft, draftOf, overlap, withoutOverlaps } from './draft.ts';
+import { isNamed } from './grade.ts';
+import { outsideReasons } from './reason.ts';
+import { foundIn, type Rulebook } from './rulebook.ts';
+import type { Sentence, Text } from './text.ts';
+
+/**
+ * Gives what the rules find in a sentence of a text. To be asked of one sentence after the other: `antecedents` learn
+ * from each whom the next ones speak of. `number` is the place of the sentence among all of them.
+ */
+export function ruleDraftsIn(
+  rulebook: Rulebook,
+  text: Text,
+  antecedents: Antecedents,
+  speculation: boolean,
+): (sentence: Sentence, number: number) => readonly Draft[] {
+  return (sentence, number) => {
+    const drafts: Draft[] = [];
+    let ownVoice = speculation;
+    for (const { cue, source, weak } of attributionsIn(text, sentence)) {
+      const grade = creditOf(text, sentence, source, number, antecedents, cue.last);
+      if (grade !== null) ownVoice = false;
+      if (grade === null || (weak && !isNamed(grade))) continue;
+      antecedents.note(source, grade, number, source.head < cue.first || cue.first === cue.last);
+      const rule = rulebook.credits.get(grade);
+      if (rule) drafts.push(draftOf(rule, cue, source));
+    }
+    const all = withoutOverlaps([...drafts, ...foundIn(rulebook, text, sentence)]);
+    const kept = outsideReasons(rulebook.reasons, text, sentence, all);
+    return ownVoice ? withHedges(kept, foundIn(rulebook.speculation, text, sentence)) : kept;
+  };
+}
+
+/** Speculation never takes the place of another signal. */
+function withHedges(drafts: readonly Draft[], hedges: readonly Draft[]): readonly Draft[] {
+  const free = withoutOverlaps(hedges).filter(({ extent }) => !drafts.some((draft) => overlap(draft.extent, extent)));
+  return [...drafts, ...free];
+}
