@@ -31,50 +31,43 @@ export function anchorsOf({ elements, anchor }: Phrase): readonly Word[] {
 
 /** Matches a phrase inside a sentence with its anchor at token `at`; the longest match, or null. */
 export function matchAt({ elements, anchor }: Phrase, text: Text, sentence: Sentence, at: number): Tokens | null {
-  const last = reach(elements, anchor + 1, elements.length, 1, text, sentence, at);
+  const last = reach({ elements, step: 1, text, sentence }, anchor + 1, at);
   if (last === null) return null;
-  const first = reach(elements, anchor - 1, -1, -1, text, sentence, at);
+  const first = reach({ elements, step: -1, text, sentence }, anchor - 1, at);
   return first === null ? null : { first, last };
 }
 
+/** One way through a phrase and a sentence: `step` is 1 to read forwards and -1 to read backwards. */
+type Way = {
+  readonly elements: readonly Element[];
+  readonly step: 1 | -1;
+  readonly text: Text;
+  readonly sentence: Sentence;
+};
+
 /**
- * The outermost token that the elements from `index` up to `end` reach when the element before them ends at token `at`.
- * `step` is 1 to read forwards and -1 to read backwards. Tries bounded alternatives only: a phrase has few elements.
+ * The outermost token that the elements from `index` on reach when the element before them ends at token `at`. Tries
+ * bounded alternatives only: a phrase has few elements.
  */
-function reach(
-  elements: readonly Element[],
-  index: number,
-  end: number,
-  step: 1 | -1,
-  text: Text,
-  sentence: Sentence,
-  at: number,
-): number | null {
+function reach(way: Way, index: number, at: number): number | null {
+  const { elements, step, text, sentence } = way;
   const element = elements[index];
-  if (index === end || element === undefined) return at;
-  if (element.gap > 0) return reachOverGap(element.gap, elements, index, end, step, text, sentence, at);
+  if (element === undefined) return at;
+  if (element.gap > 0) return reachOverGap(way, element.gap, index, at);
   const next = at + step;
   if (next >= sentence.first && next <= sentence.last && fits(element, text, next)) {
-    const reached = reach(elements, index + step, end, step, text, sentence, next);
+    const reached = reach(way, index + step, next);
     if (reached !== null) return reached;
   }
-  return element.optional ? reach(elements, index + step, end, step, text, sentence, at) : null;
+  return element.optional ? reach(way, index + step, at) : null;
 }
 
-function reachOverGap(
-  gap: number,
-  elements: readonly Element[],
-  index: number,
-  end: number,
-  step: 1 | -1,
-  text: Text,
-  sentence: Sentence,
-  at: number,
-): number | null {
+function reachOverGap(way: Way, gap: number, index: number, at: number): number | null {
+  const { step, text, sentence } = way;
   for (let words = 0; words <= gap; words += 1) {
     const over = at + words * step;
     if (words > 0 && (over < sentence.first || over > sentence.last || hasShape(text, over, MARK))) return null;
-    const reached = reach(elements, index + step, end, step, text, sentence, over);
+    const reached = reach(way, index + step, over);
     if (reached !== null) return reached;
   }
   return null;
