@@ -1,4 +1,4 @@
-import { complementFits, isOrder } from './complement.ts';
+import { complementFits, hasAs, isOrder } from './complement.ts';
 import { L } from './lists.ts';
 import { nameOf } from './naming.ts';
 import { isInnerStop, isPersonNoun, isPluralNoun, isProper, isSourceNoun } from './nouns.ts';
@@ -7,7 +7,7 @@ import { phraseAfter, phraseBefore, type SourcePhrase } from './source-phrase.ts
 import { subjectBefore } from './subject.ts';
 import { ED, hasShape, ING, isIn, LY, MARK, NUMERAL, type Sentence, spells, type Text } from './text.ts';
 import { groupBefore, groupStart, isBetween, isClauseVerb, isContinued } from './verb-group.ts';
-import { isWeak, seenAs } from './weakness.ts';
+import { isWeak } from './weakness.ts';
 
 /** Words that report, and the words that name who is reported. */
 export type Attribution = {
@@ -82,13 +82,13 @@ function passiveAt(text: Text, sentence: Sentence, i: number): Attribution | nul
   const source = phraseAfter(text, sentence, by + 1);
   if (source === null || !(isPersonNoun(text, source.head) || canStandAlone(text, sentence, source))) return null;
   const seeing =
-    (isIn(text, i, L.seeing) && !seenAs(text, sentence, source.last + 1)) ||
+    (isIn(text, i, L.seeing) && !hasAs(text, sentence, source.last + 1)) ||
     isIn(text, groupStart(text, sentence, i), L.modal);
   return {
     cue: { first: i, last: by },
     source: nameOf(text, sentence, source),
     weak:
-      seeing || (isIn(text, i, L.attitude) && !isIn(text, i, L.uttering) && !seenAs(text, sentence, source.last + 1)),
+      seeing || (isIn(text, i, L.attitude) && !isIn(text, i, L.uttering) && !hasAs(text, sentence, source.last + 1)),
   };
 }
 

@@ -61,8 +61,8 @@ function isJudgement(text: Text, after: number): boolean {
   );
 }
 
-/** "saw it as a gift": what is believed stands behind *as*. */
-function hasAs(text: Text, sentence: Sentence, from: number): boolean {
+/** "saw it as a gift": whether what is believed stands behind an *as* soon after `from`, in the same breath. */
+export function hasAs(text: Text, sentence: Sentence, from: number): boolean {
   for (let i = from; i <= Math.min(from + 10, sentence.last); i += 1) {
     if (spells(text, i, 'as')) return true;
     if (hasShape(text, i, MARK) && !isInnerStop(text, i)) return false;

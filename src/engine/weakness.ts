@@ -1,5 +1,6 @@
+import { hasAs } from './complement.ts';
 import { L } from './lists.ts';
-import { isInnerStop, isOwnerEnding, isPersonNoun, isPluralNoun } from './nouns.ts';
+import { isOwnerEnding, isPersonNoun, isPluralNoun } from './nouns.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import { CAPITAL, hasShape, isIn, MARK, type Sentence, spells, type Text } from './text.ts';
 import { isBetween } from './verb-group.ts';
@@ -13,7 +14,7 @@ export function isWeak(
   { first: start, head }: SourcePhrase,
 ): boolean {
   if (isFloating(text, sentence, start, head) || isBareOne(text, sentence, start, head)) return true;
-  if (isIn(text, i, L.attitude) && !isIn(text, i, L.say)) return !seenAs(text, sentence, i + 1) && !hasDoubt(text, i);
+  if (isIn(text, i, L.attitude) && !isIn(text, i, L.say)) return !hasAs(text, sentence, i + 1) && !hasDoubt(text, i);
   if (isIn(text, i, L.knowing)) return true;
   const thing =
     (isIn(text, head, L.study) && !isIn(text, head, L.poll)) ||
@@ -80,13 +81,5 @@ function names(text: Text, sentence: Sentence, i: number, start: number): boolea
 function putsAt(text: Text, sentence: Sentence, i: number): boolean {
   if (!spells(text, i, 'put') && !spells(text, i, 'puts')) return false;
   for (let at = i + 2; at < Math.min(i + 9, sentence.last); at += 1) if (spells(text, at, 'at')) return true;
-  return false;
-}
-
-export function seenAs(text: Text, sentence: Sentence, from: number): boolean {
-  for (let i = from; i <= Math.min(from + 9, sentence.last); i += 1) {
-    if (hasShape(text, i, MARK) && !isInnerStop(text, i)) return false;
-    if (spells(text, i, 'as')) return true;
-  }
   return false;
 }
