@@ -3,7 +3,7 @@ import { L } from './lists.ts';
 import { isPersonNoun, isPluralNoun, isProper } from './nouns.ts';
 import type { Quotations } from './quotations.ts';
 import { phraseAfter, type SourcePhrase } from './source-phrase.ts';
-import { CAPITAL, hasShape, isIn, type Sentence, type Text } from './text.ts';
+import { CAPITAL, hasShape, isIn, type Sentence, spells, type Text } from './text.ts';
 
 /** A source that the text has credited or brought up before. */
 type Mention = { readonly sentence: number; readonly grade: Grade; readonly many: boolean };
@@ -81,8 +81,8 @@ export class Antecedents {
   /** The grade of whom a pronoun in the sentence with this index stands for; a named source where nothing tells. */
   ofPronoun(token: number, sentence: number): Grade {
     const { text } = this;
-    const many = /^th(?:ey|em)$/i.test(text.source.slice(text.starts[token], text.ends[token]));
-    if (!many && text.source.slice(text.starts[token], text.ends[token]).toLowerCase() === 'it') return 'institution';
+    if (spells(text, token, 'it')) return 'institution';
+    const many = spells(text, token, 'they') || spells(text, token, 'them');
     const mention = many ? this.lastMany : this.lastOne;
     for (let back = sentence; back >= Math.max(0, sentence - REACH); back -= 1) {
       const subject = this.subjectOf(back, many);

@@ -21,9 +21,8 @@ export function nameOf(text: Text, sentence: Sentence, phrase: SourcePhrase): So
     const named = nameEnd(text, sentence, before);
     if (named >= 0) return phraseBefore(text, sentence, named) ?? phrase;
   }
-  const behind = after;
-  if (!isIn(text, behind, L.comma) || (isPluralNoun(text, head) && !isIn(text, first, L.number))) return phrase;
-  return nameBehind(text, sentence, behind + 1) ?? phrase;
+  if (!isIn(text, after, L.comma) || (isPluralNoun(text, head) && !isIn(text, first, L.number))) return phrase;
+  return nameBehind(text, sentence, after + 1) ?? phrase;
 }
 
 /** "Mr. Xi and other leaders", "he and his advisers": one of several is known. */

@@ -50,12 +50,8 @@ function startsSubject(text: Text, sentence: Sentence, i: number): boolean {
 function beforeTimes(text: Text, sentence: Sentence, last: number): number {
   let i = last;
   if (!isIn(text, i, L.time)) return i;
-  while (i > sentence.first && (isIn(text, i, L.time) || isBeforeTime(text, i))) i -= 1;
+  while (i > sentence.first && (isIn(text, i, L.time) || isIn(text, i, L.beforeTime))) i -= 1;
   return i;
-}
-
-function isBeforeTime(text: Text, i: number): boolean {
-  return isIn(text, i, L.beforeTime);
 }
 
 /** The comma that opens the aside which the comma at `closing` closes: ", a senior official,"; -1 where it is no aside. */
