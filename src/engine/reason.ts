@@ -1,7 +1,7 @@
 import type { Draft } from './draft.ts';
 import { L } from './lists.ts';
 import type { Tokens } from './phrase.ts';
-import { firstBetween, type Reasons, startsAt } from './reasons.ts';
+import { allBetween, type Reasons, startsAt } from './reasons.ts';
 import { rule as anonymityGranted } from './rules/anonymity-granted.ts';
 import { hasShape, isIn, MARK, type Sentence, SPACED, spells, type Text } from './text.ts';
 
@@ -21,13 +21,11 @@ export function reasonOf(reasons: Reasons, text: Text, sentence: Sentence, grant
 
 /** "not permitted to comment", "who lacked authority to speak": a reason that needs no other words, from `first` on. */
 export function standing(reasons: Reasons, text: Text, sentence: Sentence, among: Tokens): ReasonFound | null {
-  for (let i = among.first; i <= among.last; i += 1) {
-    if (!isIn(text, i, L.negation) && !startsAt(reasons.boilerplate, text, sentence, i)) continue;
-    const found = firstBetween(reasons.boilerplate, text, sentence, { first: i, last: Math.min(i + 6, sentence.last) });
-    if (found === null || found.first !== i || !spells(text, found.last, 'to')) continue;
-    if (spells(text, i, 'to')) continue;
+  const within = { first: among.first, last: Math.min(among.last + 4, sentence.last) };
+  for (const found of allBetween(reasons.boilerplate, text, sentence, within)) {
+    if (found.first > among.last || !spells(text, found.last, 'to') || spells(text, found.first, 'to')) continue;
     // "n't" alone would look like a slip: the verb it is written together with goes with it.
-    const first = hasShape(text, i, SPACED) ? i : i - 1;
+    const first = hasShape(text, found.first, SPACED) ? found.first : found.first - 1;
     return { first, last: Math.max(found.last, clauseEnd(text, sentence, found.first)), boilerplate: true };
   }
   return null;
@@ -85,8 +83,8 @@ function isPartOfWord(text: Text, i: number): boolean {
 }
 
 function judged(reasons: Reasons, text: Text, sentence: Sentence, words: Tokens): ReasonFound {
-  const stakes = firstBetween(reasons.stakes, text, sentence, words) !== null;
-  return { ...words, boilerplate: !stakes && firstBetween(reasons.boilerplate, text, sentence, words) !== null };
+  const stakes = allBetween(reasons.stakes, text, sentence, words).length > 0;
+  return { ...words, boilerplate: !stakes && allBetween(reasons.boilerplate, text, sentence, words).length > 0 };
 }
 
 /** Whether a draft is of words that tell of anonymity. */

@@ -63,15 +63,21 @@ function byAnchor(notations: readonly string[]): Phrases {
   return phrases;
 }
 
-/** The first of `phrases` that stands inside a sentence between two tokens, both included; null where none does. */
-export function firstBetween(phrases: Phrases, text: Text, sentence: Sentence, { first, last }: Tokens): Tokens | null {
+/** Where `phrases` stand inside a sentence between two tokens, both included. */
+export function allBetween(
+  phrases: Phrases,
+  text: Text,
+  sentence: Sentence,
+  { first, last }: Tokens,
+): readonly Tokens[] {
+  const found: Tokens[] = [];
   for (let i = first; i <= last; i += 1) {
     for (const phrase of phrases.get(text.words[i] ?? 0) ?? NONE) {
       const match = matchAt(phrase, text, sentence, i);
-      if (match !== null && match.first >= first && match.last <= last) return match;
+      if (match !== null && match.first >= first && match.last <= last) found.push(match);
     }
   }
-  return null;
+  return found;
 }
 
 /** Whether one of `phrases` starts at a token. */

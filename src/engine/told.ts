@@ -105,9 +105,13 @@ export class Unnamed {
     const { reasons, text } = this;
     const sentence = this.sentences[number];
     if (sentence === undefined) return null;
+    const opening = { first: sentence.opening, last: Math.min(sentence.opening + NEAR, sentence.last) };
+    const tells = found?.number === number && found.drafts.some(tellsOfAnonymity);
+    // Nearly no sentence gives a reason, and most are passed by here.
+    if (!tells && standing(reasons, text, sentence, opening) === null) return null;
     const subject = phraseAfter(text, sentence, sentence.opening);
     if (subject === null || !this.goesOn(subject, source)) return null;
-    const granted = found?.number === number ? grantedTo(text, found, subject) : [];
+    const granted = tells ? grantedTo(text, found, subject) : [];
     const near = { first: subject.head + 1, last: Math.min(subject.head + 6, sentence.last) };
     return firstReason(reasons, text, sentence, granted) ?? standing(reasons, text, sentence, near);
   }
