@@ -1,5 +1,5 @@
 import type { Antecedents } from './antecedents.ts';
-import { attributionsIn } from './attribution.ts';
+import { attributionsIn } from './attributions.ts';
 import { creditOf } from './credit.ts';
 import { type Draft, draftOf, overlap, withoutOverlaps } from './draft.ts';
 import { isNamed } from './grade.ts';

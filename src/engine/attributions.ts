@@ -1,0 +1,51 @@
+import type { Attribution } from './attribution.ts';
+import { creditedAfter, heldBy, isQuoting, madeClear, passiveAt, showing, sureOf } from './crediting-words.ts';
+import { L } from './lists.ts';
+import { direct, goesOnSaying, inverted } from './reporting-clause.ts';
+import { isIn, type Sentence, spells, type Text } from './text.ts';
+import { groupBefore, isClauseVerb, isContinued } from './verb-group.ts';
+
+/** Every place in a sentence where somebody is credited with something, in text order. */
+export function attributionsIn(text: Text, sentence: Sentence): readonly Attribution[] {
+  const found: Attribution[] = [];
+  for (let i = sentence.first; i <= sentence.last; i += 1) {
+    if (!isIn(text, i, L.cueWord)) continue;
+    const attribution = attributionAt(text, sentence, i);
+    if (attribution !== null && !repeats(attribution, found)) found.push(attribution);
+  }
+  return found;
+}
+
+/** "acknowledged it but said": one source credited twice in a row is one signal. */
+function repeats({ cue, source }: Attribution, found: readonly Attribution[]): boolean {
+  return found.some(
+    (other) =>
+      !other.weak && other.source.head === source.head && other.cue.first < cue.first && source.head < other.cue.first,
+  );
+}
+
+function attributionAt(text: Text, sentence: Sentence, i: number): Attribution | null {
+  if (spells(text, i, 'according') && spells(text, i + 1, 'to'))
+    return creditedAfter(text, sentence, { first: i, last: i + 1 });
+  const held = isIn(text, i, L.beliefNoun) || isIn(text, i, L.allegation) ? heldBy(text, sentence, i) : null;
+  if (held !== null) return held;
+  const sure = isIn(text, i, L.sureness) ? sureOf(text, sentence, i) : null;
+  if (sure !== null) return sure;
+  if (spells(text, i, 'clear') || spells(text, i, 'pointed') || spells(text, i, 'spoke'))
+    return madeClear(text, sentence, i);
+  if (isIn(text, i, L.citing) || isQuoting(text, i)) return creditedAfter(text, sentence, { first: i, last: i });
+  if (spells(text, i, 'words') && spells(text, i - 1, 'the') && spells(text, i + 1, 'of')) {
+    return creditedAfter(text, sentence, { first: i - 2, last: i + 1 });
+  }
+  if (!isIn(text, i, L.cueVerb)) return null;
+  if (isIn(text, i, L.participle)) {
+    const passive = passiveAt(text, sentence, i);
+    if (passive !== null) return passive;
+    if (isIn(text, groupBefore(text, sentence, i), L.be)) return null;
+  }
+  if (isIn(text, i, L.ing)) {
+    if (isIn(text, groupBefore(text, sentence, i), L.be) || isContinued(text, i)) return direct(text, sentence, i);
+    return goesOnSaying(text, sentence, i) ?? showing(text, sentence, i);
+  }
+  return isClauseVerb(text, sentence, i) ? (inverted(text, sentence, i) ?? direct(text, sentence, i)) : null;
+}

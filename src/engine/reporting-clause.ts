@@ -1,0 +1,118 @@
+import { type Attribution, canStandAlone } from './attribution.ts';
+import { complementFits, isOrder } from './complement.ts';
+import { L } from './lists.ts';
+import { nameOf } from './naming.ts';
+import { isPersonNoun, isPluralNoun } from './nouns.ts';
+import { phraseAfter, type SourcePhrase } from './source-phrase.ts';
+import { subjectBefore } from './subject.ts';
+import { ED, hasShape, ING, isIn, LY, MARK, NUMERAL, type Sentence, spells, type Text } from './text.ts';
+import { groupStart, isBetween } from './verb-group.ts';
+import { isWeak } from './weakness.ts';
+
+/** "“…,” said X": the source behind the verb. */
+export function inverted(text: Text, sentence: Sentence, i: number): Attribution | null {
+  if (!isIn(text, i, L.say) || isIn(text, i, L.ordering)) return null;
+  if (!isIn(text, i, L.past) && !isIn(text, i, L.third) && !isIn(text, i, L.base)) return null;
+  const before = i - 1;
+  const opens =
+    before < sentence.first || isIn(text, before, L.comma) || isIn(text, before, L.quote) || isIn(text, before, L.dash);
+  if (!(opens || isIn(text, before, L.stop) || spells(text, before, 'as'))) return null;
+  const source = phraseAfter(text, sentence, i + 1);
+  if (source === null || !canStandAlone(text, sentence, source)) return null;
+  const after = source.last + 1;
+  const ends = after > sentence.last || hasShape(text, after, MARK);
+  const goesOn =
+    isIn(text, after, L.relative) ||
+    isIn(text, after, L.preposition) ||
+    isIn(text, after, L.time) ||
+    isIn(text, after, L.opener);
+  const quoted = isIn(text, before, L.quote) || isIn(text, before - 1, L.quote);
+  if (!ends && !goesOn && !quoted) return null;
+  return { cue: { first: i, last: i }, source: nameOf(text, sentence, source), weak: false };
+}
+
+/** "X said": the source in front of the verb. */
+export function direct(text: Text, sentence: Sentence, i: number): Attribution | null {
+  const first = groupStart(text, sentence, i);
+  if (isNegated(text, first, i) && isIn(text, i, L.say) && !isIn(text, i, L.denying)) return null;
+  if (isIn(text, first, L.negation)) return null;
+  const subject =
+    subjectBefore(text, sentence, first) ??
+    describedBefore(text, sentence, first, i) ??
+    goneOnBefore(text, sentence, first, i) ??
+    openingBefore(text, sentence, first);
+  if (subject === null || isNegated(text, subject.first - 2, subject.head) || !agrees(text, subject, i, first))
+    return null;
+  const counted = isIn(text, subject.head, L.quantity) || isIn(text, subject.head, L.number);
+  const noun = isIn(text, i, L.nounLike) && isIn(text, i, L.base) && !isIn(text, i, L.seeing);
+  if (counted && noun && !spells(text, i + 1, 'that')) return null;
+  let before = subject.first - 1;
+  while (isBetween(text, before)) before -= 1;
+  const gap =
+    (isIn(text, subject.head, L.expert) && isIn(text, i, L.seeing)) ||
+    isIn(text, before, L.relative) ||
+    spells(text, before, 'whom') ||
+    spells(text, before, 'what') ||
+    spells(text, before, 'than');
+  if (isOrder(text, sentence, i) || !(complementFits(text, sentence, i) || (gap && isIn(text, i, L.believe))))
+    return null;
+  return {
+    cue: { first: i, last: i },
+    source: nameOf(text, sentence, subject),
+    weak: isWeak(text, sentence, first, i, subject),
+  };
+}
+
+/** "the neurosurgeon said": a definite noun that no list knows, before a verb of uttering. */
+function describedBefore(text: Text, sentence: Sentence, first: number, i: number): SourcePhrase | null {
+  const head = first - 1;
+  if (!isIn(text, i, L.uttered) || text.words[head] !== 0 || hasShape(text, head, MARK | LY | ED | ING)) return null;
+  for (let at = head - 1; at >= sentence.first && head - at < 5 && !hasShape(text, at, MARK); at -= 1) {
+    if (spells(text, at, 'the') || isIn(text, at, L.indefinite)) return { first: at, last: head, head };
+    if (isIn(text, at, L.barrier)) return null;
+  }
+  return null;
+}
+
+/** "Critics on both the left and the right have warned": bare people who open the sentence, over what hangs on them. */
+function openingBefore(text: Text, sentence: Sentence, first: number): SourcePhrase | null {
+  const source = phraseAfter(text, sentence, sentence.opening);
+  if (source === null || !isPersonNoun(text, source.head) || !isPluralNoun(text, source.head)) return null;
+  if (first - source.head > 16 || !isIn(text, source.last + 1, L.hanging)) return null;
+  for (let i = source.last + 1; i < first; i += 1) {
+    if (isIn(text, i, L.cueVerb) || isIn(text, i, L.auxiliary) || hasShape(text, i, MARK) || isIn(text, i, L.pronoun))
+      return null;
+  }
+  return source;
+}
+
+/** "… vented and said": the subject of the sentence goes on behind *and*. */
+function goneOnBefore(text: Text, sentence: Sentence, first: number, i: number): SourcePhrase | null {
+  if (!isIn(text, i, L.uttered) || !spells(text, first - 1, 'and') || isIn(text, first - 2, L.comma)) return null;
+  const source = phraseAfter(text, sentence, sentence.opening);
+  return source !== null && (isIn(text, source.head, L.pronoun) || canStandAlone(text, sentence, source))
+    ? source
+    : null;
+}
+
+function isNegated(text: Text, first: number, last: number): boolean {
+  for (let i = first; i < last; i += 1) if (isIn(text, i, L.negation) && !hasShape(text, i + 1, NUMERAL)) return true;
+  return false;
+}
+
+/** A verb in the present tense agrees in number with a source that is a plain noun. */
+function agrees(text: Text, { head }: SourcePhrase, i: number, first: number): boolean {
+  if (first < i || !isPersonNoun(text, head)) return true;
+  if (isIn(text, i, L.past)) return true;
+  return (
+    isIn(text, i, L.base) === isPluralNoun(text, head) || isIn(text, head, L.quantity) || isIn(text, head, L.number)
+  );
+}
+
+/** "…, saying that": the subject of the sentence goes on, where nothing nearer reports. */
+export function goesOnSaying(text: Text, sentence: Sentence, i: number): Attribution | null {
+  if (!isIn(text, i, L.sayingOn) || !isIn(text, i - 1, L.comma)) return null;
+  const source = phraseAfter(text, sentence, sentence.first);
+  if (source === null || !canStandAlone(text, sentence, source)) return null;
+  return { cue: { first: i, last: i }, source: nameOf(text, sentence, source), weak: false };
+}
