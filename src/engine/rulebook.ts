@@ -1,7 +1,7 @@
 import { type Draft, overlap } from './draft.ts';
 import { fillLexicon } from './filling.ts';
 import type { Grade } from './grade.ts';
-import type { Word } from './lexicon.ts';
+import { ROOM, type Word } from './lexicon.ts';
 import { compile } from './notation.ts';
 import { readySenses } from './other-senses.ts';
 import { anchorsOf, matchAt, type Phrase, type Tokens } from './phrase.ts';
@@ -48,7 +48,7 @@ function findersOf(rules: readonly Rule[]): Finders {
     if ('find' in rule) finders.push(rule);
     else if ('phrase' in rule) addPhrases(phrases, rule);
   }
-  const anchors = new Uint8Array(Math.max(0, ...phrases.keys()) + 1);
+  const anchors = new Uint8Array(ROOM);
   for (const word of phrases.keys()) anchors[word] = 1;
   return { phrases, anchors, finders };
 }
