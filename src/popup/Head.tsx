@@ -28,7 +28,8 @@ export function Head({ page, kept, actions, telling }: Props) {
   const toggleFlag = async (event: Event): Promise<void> => {
     const home = event.currentTarget instanceof HTMLElement ? event.currentTarget : null;
     if (flag === null) return settle(await flagPage(page, new Date()));
-    settle(await unflagPage(page.source));
+    const written = await unflagPage(page.source);
+    if (written.kind === 'refused') return settle(written);
     telling.tell(message('flag_taken_away'), async () => settle(await restoreFlag(flag)), home);
   };
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { message } from '../browser/extension.ts';
 import { homeOf } from './home.ts';
 import { Quote } from './Quote.tsx';
@@ -11,7 +11,8 @@ export function NoteEditor({ editor: { draft, restored, problem }, actions, with
   const field = useRef<HTMLTextAreaElement>(null);
   const [label, alert] = [useId(), useId()];
   const isEmpty = draft.value.trim() === '';
-  useEffect(() => {
+  // Before the next key, not after the next picture: whoever types at once would lose the first letters.
+  useLayoutEffect(() => {
     if (restored) return;
     field.current?.focus();
     // The buttons under the field are to be seen too.

@@ -29,7 +29,11 @@ export function useEditors(
   const [editors, setEditors] = useState<readonly Editor[]>([]);
   const read = kept !== null;
   useEffect(() => {
-    setEditors(kept?.drafts.map((draft) => ({ draft, restored: true, problem: '' })) ?? []);
+    const found = kept?.drafts.map((draft) => ({ draft, restored: true, problem: '' })) ?? [];
+    // The reader may have begun a note before storage has answered.
+    const begun = ({ draft }: Editor): boolean =>
+      draft.target.source === pageKey && !found.some((other) => other.draft.id === draft.id);
+    setEditors((all) => [...found, ...all.filter(begun)]);
   }, [pageKey, read]);
 
   const open = (draft: Draft): void => setEditors((all) => [...all, { draft, restored: false, problem: '' }]);

@@ -227,6 +227,42 @@ test('a flag can be taken away and put back', async () => {
   await expect.poll(async () => (await stored())[key], PATIENCE).toEqual(flag);
 });
 
+test('a flag that storage does not let go is not said to be gone', async () => {
+  const { popup } = await openBoth('stuck.test');
+  await popup.getByRole('button', { name: 'Flag page' }).click();
+  await seen(popup.getByRole('button', { name: 'Flagged' }));
+  await popup.evaluate(() => {
+    const { browser = chrome } = globalThis as { browser?: typeof chrome };
+    const remove = (): never => {
+      throw new Error('the disk is gone');
+    };
+    Object.assign(browser.storage.local, { remove });
+  });
+  await popup.getByRole('button', { name: 'Flagged' }).click();
+  await seen(popup.getByText('the disk is gone'));
+  expect(await popup.getByRole('button', { name: 'Undo', exact: true }).count()).toBe(0);
+});
+
+test('a note that is begun before storage has answered stays in its editor', async () => {
+  const page = await extension.open(site.url('/news', 'slow.test'));
+  await extension.readReportOf(page);
+  const popup = await extension.context.newPage();
+  await popup.addInitScript(() => {
+    const { browser = chrome } = globalThis as { browser?: typeof chrome };
+    const { local } = browser.storage;
+    const { get } = local;
+    const asked = new Promise<void>((answer) => Object.assign(globalThis, { answer }));
+    Object.assign(local, { get: (...all: Parameters<typeof get>) => asked.then(() => get.apply(local, all)) });
+  });
+  const tabId = await extension.tabOf(page);
+  await popup.goto(`chrome-extension://${extension.extensionId}/src/popup/index.html?tab=${tabId}`);
+  await popup.getByRole('button', { name: 'Note on page' }).click();
+  expect(await popup.getByRole('button', { name: 'Flag page' }).isDisabled()).toBe(true);
+  await popup.evaluate(() => (globalThis as { answer?: () => void }).answer?.());
+  await expect.poll(() => popup.getByRole('button', { name: 'Flag page' }).isEnabled(), PATIENCE).toBe(true);
+  expect(await popup.getByRole('textbox').count()).toBe(1);
+});
+
 test('whoever types stays in the editor while the page changes', async () => {
   const { page, popup } = await openBoth('typing.test');
   const count = await popup.locator('.claim').count();
