@@ -10,7 +10,6 @@ import { rule as experts } from './experts.ts';
 import { rule as fearsThat } from './fears-that.ts';
 import { rule as headlineEllipsis } from './headline-ellipsis.ts';
 import { rule as ifTrue } from './if-true.ts';
-
 import { rule as institution } from './institution.ts';
 import { rule as isBelievedTo } from './is-believed-to.ts';
 import { rule as isExpectedTo } from './is-expected-to.ts';
@@ -51,8 +50,8 @@ export const rules: readonly Rule[] = [
   document,
   experts,
   fearsThat,
-  ifTrue,
   headlineEllipsis,
+  ifTrue,
   institution,
   isBelievedTo,
   isExpectedTo,
