@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { KINDS } from '../engine/index.ts';
-import type { Report } from './report.ts';
-import { STATES } from './report.ts';
+import { type Report, STATES } from './report.ts';
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const span = v.object({ start: offset, end: offset });

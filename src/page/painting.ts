@@ -7,7 +7,10 @@ export type Stretch = { readonly start: Place; readonly end: Place };
 
 /** What is painted over a document. Nothing of it touches the document itself. */
 export type Painting = {
-  /** Marks the unsourced signals of a reading, and speculation where there is any, in place of what was marked before. Works in slices. */
+  /**
+   * Marks the unsourced signals of a reading, and speculation where there is any, in place of what was marked before.
+   * Works in slices.
+   */
   mark(reading: Reading, signals: readonly Signal[]): Promise<void>;
   /** Takes all marks away. */
   clear(): void;
@@ -54,9 +57,9 @@ export function startPainting(signal: AbortSignal): Painting {
   return {
     mark: async (reading, signals) => {
       const ranges = new Map<Kind, StaticRange[]>(KINDS.map((kind) => [kind, []]));
-      const add = (unsourced: Signal): void => {
-        const stretch = reading.placesOf(unsourced);
-        if (stretch) ranges.get(unsourced.kind)?.push(rangeOf(stretch));
+      const add = (signal: Signal): void => {
+        const stretch = reading.placesOf(signal);
+        if (stretch) ranges.get(signal.kind)?.push(rangeOf(stretch));
       };
       await inSlices(signals.filter(isMarked), add, signal);
       for (const [kind, found] of ranges) if (!sameRanges(painted.get(nameOf(kind)), found)) paint(nameOf(kind), found);

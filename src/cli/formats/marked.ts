@@ -3,8 +3,8 @@ import { isMarked, type Signal } from '../../engine/index.ts';
 import type { Document } from '../document.ts';
 
 /**
- * The text with `⟦words|kind⟧` round each unsourced signal and each speculation, one inside another where they overlap: taking the marks
- * away gives the text back. With colour, the words are underlined and the kind comes after them.
+ * The text with `⟦words|kind⟧` round each unsourced signal and each speculation, one inside another where they overlap:
+ * taking the marks away gives the text back. With colour, the words are underlined and the kind comes after them.
  */
 export function asMarked({ text, signals }: Document, colour: boolean): string {
   const opened = new Map<number, number>();
@@ -30,9 +30,9 @@ function closing(kind: Signal['kind'], colour: boolean): string {
   return colour ? styleText('dim', `|${kind}`, { validateStream: false }) : `|${kind}⟧`;
 }
 
-function shown(text: string, isMarked: boolean, colour: boolean): string {
+function shown(text: string, underlined: boolean, colour: boolean): string {
   if (!colour || text === '') return text;
   // On a terminal, a text must not be able to send commands to it.
   const harmless = text.replace(/[^\P{Cc}\n\t]/gu, '');
-  return isMarked ? styleText('underline', harmless, { validateStream: false }) : harmless;
+  return underlined ? styleText('underline', harmless, { validateStream: false }) : harmless;
 }
