@@ -61,7 +61,7 @@ export function gradeOf(text: Text, sentence: Sentence, phrase: SourcePhrase): G
   if (isIn(text, head, L.expert)) return many ? gradeOfExperts(text, phrase) : gradeOfOne(text, phrase);
   if (isIn(text, head, L.office)) return gradeOfOffice(text, phrase, many);
   if (isIn(text, head, L.person)) return many ? 'crowd' : gradeOfOne(text, phrase);
-  if (looksPersonal(text, head)) return many ? 'crowd' : gradeOfOne(text, phrase);
+  if (looksPersonal(text, head)) return many ? gradeOfUnknown(text, phrase) : gradeOfOne(text, phrase);
   if (text.words[head] === 0) return isDefinite(text, phrase.first) ? 'name' : gradeOfOne(text, phrase);
   return gradeOfThing(text, sentence, phrase, many);
 }
@@ -170,6 +170,12 @@ function gradeOfOne(text: Text, phrase: SourcePhrase): Grade {
 /** "The researchers" are the authors of what the article is about; "experts" are anybody's. */
 function gradeOfExperts(text: Text, { first }: SourcePhrase): Grade {
   return isDefinite(text, first) && !spells(text, first, 'these') ? 'name' : 'expert';
+}
+
+/** "virologists", "paediatricians" are experts by their ending. */
+function gradeOfUnknown(text: Text, phrase: SourcePhrase): Grade {
+  const word = text.source.slice(text.starts[phrase.head], text.ends[phrase.head]);
+  return /(?:ologist|atrist|ician|ietitian|scientist)s$/i.test(word) ? gradeOfExperts(text, phrase) : 'crowd';
 }
 
 /** "The president" is one; "a minister", "former governors" are not. */

@@ -38,28 +38,24 @@ teenager tweeter user viewer visitor woman/women writer youth
 
 /** A crowd, a side or a calling: as a plural they cannot be pinned down; one of them alone is somebody unnamed. */
 export const crowds = `
-academic activist adult adversary advocate apologist astronomer atheist backbencher backer believer bettor bookmaker
-campaigner catholic celebrity challenger christian citizen collector commentator commuter conservative constituent
-consumer contender contrarian creditor critic cynic dealer defender democrat demonstrator denier detractor dissident
-elder elite enthusiast environmentalist evangelical family fan farmer feminist fisher foe follower forecaster
-gambler gamer hardliner hawk hobbyist homeowner household immigrant independent intellectual investor jew jihadist
-journalist juror landlord leaker left-winger leftist leftwinger lender liberal libertarian local marketer marxist
-member migrant millennial miner moderate motorist mp muslim nationalist nay-sayer naysayer nonvoter opponent
-optimist parent partisan patient pensioner pessimist player politician populist progressive proponent protester
-protestor pundit purist radical reactionary rebel reformer republican retailer rival sceptic secularist separatist
-shareholder skeptic skipper socialist spectator superdelegate supporter surfer sympathizer taxpayer theorist tory
-traditionalist traveler unbeliever unionist veteran voter watchdog watcher whig worshipper
+academic activist adult adversary advocate apologist atheist backbencher backer believer bettor bookmaker campaigner
+catholic celebrity challenger christian citizen collector commentator commuter conservative constituent consumer
+contender contrarian creditor critic cynic dealer defender democrat demonstrator denier detractor dissident elder
+elite enthusiast environmentalist evangelical family fan farmer feminist fisher foe follower forecaster gambler
+gamer hardliner hawk hobbyist homeowner household immigrant independent intellectual investor jew jihadist
+journalist juror landlord leaker leftist lender liberal libertarian local marketer marxist member migrant millennial
+miner moderate motorist mp muslim nationalist naysayer nonvoter opponent optimist parent partisan patient pensioner
+pessimist player politician populist progressive proponent protester protestor pundit purist radical reactionary
+rebel reformer republican retailer rival sceptic secularist separatist shareholder skeptic socialist spectator
+superdelegate supporter sympathizer taxpayer theorist tory traditionalist traveler unionist veteran voter watchdog
+watcher whig
 `;
 
 /** Expertise without a name. */
 export const experts = `
-analyst anthropologist arborist archaeologist astronomer biologist botanist broker cardiologist climatologist
-clinician criminologist demographer dermatologist dietitian doctor ecologist economist engineer entomologist
-epidemiologist ethicist expert financier geneticist geologist geophysicist handicapper historian hydrologist
-immunologist linguist meteorologist neurologist neuroscientist nutritionist observer oddsmaker paediatrician
-paleontologist pathologist pediatrician pharmacist physician physicist pollster practitioner professional
-prognosticator psychiatrist psychologist researcher scholar scientist seismologist sociologist specialist strategist
-surgeon technologist theologian therapist toxicologist trader vet veterinarian virologist
+analyst broker doctor economist engineer expert financier historian observer physician physicist pollster
+practitioner professional prognosticator researcher scholar scientist specialist strategist surgeon theologian
+therapist trader vet veterinarian
 `;
 
 /** Kin and the like: with an owner ("his wife") a reader could find out who it is. */
