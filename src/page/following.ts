@@ -4,6 +4,7 @@ import type { PageState, Report } from '../messages/index.ts';
 import { siteSwitchedOff, watchSite } from '../settings/sites.ts';
 import { watchAddress } from './address.ts';
 import { startHappenings } from './happenings.ts';
+import { nodesOf } from './nodes.ts';
 import { startPainting } from './painting.ts';
 import { type Reading, readPage } from './reading.ts';
 import { startRhythm } from './rhythm.ts';
@@ -128,7 +129,8 @@ function reportOf({ state, url, reading, signals, error }: Known, document: Docu
   return {
     state,
     url,
-    title: reading?.title ?? document.title,
+    // Not `document.title`: a page's form of that name would answer in its place.
+    title: reading?.title ?? nodesOf(document)?.title ?? '',
     language: reading?.language ?? 'und',
     words: countWords(text),
     text,

@@ -24,6 +24,8 @@ export type Nodes = {
   readonly all: (under: Element, selector: string) => ArrayLike<Element>;
   readonly named: (under: Element, name: string) => ArrayLike<Element>;
   readonly contains: (element: Element, other: Element) => boolean;
+  /** The innermost element that matches, from the element itself outwards. */
+  readonly closest: (element: Element, selector: string) => Element | null;
   /** A walk over the text nodes under an element. */
   readonly texts: (under: Element) => TreeWalker;
   /** Whether the element is drawn at all: always true where the platform does no layout. */
@@ -58,6 +60,7 @@ export function nodesOf(document: Document): Nodes | null {
     all: call<[string], ArrayLike<Element>>(root, 'querySelectorAll'),
     named: call<[string], ArrayLike<Element>>(root, 'getElementsByTagName'),
     contains: call<[Element], boolean>(root, 'contains'),
+    closest: call<[string], Element | null>(root, 'closest'),
     texts: (under) => call<[Node, number], TreeWalker>(document, 'createTreeWalker')(document, under, TEXT_NODES),
     drawn: drawnBy(root, document),
   };

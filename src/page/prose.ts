@@ -117,7 +117,7 @@ function leave(holders: readonly Holder[], top: Holder, leaving: (element: Eleme
 /** Counts the headlines that link away. */
 function tell(nodes: Nodes, top: Holder, holders: readonly Holder[], known: ReadonlyMap<Element, Holder>): void {
   for (const headline of Array.from(nodes.all(top.element, 'h2, h3, h4, h5'))) {
-    if (headline.closest('a[href]') ?? nodes.named(headline, 'a').length > 0) {
+    if (nodes.closest(headline, 'a[href]') ?? nodes.named(headline, 'a').length > 0) {
       let at: Element | null = headline;
       while (at !== null && !known.has(at)) {
         at = nodes.parent(at) as Element | null;

@@ -30,7 +30,7 @@ export function withoutRelated(
   blocks: readonly RawBlock[],
   headline: Element | null,
 ): readonly RawBlock[] {
-  const lists = linksByList(blocks);
+  const lists = linksByList(nodes, blocks);
   const title = headline && blocks.find(({ element }) => nodes.contains(headline, element));
   const kept: RawBlock[] = [];
   // Read from the end: a heading stays when the article's own words follow it.
@@ -70,7 +70,7 @@ function isLabel({ text, linked }: RawBlock): boolean {
 }
 
 function leadsAway(nodes: Nodes, block: RawBlock, lists: ReadonlyMap<Element, number>): boolean {
-  const list = listOf(block.element);
+  const list = listOf(nodes, block.element);
   const cell = /^t[dh]$/.test(nodes.name(block.element));
   return (
     (list !== null && (lists.get(list) ?? 0) > MOSTLY_LINKS) || (!cell && block.linked > ALL_LINKS * block.text.length)
@@ -78,10 +78,10 @@ function leadsAway(nodes: Nodes, block: RawBlock, lists: ReadonlyMap<Element, nu
 }
 
 /** The part of each list or table that is links. */
-function linksByList(blocks: readonly RawBlock[]): ReadonlyMap<Element, number> {
+function linksByList(nodes: Nodes, blocks: readonly RawBlock[]): ReadonlyMap<Element, number> {
   const sums = new Map<Element, { text: number; linked: number }>();
   for (const { element, text, linked } of blocks) {
-    const list = listOf(element);
+    const list = listOf(nodes, element);
     if (list) {
       const sum = sums.get(list) ?? { text: 0, linked: 0 };
       sums.set(list, { text: sum.text + text.length, linked: sum.linked + linked });
@@ -90,6 +90,6 @@ function linksByList(blocks: readonly RawBlock[]): ReadonlyMap<Element, number> 
   return new Map(Array.from(sums, ([list, { text, linked }]) => [list, linked / text]));
 }
 
-function listOf(element: Element): Element | null {
-  return element.closest('ul, ol, dl, table');
+function listOf(nodes: Nodes, element: Element): Element | null {
+  return nodes.closest(element, 'ul, ol, dl, table');
 }

@@ -9,8 +9,12 @@ const SVG = `<svg xmlns="http://www.w3.org/2000/svg"><text>${PARAGRAPHS.join(' '
 
 const CLOBBERED = [
   ...'parentNode firstChild nextSibling localName textContent getAttribute hasAttributes children'.split(' '),
-  ...'querySelectorAll getElementsByTagName contains compareDocumentPosition checkVisibility nodeType'.split(' '),
+  ...'querySelectorAll getElementsByTagName contains closest compareDocumentPosition checkVisibility nodeType'.split(
+    ' ',
+  ),
 ];
+
+const FIELDS = CLOBBERED.map((name) => `<input name="${name}">`).join('');
 
 const PATHS = {
   '/feed.xml': { body: RSS, type: 'application/rss+xml' },
@@ -29,7 +33,8 @@ const PATHS = {
   '/pieces': newsPage(story(`<p>${'<b>so</b> <i>said</i> '.repeat(40_000)}</p>`)),
   '/deep': newsPage(`${'<div>'.repeat(5_000)}${story()}${'</div>'.repeat(5_000)}`),
   '/deep-inline': newsPage(story(`<p>${'<span>'.repeat(5_000)}deep down${'</span>'.repeat(5_000)}</p>`)),
-  '/clobbered-form': `<title>x</title><form id="f">${CLOBBERED.map((name) => `<input name="${name}">`).join('')}<div>${story()}</div></form>`,
+  '/clobbered-form': `<title>x</title><form id="f">${FIELDS}<div>${story()}</div></form>`,
+  '/clobbered-paragraph': `<title>x</title><form>${FIELDS}${PARAGRAPHS.map((text) => `<p>${text}</p>`).join('')}${PARAGRAPHS[0]}</form>`,
   '/clobbered-document': `<title>x</title><div>${story()}</div>${'body documentElement createTreeWalker title defaultView URL querySelectorAll'
     .split(' ')
     .map((name) => `<img name="${name}"><form name="${name}"></form>`)
@@ -101,6 +106,10 @@ describe('hostile pages', () => {
 
   it.each(['/clobbered-form', '/clobbered-document'] as const)('is not misled by %s', async (path) => {
     expect(await sight(path)).toMatchObject({ state: 'article', blocks: 5, first: 'The harbour', backs: true });
+  });
+
+  it('is not misled by a form that is a paragraph itself', async () => {
+    expect(await sight('/clobbered-paragraph')).toMatchObject({ state: 'article', backs: true, errors: 0 });
   });
 
   it('leaves shadow roots alone', async () => {
