@@ -12,6 +12,7 @@ import { summary } from './formats/summary.ts';
 import { asTable } from './formats/table.ts';
 import { type Input, inputsOf } from './inputs.ts';
 import { readPhraseFile } from './phrases.ts';
+import { screenHere } from './screen.ts';
 
 const HELP = `Usage: npm run --silent scan -- [--format marked|table|jsonl|csv] [--speculation] [--phrases FILE] [FILE | FOLDER | -]…
 
@@ -130,12 +131,11 @@ async function listInputs(names: readonly string[]): Promise<readonly Input[]> {
 }
 
 function written(document: Document, format: Format, documents: number): string {
-  const { columns = 160 } = process.stdout;
-  const colour = process.stdout.isTTY === true && process.stdout.hasColors();
+  const screen = screenHere();
   if (format === 'jsonl') return asJsonLine(document);
   if (format === 'csv') return asCsv(document);
-  if (format === 'table') return `${asTable(document, { columns, colour })}\n`;
-  return `${documents > 1 ? `==> ${document.input} <==\n` : ''}${asMarked(document, colour)}`;
+  if (format === 'table') return `${asTable(document, screen)}\n`;
+  return `${documents > 1 ? `==> ${document.input} <==\n` : ''}${asMarked(document, screen.colour)}`;
 }
 
 async function print(text: string): Promise<void> {

@@ -9,6 +9,7 @@ import { buildExtension, ROOT } from './extension.ts';
 import { Failure, wordsOf } from './failure.ts';
 import { asTable } from './formats/table.ts';
 import { callersFolder } from './inputs.ts';
+import { screenHere } from './screen.ts';
 import { SAMPLE, type ServedPage, servePage } from './served-page.ts';
 import { goTo, openPopup, openWindow, reportOf, type Window } from './window.ts';
 
@@ -92,9 +93,7 @@ async function show(window: Window, url: string): Promise<void> {
 }
 
 function tableOf({ url, state, language, words, text, signals }: Report): string {
-  const { columns = 160 } = process.stdout;
-  const colour = process.stdout.isTTY === true && process.stdout.hasColors();
-  return asTable({ input: url, isHtml: true, state, language, words, text, signals }, { columns, colour });
+  return asTable({ input: url, isHtml: true, state, language, words, text, signals }, screenHere());
 }
 
 /** Saves what a reader would see: the page with its marks, and the popup. */

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { says } from '../../engine/index.ts';
 import type { Document } from '../document.ts';
-import { foldSpace } from './summary.ts';
+import { foldSpace } from './fold-space.ts';
 
 const COLUMNS = ['input', 'kind', 'verdict', 'words', 'source', 'why', 'sentence', 'start', 'end', 'rule'] as const;
 

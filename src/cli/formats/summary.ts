@@ -30,11 +30,6 @@ export function summary({ state, language, words, signals }: Document): string {
   return [[head, byKind.join(', ')].filter(Boolean).join(': '), ...rest].join('; ');
 }
 
-/** White space folded to single spaces, without control characters: fit for one cell. */
-export function foldSpace(text: string): string {
-  return text.replace(/[\s\p{Cc}\uFEFF]+/gu, ' ').trim();
-}
-
 function plural(count: number, noun: string): string {
   return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }

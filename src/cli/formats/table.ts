@@ -2,7 +2,9 @@ import { styleText } from 'node:util';
 import Table from 'cli-table3';
 import { type Signal, type Span, says } from '../../engine/index.ts';
 import type { Document } from '../document.ts';
-import { foldSpace, summary } from './summary.ts';
+import type { Screen } from '../screen.ts';
+import { foldSpace } from './fold-space.ts';
+import { summary } from './summary.ts';
 
 const COLUMNS = ['kind', 'verdict', 'words', 'source', 'why', 'sentence'] as const;
 
@@ -11,9 +13,6 @@ const CONTEXT = 70;
 
 /** Rows that are laid out together: the time that it takes grows with their square. */
 const PART = 400;
-
-/** How wide and how coloured the table may be. */
-export type Screen = { readonly columns: number; readonly colour: boolean };
 
 /** One row a signal, then a line with the totals. */
 export function asTable(document: Document, screen: Screen): string {
