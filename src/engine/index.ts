@@ -1,4 +1,5 @@
 import { analyseWith } from './analyse.ts';
+import { MEASURED } from './measured.ts';
 import type { Options } from './options.ts';
 import { OWN, OWN_SAYS } from './own-phrases.ts';
 import { type Rulebook, rulebookOf } from './rulebook.ts';
@@ -41,4 +42,13 @@ export function claims(signals: readonly Signal[]): readonly Claim[] {
 /** What a rule tells the reader: one plain sentence that states what is there. Empty for an unknown id. */
 export function says(rule: string): string {
   return rule.startsWith(OWN) ? OWN_SAYS : (rules.find(({ id }) => id === rule)?.says ?? '');
+}
+
+/** How often a rule was right when it was measured: of so many marks it `found`, so many were `right`. */
+export type Measured = { readonly right: number; readonly found: number };
+
+/** A rule's published precision; null for a rule that found nothing in the marked articles, and for the reader's own. */
+export function measuredOf(rule: string): Measured | null {
+  const [right, found] = MEASURED[rule] ?? [];
+  return right === undefined || found === undefined ? null : { right, found };
 }

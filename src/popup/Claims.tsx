@@ -2,7 +2,7 @@ import { Plus } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import { describe } from '../anchors/describe.ts';
 import { message } from '../browser/extension.ts';
-import { type Claim, type Span, says } from '../engine/index.ts';
+import { type Claim, measuredOf, type Span, says } from '../engine/index.ts';
 import type { Target } from '../notes/note.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { KindLine } from '../parts/KindLine.tsx';
@@ -22,6 +22,9 @@ type Props = {
   readonly actions: NoteActions;
   readonly onShow: (span: Span) => void;
 };
+
+/** A rule that found less than this in the marked articles has no figure worth telling. */
+const ENOUGH = 10;
 
 /** The claims in page order, each with its words, why it is one, and its notes. j, k and the arrow keys go through them. */
 export function Claims({ claims, ...rest }: Props) {
@@ -45,6 +48,7 @@ export function Claims({ claims, ...rest }: Props) {
 
 function ClaimItem({ claim, page, text, groups, actions, onShow }: Omit<Props, 'claims'> & { readonly claim: Claim }) {
   const [first] = claim.signals;
+  const measured = measuredOf(first.rule);
   const group = groups.get(claim) ?? { notes: [], editors: [] };
   const begin = (): void => actions.begin({ ...page, kind: first.kind, selector: [...describe(text, claim.sentence)] });
   return (
@@ -60,6 +64,9 @@ function ClaimItem({ claim, page, text, groups, actions, onShow }: Omit<Props, '
             {message(key, words)}
           </span>
         ))}
+        {measured && measured.found >= ENOUGH && (
+          <span class="told">{message('rule_measured', String(measured.right), String(measured.found))}</span>
+        )}
       </button>
       <NoteGroup group={group} actions={actions} />
       {group.editors.length === 0 && (

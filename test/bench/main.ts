@@ -7,6 +7,7 @@ import { accuracyOn } from './accuracy.ts';
 import { coldStart } from './cold.ts';
 import { corpora } from './corpus.ts';
 import { engineCode, writeModule } from './engine-file.ts';
+import { writeMeasured } from './measured.ts';
 import { sizeOf, sizesOf } from './sizes.ts';
 import { speedOn } from './speed.ts';
 import { accuracyTable, coldTable, rulesTable, sizesTable, speedTable } from './tables.ts';
@@ -37,8 +38,10 @@ const places = {
 console.log(Object.values(places).join('\n\n'));
 writeFileSync(LAST, `${JSON.stringify({ machine, accuracy, speed, cold, sizes }, null, 2)}\n`);
 if (values.write) {
-  if (all.length > 1) fillPlaces(places);
-  else console.error('\nThe README keeps its figures: the news articles that half of them are of are not here.');
+  if (all.length > 1) {
+    fillPlaces(places);
+    writeMeasured(accuracy);
+  } else console.error('\nThe README keeps its figures: the news articles that half of them are of are not here.');
 }
 
 function inDetails(summary: string, text: string): string {
