@@ -5,7 +5,7 @@ import type { Reading } from './reading.ts';
 /** Scrolls to a stretch of a reading's text and flashes it; false where the page no longer has it. */
 export function show(span: Span, reading: Reading, painting: Painting): boolean {
   const stretch = reading.placesOf(span);
-  const element = stretch?.start.node.parentElement;
+  const element = boxAround(stretch?.start.node.parentElement ?? null);
   if (!stretch || !element?.isConnected || !stretch.end.node.isConnected) return false;
   const { ownerDocument: document } = element;
   const { defaultView: window } = document;
@@ -21,8 +21,27 @@ export function show(span: Span, reading: Reading, painting: Painting): boolean 
     // The middle of a long paragraph may be far from the words; whatever box it scrolls in must show it first.
     element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     const { top, bottom } = range.getBoundingClientRect();
-    window.scrollBy({ top: (top + bottom - window.innerHeight) / 2, behavior });
+    const scroller = scrollerOf(element, window);
+    const frame = scroller?.getBoundingClientRect();
+    const seen = { top: Math.max(frame?.top ?? 0, 0), bottom: Math.min(frame?.bottom ?? Infinity, window.innerHeight) };
+    (scroller ?? window).scrollBy({ top: (top + bottom - seen.top - seen.bottom) / 2, behavior });
   }
   painting.flash(stretch);
   return true;
+}
+
+/** The innermost element around that has a box: one with `display: contents` cannot be scrolled to. */
+function boxAround(element: Element | null): Element | null {
+  let at = element;
+  while (at?.parentElement && at.getClientRects().length === 0) at = at.parentElement;
+  return at;
+}
+
+/** What an element scrolls in, where that is not the window. */
+function scrollerOf(element: Element, window: Window): Element | null {
+  const { body, documentElement: root } = window.document;
+  for (let at = element.parentElement; at && at !== body && at !== root; at = at.parentElement) {
+    if (at.scrollHeight > at.clientHeight && /auto|scroll/.test(window.getComputedStyle(at).overflowY)) return at;
+  }
+  return null;
 }

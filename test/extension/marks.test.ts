@@ -8,6 +8,14 @@ import { newsPage, PARAGRAPHS, paintedOn } from './news.ts';
 let extension: Extension;
 let site: Site;
 
+const WEATHER = 'The weather of the harbour is what it is, and those who sail in it know as much as anybody. ';
+
+/** Words in the middle of a paragraph of several screens, below other paragraphs of several screens. */
+const FAR_DOWN = [
+  ...Array<string>(40).fill(WEATHER.repeat(3)),
+  `${WEATHER.repeat(120)}Two officials said the bridge is late. ${WEATHER.repeat(60)}`,
+];
+
 beforeAll(async () => {
   extension = await startExtension();
   site = await startSite({
@@ -17,6 +25,7 @@ beforeAll(async () => {
       ...PARAGRAPHS,
       'The driver had <b>alleg<wbr>edly</b> left before noon, <i>officials</i> said on Friday.',
     ]),
+    '/far': newsPage(FAR_DOWN),
     '/long': newsPage([...Array.from({ length: 60 }, () => PARAGRAPHS[2]), ...PARAGRAPHS]),
   });
 });
@@ -139,6 +148,29 @@ test('a claim is scrolled into view and flashed for a moment, its marks stay', a
   expect(await paintedOn(page)).toEqual(before);
   await page.evaluate(() => document.querySelector('article')?.remove());
   expect(await ask()).toBe(false);
+});
+
+test.each([
+  ['in the window', 'main { padding: 0 }'],
+  [
+    'in a box that scrolls',
+    'html, body { height: 100%; margin: 0; overflow: hidden } main { height: 100%; overflow: auto }',
+  ],
+  ['in elements without a box', 'article, p { display: contents }'],
+])('words far down a long paragraph are scrolled into view %s', async (_where, style) => {
+  const page = await openMarked('/far');
+  await page.addStyleTag({ content: style });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const [first] = (await extension.reportOf(page)).signals;
+  if (!first) throw new Error('nothing to show');
+  expect(await extension.askPage(page, 'show', { start: first.start, end: first.end })).toBe(true);
+  const [top, height] = await page.evaluate(() => {
+    const [flash] = CSS.highlights.get('sw-flash') as unknown as Set<StaticRange>;
+    const range = document.createRange();
+    if (flash) range.setStart(flash.startContainer, flash.startOffset);
+    return [range.getBoundingClientRect().top, innerHeight] as const;
+  });
+  expect(Math.abs(top - height / 2)).toBeLessThan(100);
 });
 
 type Copies = { [name: symbol]: AbortController | undefined };
