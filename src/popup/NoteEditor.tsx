@@ -7,17 +7,17 @@ import type { Editor, NoteActions } from './use-editors.ts';
 type Props = { readonly editor: Editor; readonly actions: NoteActions; readonly withWords: boolean };
 
 /** Where a note is typed. Every change is kept at once; Ctrl or ⌘ with Enter saves, Escape cancels. */
-export function NoteEditor({ editor: { draft, restored, problem }, actions, withWords }: Props) {
+export function NoteEditor({ editor: { draft, restored, problem, asked }, actions, withWords }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [label, alert] = [useId(), useId()];
   const isEmpty = draft.value.trim() === '';
   // Before the next key, not after the next picture: whoever types at once would lose the first letters.
   useLayoutEffect(() => {
-    if (restored) return;
+    if (asked === 0) return;
     field.current?.focus();
     // The buttons under the field are to be seen too.
     field.current?.form?.scrollIntoView({ block: 'nearest' });
-  }, [restored]);
+  }, [asked]);
 
   // The editor goes, so the focus must have a place to go to.
   const cancel = (): void => actions.cancel(draft, field.current && homeOf(field.current));

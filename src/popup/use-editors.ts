@@ -7,8 +7,16 @@ import { deleteNote, restoreNote, saveDraft } from '../notes/notes.ts';
 import type { PageNotes } from '../notes/page-notes.ts';
 import type { Telling } from './use-toasts.ts';
 
-/** A draft on the screen. `restored` ones were typed before the popup opened; `problem` is why it was not saved. */
-export type Editor = { readonly draft: Draft; readonly restored: boolean; readonly problem: string };
+/**
+ * A draft on the screen. `restored` ones were typed before the popup opened; `problem` is why it was not saved; `asked`
+ * is how often the reader asked for it: each time it gets the focus.
+ */
+export type Editor = {
+  readonly draft: Draft;
+  readonly restored: boolean;
+  readonly problem: string;
+  readonly asked: number;
+};
 
 /** What the reader can do with notes. `home` gets the focus after an undo. `save` tells whether it did. */
 export type NoteActions = {
@@ -29,22 +37,23 @@ export function useEditors(
   const [editors, setEditors] = useState<readonly Editor[]>([]);
   const read = kept !== null;
   useEffect(() => {
-    const found = kept?.drafts.map((draft) => ({ draft, restored: true, problem: '' })) ?? [];
+    const found = kept?.drafts.map((draft) => ({ draft, restored: true, problem: '', asked: 0 })) ?? [];
     // The reader may have begun a note before storage has answered.
     const begun = ({ draft }: Editor): boolean =>
       draft.target.source === pageKey && !found.some((other) => other.draft.id === draft.id);
     setEditors((all) => [...found, ...all.filter(begun)]);
   }, [pageKey, read]);
 
-  const open = (draft: Draft): void => setEditors((all) => [...all, { draft, restored: false, problem: '' }]);
+  const open = (draft: Draft): void => setEditors((all) => [...all, { draft, restored: false, problem: '', asked: 1 }]);
   const close = ({ id }: Draft): void => setEditors((all) => all.filter(({ draft }) => draft.id !== id));
   const change = (id: string, changes: Partial<Editor>): void =>
     setEditors((all) => all.map((editor) => (editor.draft.id === id ? { ...editor, ...changes } : editor)));
 
   const actions: NoteActions = {
     begin: (target) => {
-      if (!editors.some(({ draft }) => draft.note === null && isSame(draft.target, target)))
-        open(draftOf(target, new Date()));
+      const here = editors.find(({ draft }) => draft.note === null && isSame(draft.target, target));
+      if (here) change(here.draft.id, { asked: here.asked + 1 });
+      else open(draftOf(target, new Date()));
     },
     edit: (note) => {
       if (!editors.some(({ draft }) => draft.note === note.id)) open(draftFrom(note, new Date()));

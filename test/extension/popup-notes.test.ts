@@ -278,3 +278,18 @@ test('whoever types stays in the editor while the page changes', async () => {
   await popup.keyboard.type('a thought');
   expect(await claimOf(popup, 2).getByRole('textbox').inputValue()).toBe('half a thought');
 });
+
+test('an editor that is open and out of sight is found again by the button that opened it', async () => {
+  const { popup } = await openBoth('sight.test');
+  const button = popup.getByRole('button', { name: 'Note on page' });
+  await button.click();
+  await popup.keyboard.type('half a thou');
+  await popup.locator('.scroll').evaluate((list) => list.scrollTo(0, list.scrollHeight));
+  await button.click();
+  await popup.keyboard.type('ght');
+  const field = popup.getByRole('textbox');
+  expect(await field.inputValue()).toBe('half a thought');
+  await expect
+    .poll(() => field.evaluate((element) => element.getBoundingClientRect().top), PATIENCE)
+    .toBeGreaterThan(0);
+});
