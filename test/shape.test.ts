@@ -80,6 +80,17 @@ describe('what modules do', () => {
     ).toEqual([]);
   });
 
+  test('every export says what it is, but the parts of rules and the word lists', () => {
+    const silent = modules
+      .filter(({ path }) => !/\/(?:rules|words)\//.test(path))
+      .flatMap(({ path, text }) =>
+        [...text.matchAll(/(?<!\*\/\n)^export (?:async )?(?:function|const|let|type|class) (\w+)/gm)].map(
+          ([, name]) => `${path} ${name}`,
+        ),
+      );
+    expect(silent).toEqual([]);
+  });
+
   test('no comment switches a check off', () => {
     expect(pathsWith(/biome-ignore|@ts-(?:ignore|nocheck|expect-error)/)).toEqual([]);
   });

@@ -1,9 +1,16 @@
-/** What a UTF-16 code unit is to the tokeniser. */
+// What a UTF-16 code unit is to the tokeniser. Plain constants: an object of them would be looked up for every one.
+
+/** A letter of any script, or a mark on one. */
 export const LETTER = 1;
+/** A digit of any script. */
 export const DIGIT = 2;
+/** White space that ends no line. */
 export const SPACE = 3;
+/** The end of a line. */
 export const BREAK = 4;
+/** Straight, curly, or the modifier letter. */
 export const APOSTROPHE = 5;
+/** Of two words in one; no dash. */
 export const HYPHEN = 6;
 /** Seen by nobody, passed over inside a word: soft hyphen, zero-width space. */
 export const INVISIBLE = 7;
@@ -46,13 +53,17 @@ export function fold(code: number): number {
 }
 
 /**
- * A word is known by two hashes of its folded characters (FNV-1a, and one by powers of 31): 64 bits that no two words of
- * a language share, and far cheaper than comparing letters. These start them and go on with them, one call a character.
+ * Where the hash of a word starts. A word is known by two hashes of its folded characters, 64 bits that no two words of
+ * a language share, and far cheaper than comparing letters.
  */
 export const HASH_START = 0x811c9dc5 | 0;
+
+/** The hash of a word (FNV-1a) with one more folded character. */
 export function hashStep(hash: number, code: number): number {
   return Math.imul(hash ^ code, 0x01000193);
 }
+
+/** The other hash of a word, by powers of 31, with one more folded character. It starts with 0. */
 export function checkStep(check: number, code: number): number {
   return (Math.imul(check, 31) + code) | 0;
 }

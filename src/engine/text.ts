@@ -2,14 +2,23 @@ import { fold } from './characters.ts';
 import { inList } from './lexicon.ts';
 import type { Span } from './signal.ts';
 
-/** What the spelling of a token tells, as bits of `Text.shapes`. */
+// What the spelling of a token tells, as bits of `Text.shapes`.
+
+/** It starts with a capital. */
 export const CAPITAL = 1;
+/** All its letters are capitals, two of them or more. */
 export const ALL_CAPITALS = 2;
+/** It has a digit in it. */
 export const NUMERAL = 4;
+/** It is no word but a mark of punctuation or another sign. */
 export const MARK = 8;
+/** It ends in -ly. */
 export const LY = 16;
+/** It ends in -ed. */
 export const ED = 32;
+/** It ends in -ng, which words in -ing do and few others. */
 export const ING = 64;
+/** It ends in -s. */
 export const S = 128;
 /** White space, or nothing before it, stands before the token. */
 export const SPACED = 256;
