@@ -1,18 +1,21 @@
 import type { Antecedents } from './antecedents.ts';
+import type { Attribution } from './attribution.ts';
 import { type Grade, gradeOf } from './grade.ts';
 import { L } from './lists.ts';
 import { isPluralNoun } from './nouns.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import { hasShape, isIn, NUMERAL, type Sentence, spells, type Text } from './text.ts';
 
-/** The grade of a source where it stands: by what it refers back to, else by its own words; null for no source. */
+/**
+ * The grade of a source where it stands: by what it refers back to, else by its own words; null for no source. `number`
+ * is the place of the sentence among all of them.
+ */
 export function creditOf(
   text: Text,
   sentence: Sentence,
-  source: SourcePhrase,
   number: number,
+  { source, cue: { last: cue } }: Attribution,
   antecedents: Antecedents,
-  cue: number,
 ): Grade | null {
   const { head } = source;
   if (isIn(text, head, L.pronoun)) return antecedents.ofPronoun(head, number);

@@ -20,8 +20,9 @@ export function ruleDraftsIn(
   return (sentence, number) => {
     const drafts: Draft[] = [];
     let ownVoice = speculation;
-    for (const { cue, source, weak } of attributionsIn(text, sentence)) {
-      const grade = creditOf(text, sentence, source, number, antecedents, cue.last);
+    for (const attribution of attributionsIn(text, sentence)) {
+      const { cue, source, weak } = attribution;
+      const grade = creditOf(text, sentence, number, attribution, antecedents);
       if (grade !== null) ownVoice = false;
       if (grade === null || (weak && !isNamed(grade))) continue;
       antecedents.note(source, grade, number, source.head < cue.first || cue.first === cue.last);
