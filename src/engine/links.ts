@@ -1,4 +1,5 @@
 import type { Draft } from './draft.ts';
+import { firstWhere } from './first-where.ts';
 import type { Span } from './signal.ts';
 import { type Sentence, spanOf, type Text } from './text.ts';
 
@@ -10,7 +11,7 @@ export function linksIn(text: Text, links: readonly Span[]): (draft: Draft, sent
   if (links.length === 0) return () => false;
   const apart = withoutNested(links);
   const stands = ({ start, end }: Span, sentence: Sentence): boolean => {
-    const link = apart[firstEndingAfter(apart, start)];
+    const link = apart[firstWhere(apart.length, (index) => (apart[index]?.end ?? 0) > start)];
     return link !== undefined && link.start < end && !covers(link, sentence);
   };
   return ({ cue, source }, sentence) =>
@@ -28,17 +29,6 @@ function withoutNested(links: readonly Span[]): readonly Span[] {
       end = link.end;
       return true;
     });
-}
-
-function firstEndingAfter(links: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = links.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((links[middle]?.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** Whether a link holds all of a sentence, its full stop or not: a teaser, or a headline that leads to its story. */

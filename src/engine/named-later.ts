@@ -1,15 +1,19 @@
-import type { Word } from './lexicon.ts';
+import { firstWhere } from './first-where.ts';
+import { ROOM, type Word } from './lexicon.ts';
 import { L } from './lists.ts';
 import { isInnerStop, isOwnerEnding, isPersonNoun, isProper } from './nouns.ts';
 import type { Span } from './signal.ts';
 import { CAPITAL, hasShape, isIn, MARK, type Sentence, spells, type Text } from './text.ts';
 
-/** A place where somebody described is named ("the witness, Tom Reed,") or, with null, where somebody new is brought up. */
-type Place = { readonly token: number; readonly name: Span | null };
+/**
+ * Where somebody described is named ("the witness, Tom Reed,") or, with null, where somebody new is brought up by the
+ * same noun.
+ */
+type Naming = { readonly token: number; readonly name: Span | null };
 
 /** Where a text names people whom it has described before. Made on first need, once for each text. */
 export class Namings {
-  private places: ReadonlyMap<Word, readonly Place[]> | null = null;
+  private namings: ReadonlyMap<Word, readonly Naming[]> | null = null;
 
   /** `nouns` are the tokens of the nouns that will be asked for. */
   constructor(
@@ -20,44 +24,37 @@ export class Namings {
 
   /** Where whoever the noun at token `head` stands for is named further on; null where nobody of that noun is. */
   after(head: number): Span | null {
-    this.places ??= placesIn(this.text, this.sentences, this.nouns);
-    const places = this.places.get(this.text.words[head] ?? 0) ?? [];
-    let low = 0;
-    let high = places.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((places[middle]?.token ?? 0) <= head) low = middle + 1;
-      else high = middle;
-    }
-    return places[low]?.name ?? null;
+    this.namings ??= namingsIn(this.text, this.sentences, this.nouns);
+    const namings = this.namings.get(this.text.words[head] ?? 0) ?? [];
+    return namings[firstWhere(namings.length, (index) => (namings[index]?.token ?? 0) > head)]?.name ?? null;
   }
 }
 
-function placesIn(
+function namingsIn(
   text: Text,
   sentences: readonly Sentence[],
   nouns: Iterable<number>,
-): ReadonlyMap<Word, readonly Place[]> {
-  const places = new Map<Word, Place[]>();
+): ReadonlyMap<Word, readonly Naming[]> {
+  const namings = new Map<Word, Naming[]>();
   // One cheap look a token: most words are none of these nouns.
-  const wanted = new Uint8Array(1 << 13);
+  const wanted = new Uint8Array(ROOM);
   for (const noun of nouns) if (isPersonNoun(text, noun)) wanted[text.words[noun] ?? 0] = 1;
   wanted[0] = 0;
   for (const sentence of sentences) {
     for (let i = sentence.first; i <= sentence.last; i += 1) {
       if (wanted[text.words[i] ?? 0] !== 1) continue;
-      const place = placeAt(text, sentence, i);
-      if (place === null) continue;
+      const naming = namingAt(text, sentence, i);
+      if (naming === null) continue;
       const word = text.words[i] ?? 0;
-      const known = places.get(word);
-      if (known) known.push(place);
-      else places.set(word, [place]);
+      const known = namings.get(word);
+      if (known) known.push(naming);
+      else namings.set(word, [naming]);
     }
   }
-  return places;
+  return namings;
 }
 
-function placeAt(text: Text, sentence: Sentence, noun: number): Place | null {
+function namingAt(text: Text, sentence: Sentence, noun: number): Naming | null {
   const determiner = determinerOf(text, sentence, noun);
   if (determiner < 0) return null;
   if (isIn(text, determiner, L.indefinite) || isIn(text, determiner, L.number)) return { token: noun, name: null };

@@ -1,3 +1,4 @@
+import { firstWhere } from './first-where.ts';
 import { L } from './lists.ts';
 import { type Name, plain } from './names.ts';
 import { isPersonNoun } from './nouns.ts';
@@ -57,14 +58,7 @@ export function wordsAt(text: Text, tokens: Tokens): string {
   return plain(text.source.slice(start, end));
 }
 
-/** The token in which an offset lies, or the next one. */
+/** The token in which an offset lies, or the next one; the last one where there is none behind it. */
 function tokenAt(text: Text, offset: number): number {
-  let low = 0;
-  let high = text.count - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((text.ends[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(text.count - 1, (token) => (text.ends[token] ?? 0) > offset);
 }
