@@ -2,7 +2,7 @@ import type { Source } from './entry.ts';
 import { L } from './lists.ts';
 import { fullNamesIn, isShortFor, type Name, nameAt, plain, sameName } from './names.ts';
 import { isPersonNoun } from './nouns.ts';
-import { isPartOf, learn, Parties, type Party } from './party.ts';
+import { isPartOf, learn, Parties, type Party, rename } from './party.ts';
 import type { Tokens } from './phrase.ts';
 import type { Signal, Told } from './signal.ts';
 import { phraseAfter } from './source-phrase.ts';
@@ -85,7 +85,7 @@ class Credited {
       this.unnamedUntil(full) ??
       this.parties.add({ kind: 'named', name: called, words, person: full.person, many: false, told });
     if (party.kind !== 'named' || (!party.person && words.length > party.words.length))
-      Object.assign(party, { kind: 'named', name: called, words, person: full.person });
+      rename(party, { kind: 'named', name: called, words, person: full.person });
     for (const noun of [...nounsAround(this.text, name), ...nounsAround(this.text, full)]) party.nouns.add(noun);
     party.last = Math.max(party.last, number);
     return party;
@@ -115,7 +115,7 @@ class Credited {
     );
     if (same) {
       if (!same.person && words.length > same.words.length)
-        Object.assign(same, { words, name: describe(this.text, signal) });
+        rename(same, { ...same, words, name: describe(this.text, signal) });
       return same;
     }
     const introduced = definite && !many ? this.introduced.get(noun) : undefined;

@@ -50,6 +50,17 @@ export class Parties {
   }
 }
 
+/** Gives a source that has been met the name, or the longer name, by which it is met again. */
+export function rename(
+  party: Party,
+  { kind, name, words, person }: Pick<Party, 'kind' | 'name' | 'words' | 'person'>,
+): void {
+  party.kind = kind;
+  party.name = name;
+  party.words = words;
+  party.person = person;
+}
+
 /** Adds what is told of an unnamed source at another place to what is known of it. */
 export function learn(party: Party, told: Told): Party {
   const { role, count, reason, namedLater } = party.told ?? told;
