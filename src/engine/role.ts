@@ -42,25 +42,13 @@ function pastCounting(text: Text, { first, head }: SourcePhrase): number {
   return i;
 }
 
+/** Words that go with numbers and quantities. */
+const COUNTING = 'at least more than about nearly almost around over half other of same'.split(' ');
+
 function isCounting(text: Text, i: number): boolean {
   const lists = [L.determiner, L.quantity, L.number, L.pronoun, L.adverb];
   if (lists.some((list) => isIn(text, i, list)) && !isIn(text, i, L.owner)) return true;
-  const words = [
-    'at',
-    'least',
-    'more',
-    'than',
-    'about',
-    'nearly',
-    'almost',
-    'around',
-    'over',
-    'half',
-    'other',
-    'of',
-    'same',
-  ];
-  return words.some((word) => spells(text, i, word)) || /^\d/.test(text.source[text.starts[i] ?? 0] ?? '');
+  return COUNTING.some((word) => spells(text, i, word)) || /^\d/.test(text.source[text.starts[i] ?? 0] ?? '');
 }
 
 function countsWithOf(text: Text, i: number): boolean {

@@ -34,32 +34,19 @@ function verbAfter(text: Text, sentence: Sentence, modal: number): number {
   return verb && !none.some((list) => isIn(text, i, list)) ? i : -1;
 }
 
+const AIMS = 'so if until before wish wished wishes hope hoped hopes hoping unless whether'.split(' ');
+
 /** "so that they might", "if it could", "wished he could": an aim, a condition or a wish. */
 function isAimedAt(text: Text, sentence: Sentence, modal: number): boolean {
-  const words = [
-    'so',
-    'if',
-    'until',
-    'before',
-    'wish',
-    'wished',
-    'wishes',
-    'hope',
-    'hoped',
-    'hopes',
-    'hoping',
-    'unless',
-    'whether',
-  ];
   for (let i = modal - 1; i >= Math.max(sentence.first, modal - 5) && !hasShape(text, i, MARK); i -= 1) {
-    if (words.some((word) => spells(text, i, word))) return true;
+    if (AIMS.some((word) => spells(text, i, word))) return true;
   }
   return false;
 }
 
 const SENSES =
-  `afford barely do find get hear help imagine read remember see smell speak swim tell understand walk`.split(' ');
-const CHANGES = `become end face fall get go happen lose mean serve spend win`.split(' ');
+  'afford barely do find get hear help imagine read remember see smell speak swim tell understand walk'.split(' ');
+const CHANGES = 'become end face fall get go happen lose mean serve spend win'.split(' ');
 
 /** "could see the tower", "could not sleep", "they could pay": what somebody is able to do. */
 function isAble(text: Text, modal: number, verb: number): boolean {
@@ -72,14 +59,14 @@ function isAble(text: Text, modal: number, verb: number): boolean {
   return SENSES.some((word) => spells(text, verb, word));
 }
 
-const ALLOWED =
-  `apply appeal ask attend bring buy call carry choose claim consult contact copy download elect enter file keep leave park pay print purchase register request return sell send submit use visit vote withdraw write`.split(
-    ' ',
-  );
-const DONE =
-  `addressed claimed contacted copied downloaded found made obtained ordered published purchased reached reproduced returned sent submitted used withdrawn`.split(
-    ' ',
-  );
+const ALLOWED = (
+  'apply appeal ask attend bring buy call carry choose claim consult contact copy download elect enter file ' +
+  'keep leave park pay print purchase register request return sell send submit use visit vote withdraw write'
+).split(' ');
+const DONE = (
+  'addressed claimed contacted copied downloaded found made obtained ordered published purchased reached ' +
+  'reproduced returned sent submitted used withdrawn'
+).split(' ');
 
 /** "may apply", "may not be reproduced": what somebody is permitted to do. */
 function isAllowed(text: Text, modal: number, verb: number): boolean {
