@@ -9,7 +9,7 @@ import { nodesOf } from './nodes.ts';
 import { proseOf } from './prose.ts';
 import { BETWEEN, type WayBack, wayBack } from './way-back.ts';
 
-export type { Block, Place } from './way-back.ts';
+export type { Place } from './way-back.ts';
 
 /** An article's text as read from a document. Blocks are joined by a blank line, white space is folded to one space. */
 export type Reading = {

@@ -18,7 +18,7 @@ export function NoteCard({ note, actions, withWords }: Props) {
   return (
     <article class="note" aria-label={message('note')}>
       {withWords && <Quote target={note.target} />}
-      <p class="note-text">{isLong && !whole ? `${[...value.slice(0, LONG)].slice(0, -1).join('')}…` : value}</p>
+      <p class="note-text">{isLong && !whole ? `${startOf(value)}…` : value}</p>
       <p class="note-foot">
         <time dateTime={note.modified}>{dateOf(note.modified)}</time>
         {isLong && (
@@ -39,6 +39,11 @@ export function NoteCard({ note, actions, withWords }: Props) {
       </p>
     </article>
   );
+}
+
+// The last unit may be half a character.
+function startOf(text: string): string {
+  return [...text.slice(0, LONG)].slice(0, -1).join('');
 }
 
 function dateOf(time: string): string {
