@@ -19,6 +19,8 @@ export type Report = {
   /** The address as seen. */
   readonly url: string;
   readonly title: string;
+  /** The media type of the page: `text/html`, `application/pdf`. */
+  readonly type: string;
   /** BCP 47 primary subtag, `und` where it cannot be told. */
   readonly language: string;
   readonly words: number;

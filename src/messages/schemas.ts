@@ -29,6 +29,7 @@ export const reportSchema = v.object({
   state: v.picklist(STATES),
   url: v.string(),
   title: v.string(),
+  type: v.string(),
   language: v.string(),
   words: offset,
   text: v.string(),

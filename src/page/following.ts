@@ -126,11 +126,13 @@ function shown(document: Document, signal: AbortSignal): Promise<void> {
 
 function reportOf({ state, url, reading, signals, error }: Known, document: Document): Report {
   const text = reading?.text ?? '';
+  // Not `document.title`: a page's form of that name would answer in its place.
+  const nodes = nodesOf(document);
   return {
     state,
     url,
-    // Not `document.title`: a page's form of that name would answer in its place.
-    title: reading?.title ?? nodesOf(document)?.title ?? '',
+    title: reading?.title ?? nodes?.title ?? '',
+    type: nodes?.type ?? '',
     language: reading?.language ?? 'und',
     words: countWords(text),
     text,

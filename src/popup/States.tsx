@@ -30,14 +30,14 @@ export function FailedPage({ details }: { readonly details: string }) {
 
 /** What holds for a page that has no count, in words. */
 export function StateOf({ report }: { readonly report: Report }) {
-  const { state, language, url, error = '' } = report;
+  const { state, language, url, type, error = '' } = report;
   switch (state) {
     case 'article':
       return null;
     case 'reading':
       return <State title={message('state_reading_title')} text={message('state_reading')} />;
     case 'not-an-article':
-      return isPdf(url) ? (
+      return type === 'application/pdf' ? (
         <State title={message('state_closed_title')} text={message('state_closed_pdf')} />
       ) : (
         <State title={message('state_not_an_article_title')} text={message('state_not_an_article')} />
@@ -83,8 +83,4 @@ function languageText(language: string): string {
   if (language === 'und') return message('state_language_unknown');
   const name = new Intl.DisplayNames([message('language') || 'en'], { type: 'language' }).of(language);
   return message('state_language', name ?? language);
-}
-
-function isPdf(url: string): boolean {
-  return URL.canParse(url) && new URL(url).pathname.toLowerCase().endsWith('.pdf');
 }

@@ -28,6 +28,8 @@ beforeAll(async () => {
       'A calm story',
     ),
     '/odd': newsPage([...PARAGRAPHS], '', '&lt;img src=x onerror=alert(1)&gt; 🦊'),
+    '/files/42': { body: '%PDF-1.1', type: 'application/pdf' },
+    '/about.pdf': '<!doctype html><html lang="en"><title>About a file</title><p>What is in it.',
     '/plain': '<!doctype html><html lang="en"><title>Contact</title><p>Write to us.',
     '/german': newsPage(
       Array.from({ length: 6 }, () => GERMAN),
@@ -135,6 +137,14 @@ test('a tab that has no content script yet gets it when the popup opens', async 
   await expect(extension.reportOf(page)).rejects.toThrow('Receiving end does not exist');
   const popup = await extension.openPopupFor(page);
   await seen(popup.getByText('1 unsourced claim', { exact: true }));
+});
+
+test('a PDF is told by what it is and not by its name', async () => {
+  const viewer = 'This is a PDF. The browser shows it in a viewer of its own that no extension may read.';
+  const { popup } = await openBoth('/files/42');
+  await seen(popup.getByText(viewer));
+  const { popup: other } = await openBoth('/about.pdf');
+  await seen(other.getByRole('heading', { name: 'Not an article' }));
 });
 
 test('an article without a claim is told calmly, with the words that were read', async () => {
