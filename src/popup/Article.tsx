@@ -8,7 +8,7 @@ import { Claims } from './Claims.tsx';
 import { Counts } from './Counts.tsx';
 import { groupsOf } from './groups.ts';
 import { Head } from './Head.tsx';
-import { MissingWords, OtherWords, PageGroup, Unreadable } from './Kept.tsx';
+import { MissingWords, OtherWords, PageGroup, Unreadable, Unsaved } from './Kept.tsx';
 import { StateOf } from './States.tsx';
 import { callTab } from './tab-page.ts';
 import { useEditors } from './use-editors.ts';
@@ -39,6 +39,7 @@ export function Article({ tabId, report }: { readonly tabId: number; readonly re
       <Head page={page} kept={kept} actions={actions} telling={telling} />
       <div class="scroll" tabIndex={-1}>
         {state === 'article' ? <Counts claims={claims} words={report.words} /> : <StateOf report={report} />}
+        <Unsaved editors={editors} actions={actions} />
         <PageGroup group={groups.page} actions={actions} />
         <Claims page={page} text={text} claims={claims} groups={groups.claims} actions={actions} onShow={show} />
         <OtherWords groups={groups.words} actions={actions} onShow={show} />

@@ -2,7 +2,7 @@ import { counted, message } from '../browser/extension.ts';
 import type { Span } from '../engine/index.ts';
 import type { Group, Groups } from './groups.ts';
 import { NoteGroup } from './NoteGroup.tsx';
-import type { NoteActions } from './use-editors.ts';
+import type { Editor, NoteActions } from './use-editors.ts';
 
 type Props = { readonly group: Group; readonly actions: NoteActions };
 
@@ -51,6 +51,20 @@ export function MissingWords({ group, actions }: Props) {
       <h2 class="kept-title">{message('notes_without_words')}</h2>
       <p class="kept-text">{message('notes_without_words_why')}</p>
       <NoteGroup group={group} actions={actions} withWords />
+    </section>
+  );
+}
+
+/** What was typed and not saved before the popup opened, with the way there: it may be far down the list. */
+export function Unsaved({ editors, actions }: { readonly editors: readonly Editor[]; readonly actions: NoteActions }) {
+  const waiting = editors.filter(({ restored, asked }) => restored && asked === 0);
+  const [first] = waiting;
+  if (!first) return null;
+  return (
+    <section class="kept">
+      <button type="button" class="button-quiet" onClick={() => actions.goTo(first)}>
+        {counted('unsaved_notes', waiting.length)}
+      </button>
     </section>
   );
 }

@@ -21,6 +21,7 @@ export type Editor = {
 /** What the reader can do with notes. `home` gets the focus after an undo. `save` tells whether it did. */
 export type NoteActions = {
   readonly begin: (target: Target) => void;
+  readonly goTo: (editor: Editor) => void;
   readonly edit: (note: Note) => void;
   readonly type: (draft: Draft, value: string) => void;
   readonly save: (draft: Draft) => Promise<boolean>;
@@ -52,9 +53,10 @@ export function useEditors(
   const actions: NoteActions = {
     begin: (target) => {
       const here = editors.find(({ draft }) => draft.note === null && isSame(draft.target, target));
-      if (here) change(here.draft.id, { asked: here.asked + 1 });
+      if (here) actions.goTo(here);
       else open(draftOf(target, new Date()));
     },
+    goTo: ({ draft, asked }) => change(draft.id, { asked: asked + 1 }),
     edit: (note) => {
       if (!editors.some(({ draft }) => draft.note === note.id)) open(draftFrom(note, new Date()));
     },

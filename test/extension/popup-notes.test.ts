@@ -113,6 +113,14 @@ test('what is typed and not saved is there when the popup opens again', async ()
 
   const again = await openPopup(page);
   await seen(claimOf(again, 2).getByText('Restored: not saved yet'));
+  await again.getByRole('button', { name: '2 notes are not saved yet: go to the first' }).click();
+  await again.getByRole('button', { name: '1 note is not saved yet: go to it' }).click();
+  const isIn = (place: number): Promise<boolean> =>
+    claimOf(again, place)
+      .getByRole('textbox')
+      .evaluate((field) => field === document.activeElement);
+  expect([await isIn(0), await isIn(2)].filter(Boolean)).toEqual([true]);
+  expect(await again.getByRole('button', { name: 'not saved yet' }).count()).toBe(0);
   expect(await claimOf(again, 0).getByRole('textbox').inputValue()).toBe('kept and more');
   expect(await claimOf(again, 2).getByRole('textbox').inputValue()).toBe('half a thou');
   await claimOf(again, 0).getByRole('button', { name: 'Save note' }).click();
