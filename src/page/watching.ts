@@ -1,3 +1,5 @@
+import { type Nodes, nodesOf } from './nodes.ts';
+
 /** What to watch a document for: `text` where there is an article, `arrival` where one may still come. */
 export type Watched = 'text' | 'arrival';
 
@@ -11,7 +13,8 @@ export type Watching = {
 /** Watches with one observer; rests until it is started, and again once `signal` aborts. */
 export function watchChanges(document: Document, changed: () => void, signal: AbortSignal): Watching {
   const observer = new MutationObserver((records) => {
-    if (signal.aborted || !records.some(changesText)) return;
+    const nodes = nodesOf(document);
+    if (signal.aborted || (nodes && !records.some((record) => changesText(nodes, record)))) return;
     // A page that never stops changing would fill the queue for nothing: one change is enough to look again.
     observer.disconnect();
     changed();
@@ -30,16 +33,20 @@ export function watchChanges(document: Document, changed: () => void, signal: Ab
 
 const EDITORS = '[contenteditable]:not([contenteditable="false" i]), textarea, [role="textbox"]';
 
-const WITHOUT_TEXT = new Set(['SCRIPT', 'STYLE', 'LINK', 'META', 'IFRAME', 'IMG', 'SVG', 'VIDEO', 'AUDIO', 'CANVAS']);
+const WITHOUT_TEXT = new Set(['script', 'style', 'link', 'meta', 'iframe', 'img', 'svg', 'video', 'audio', 'canvas']);
 
-function changesText({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {
+function changesText(nodes: Nodes, { type, target, addedNodes, removedNodes }: MutationRecord): boolean {
   // What the reader types is no article, and looking again at each key would make typing slow.
   const element = target instanceof Element ? target : target.parentElement;
-  if (element && (WITHOUT_TEXT.has(element.nodeName.toUpperCase()) || element.closest(EDITORS))) return false;
-  return type === 'characterData' || [...addedNodes, ...removedNodes].some(holdsText);
+  if (element && !mayHoldText(nodes, element)) return false;
+  return type === 'characterData' || [...addedNodes, ...removedNodes].some((node) => holdsText(nodes, node));
 }
 
-function holdsText(node: Node): boolean {
+function holdsText(nodes: Nodes, node: Node): boolean {
   if (node instanceof Text) return node.data.trim() !== '';
-  return node instanceof Element && !WITHOUT_TEXT.has(node.nodeName.toUpperCase()) && !node.matches(EDITORS);
+  return node instanceof Element && mayHoldText(nodes, node);
+}
+
+function mayHoldText(nodes: Nodes, element: Element): boolean {
+  return !WITHOUT_TEXT.has(nodes.name(element)) && nodes.closest(element, EDITORS) === null;
 }
