@@ -1,3 +1,4 @@
+import { declaredBy } from './declared.ts';
 import type { Leaving } from './leave-out.ts';
 import type { Nodes } from './nodes.ts';
 
@@ -17,6 +18,9 @@ const SHORT = 60;
 
 /** A teaser rarely has this length; an article without a paragraph of it is none. */
 const FULL = 100;
+
+/** So much prose in paragraphs that are all short may be an article yet. */
+const MANY_SHORT = 600;
 
 /** Scripts that write a word in a character or two and need no spaces, and how much more a character says. */
 const IDEOGRAPHS = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
@@ -38,10 +42,15 @@ const LOOKS = 3_000;
 export function paragraphs(nodes: Nodes, body: Element, leaving: (element: Element) => Leaving): readonly Paragraph[] {
   const marked = markedParagraphs(nodes, body);
   const found = sum(marked, SHORT) < FEW ? [...marked, ...plainText(nodes, body)] : marked;
-  if (sum(found, FULL) < LITTLE) {
+  if (sum(found, FULL) < LITTLE && !isShortOfBreath(nodes, found)) {
     return [];
   }
   return found.filter(({ element }) => leaving(element) === 'never');
+}
+
+/** Many short paragraphs on a page that says it is an article, as in the popular press. */
+function isShortOfBreath(nodes: Nodes, found: readonly Paragraph[]): boolean {
+  return sum(found, SHORT) >= MANY_SHORT && declaredBy(nodes) === 'article';
 }
 
 function sum(found: readonly Paragraph[], least: number): number {

@@ -48,14 +48,13 @@ export function Claims({ claims, ...rest }: Props) {
 
 function ClaimItem({ claim, page, text, groups, actions, onShow }: Omit<Props, 'claims'> & { readonly claim: Claim }) {
   const [first] = claim.signals;
-  const measured = measuredOf(first.rule);
   const group = groups.get(claim) ?? { notes: [], editors: [] };
   const begin = (): void => actions.begin({ ...page, kind: first.kind, selector: [...describe(text, claim.sentence)] });
   return (
     <li class="claim">
       <button type="button" class="claim-go" onClick={() => onShow(first)}>
         <Words pieces={excerptOf(text, claim)} />
-        <span class="why">
+        <span class="why" title={measuredWords(first.rule)}>
           <KindLine kind={first.kind} />
           <b class="why-kind">{message(`kind_${first.kind}`)}</b> {says(first.rule)}
         </span>
@@ -64,9 +63,6 @@ function ClaimItem({ claim, page, text, groups, actions, onShow }: Omit<Props, '
             {message(key, words)}
           </span>
         ))}
-        {measured && measured.found >= ENOUGH && (
-          <span class="told">{message('rule_measured', String(measured.right), String(measured.found))}</span>
-        )}
       </button>
       <NoteGroup group={group} actions={actions} />
       {group.editors.length === 0 && (
@@ -77,6 +73,13 @@ function ClaimItem({ claim, page, text, groups, actions, onShow }: Omit<Props, '
       )}
     </li>
   );
+}
+
+/** How often a rule was right, for who rests on its sentence; empty where too little is known. */
+function measuredWords(rule: string): string | undefined {
+  const measured = measuredOf(rule);
+  if (!measured || measured.found < ENOUGH) return undefined;
+  return message('rule_measured', String(measured.right), String(measured.found));
 }
 
 /** Keys that stay while text comes or goes elsewhere in the page, so that nobody is thrown out of an editor. */

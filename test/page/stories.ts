@@ -38,6 +38,13 @@ const LD = (json: string): string => `<script type="application/ld+json">${json}
 /** A short story, too short to be an article unless the page says it is one. */
 const SHORT = `<html lang="en"><head>HEAD</head><body><div><p>${PARAGRAPHS[0]}</p><p>${PARAGRAPHS[1]}</p></div></body></html>`;
 
+/** Sentences of the popular press, a paragraph each, none of them long. */
+const BREATHLESS = Array.from(
+  { length: 14 },
+  (_, at) =>
+    `<p>${['Furious', 'Worried', 'Weary'][at % 3]} locals say ferry number ${at} has not come on time all week.</p>`,
+).join('');
+
 const TEASERS = Array.from(
   { length: 12 },
   (_, at) =>
@@ -120,6 +127,12 @@ const STATES: readonly Page[] = [
     html: `<form id="aspnetForm"><div>${story()}</div></form>`,
     keeps: PARAGRAPHS,
   },
+  {
+    name: 'short paragraphs are one where the page says so',
+    html: newsPage(BREATHLESS, { head: '<meta property="og:type" content="article">' }),
+    keeps: ['Furious locals say ferry number 0', 'Worried locals say ferry number 13'],
+  },
+  { name: 'short paragraphs alone are not', html: newsPage(BREATHLESS), state: 'not-an-article' },
   { name: 'two paragraphs alone are not', html: SHORT, state: 'not-an-article' },
   ...Object.entries({
     'og:type': '<meta property="og:type" content="article">',
