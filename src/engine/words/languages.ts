@@ -16,9 +16,6 @@ was were which who will with
   es: `
 al como con de del el en es esta fue ha la las lo los más no para pero por que se sin sobre su sus un una y
 `,
-  fi: `
-ei että hän hänen ja joka jos kun mukaan mutta myös ne niin oli on ovat se sekä sen tai vuonna
-`,
   fr: `
 au aux avec ce cette dans de des du elle en est et il la le les mais ne pas pour que qui sa se sont sur un une
 `,
@@ -31,14 +28,10 @@ aan als bij dat de der die door een en het hij in is maar met na naar niet om oo
   no: `
 at av ble den der det er et etter for fra har hun ikke jeg med og også om på som til var vi
 `,
-  pl: `ale by być dla do i ich jak jest już na nie o od po przez się tak to w z za został że`,
   pt: `
 ao as com como da das de do dos e em foi mais mas na no não o os para pela por que se sua um uma
 `,
   sv: `
 att av de den det efter en ett från för har hon i inte med men och om på som till under var vi är
-`,
-  tr: `
-bir bu da daha de değil en gibi ile ise için kadar ki olan olarak oldu olduğunu sonra ve çok
 `,
 } as const;
