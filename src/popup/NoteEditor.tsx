@@ -7,7 +7,7 @@ import type { Editor, NoteActions } from './use-editors.ts';
 type Props = { readonly editor: Editor; readonly actions: NoteActions; readonly withWords: boolean };
 
 /** Where a note is typed. Every change is kept at once; Ctrl or ⌘ with Enter saves, Escape cancels. */
-export function NoteEditor({ editor: { draft, restored, problem, asked }, actions, withWords }: Props) {
+export function NoteEditor({ editor: { draft, restored, problem, asked, saving }, actions, withWords }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [label, alert] = [useId(), useId()];
   const isEmpty = draft.value.trim() === '';
@@ -22,6 +22,7 @@ export function NoteEditor({ editor: { draft, restored, problem, asked }, action
   // The editor goes, so the focus must have a place to go to.
   const cancel = (): void => actions.cancel(draft, field.current && homeOf(field.current));
   const save = async (): Promise<void> => {
+    if (saving) return;
     const home = field.current && homeOf(field.current);
     if (await actions.save(draft)) home?.focus();
   };
@@ -57,6 +58,7 @@ export function NoteEditor({ editor: { draft, restored, problem, asked }, action
         rows={3}
         dir="auto"
         value={draft.value}
+        readOnly={saving}
         aria-describedby={problem === '' ? undefined : alert}
         onInput={(event) => actions.type(draft, event.currentTarget.value)}
         onKeyDown={onKeyDown}
@@ -67,7 +69,7 @@ export function NoteEditor({ editor: { draft, restored, problem, asked }, action
         </p>
       )}
       <p class="editor-buttons">
-        <button type="submit" class="button button-main" disabled={isEmpty}>
+        <button type="submit" class="button button-main" disabled={isEmpty || saving}>
           {message('save_note')}
         </button>
         <button type="button" class="button" onClick={cancel}>

@@ -9,13 +9,14 @@ import type { Telling } from './use-toasts.ts';
 
 /**
  * A draft on the screen. `restored` ones were typed before the popup opened; `problem` is why it was not saved; `asked`
- * is how often the reader asked for it: each time it gets the focus.
+ * is how often the reader asked for it: each time it gets the focus. While it is `saving` nothing can be typed in it.
  */
 export type Editor = {
   readonly draft: Draft;
   readonly restored: boolean;
   readonly problem: string;
   readonly asked: number;
+  readonly saving: boolean;
 };
 
 /** What the reader can do with notes. `home` gets the focus after an undo. `save` tells whether it did. */
@@ -38,14 +39,15 @@ export function useEditors(
   const [editors, setEditors] = useState<readonly Editor[]>([]);
   const read = kept !== null;
   useEffect(() => {
-    const found = kept?.drafts.map((draft) => ({ draft, restored: true, problem: '', asked: 0 })) ?? [];
+    const found = kept?.drafts.map((draft) => ({ draft, restored: true, problem: '', asked: 0, saving: false })) ?? [];
     // The reader may have begun a note before storage has answered.
     const begun = ({ draft }: Editor): boolean =>
       draft.target.source === pageKey && !found.some((other) => other.draft.id === draft.id);
     setEditors((all) => [...found, ...all.filter(begun)]);
   }, [pageKey, read]);
 
-  const open = (draft: Draft): void => setEditors((all) => [...all, { draft, restored: false, problem: '', asked: 1 }]);
+  const open = (draft: Draft): void =>
+    setEditors((all) => [...all, { draft, restored: false, problem: '', asked: 1, saving: false }]);
   const close = ({ id }: Draft): void => setEditors((all) => all.filter(({ draft }) => draft.id !== id));
   const change = (id: string, changes: Partial<Editor>): void =>
     setEditors((all) => all.map((editor) => (editor.draft.id === id ? { ...editor, ...changes } : editor)));
@@ -68,9 +70,10 @@ export function useEditors(
       kept.then((written) => change(draft.id, { problem: problemOf(written) }));
     },
     save: async (draft) => {
+      change(draft.id, { saving: true });
       const saved = await saveDraft(draft, new Date());
       if (saved.kind === 'refused') {
-        change(draft.id, { problem: problemOf(saved) });
+        change(draft.id, { problem: problemOf(saved), saving: false });
         return false;
       }
       close(draft);

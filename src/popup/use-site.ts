@@ -8,8 +8,14 @@ export function useSite(host: string): readonly [off: boolean | null, change: (o
   useEffect(() => {
     const end = new AbortController();
     if (host !== '') {
-      watchSite(host, setOff, end.signal);
-      siteSwitchedOff(host).then((now) => end.signal.aborted || setOff(now));
+      // A change that is told before the first answer is the newer one.
+      let told = false;
+      const hear = (now: boolean): void => {
+        told = true;
+        setOff(now);
+      };
+      watchSite(host, hear, end.signal);
+      siteSwitchedOff(host).then((now) => told || end.signal.aborted || setOff(now));
     }
     return () => end.abort();
   }, [host]);

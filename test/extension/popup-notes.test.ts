@@ -196,6 +196,30 @@ test('a write that the browser refuses leaves the text in the editor, and says w
   await expect.poll(() => textsIn(popup), PATIENCE).toEqual(['do not lose me']);
 });
 
+test('while a note is being saved nothing is typed into the void, and it is not saved twice', async () => {
+  const { popup } = await openBoth('slow.test');
+  await claimOf(popup, 0).getByRole('button', { name: /^Add/ }).click();
+  const field = claimOf(popup, 0).getByRole('textbox');
+  await field.fill('once');
+  await popup.evaluate(() => {
+    const { browser = chrome } = globalThis as { browser?: typeof chrome };
+    const { local } = browser.storage;
+    const { set } = local;
+    Object.assign(local, {
+      set: async (items: Record<string, unknown>) => {
+        const isNote = Object.keys(items).some((key) => key.startsWith('note:'));
+        if (isNote) await new Promise((go) => document.addEventListener('go', go, { once: true }));
+        await set.call(local, items);
+      },
+    });
+  });
+  await field.press('Control+Enter');
+  await field.press('Control+Enter');
+  expect(await field.evaluate((area) => (area as HTMLTextAreaElement).readOnly)).toBe(true);
+  await popup.evaluate(() => document.dispatchEvent(new Event('go')));
+  await expect.poll(() => textsIn(claimOf(popup, 0)), PATIENCE).toEqual(['once']);
+});
+
 test('a record that cannot be read is told and left as it is', async () => {
   const { page, popup } = await openBoth('broken.test');
   await writeNote(popup, 0, 'sound');

@@ -78,6 +78,6 @@ test('a note whose editor is open is shown as that editor', () => {
     value: 'x',
     target,
   } as const;
-  const editor = { draft, restored: false, problem: '', asked: 1 };
+  const editor = { draft, restored: false, problem: '', asked: 1, saving: false };
   expect(groupsOf([note], [editor], TEXT, CLAIMS).claims.get(CLAIMS[1])).toEqual({ notes: [], editors: [editor] });
 });
