@@ -115,8 +115,8 @@ export async function startExtension(profile = ''): Promise<Extension> {
       await page.bringToFront();
       const protocol = await browser.newBrowserCDPSession();
       const { targetInfos } = await protocol.send('Target.getTargets', { filter: [{ type: 'tab' }] });
-      const tab = targetInfos.find(({ url }) => url === page.url());
-      if (!tab) throw new Error(`no tab shows ${page.url()}`);
+      const [tab, ...others] = targetInfos.filter(({ url }) => url === page.url());
+      if (!tab || others.length > 0) throw new Error(`${others.length} other tabs, or none, show ${page.url()}`);
       // Newer than the protocol that Playwright has types for.
       const send = protocol.send as unknown as (method: string, parameters: object) => Promise<unknown>;
       await send.call(protocol, 'Extensions.triggerAction', { id: extensionId, targetId: tab.targetId });

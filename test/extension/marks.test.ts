@@ -36,8 +36,8 @@ afterAll(async () => {
 });
 
 /** Opens a news page and waits until it is marked. */
-async function openMarked(path: string): Promise<Page> {
-  const page = await extension.open(site.url(path));
+async function openMarked(path: string, host?: string): Promise<Page> {
+  const page = await extension.open(site.url(path, host));
   await expect.poll(() => paintedOn(page), PATIENCE).not.toEqual([]);
   return page;
 }
@@ -176,7 +176,7 @@ test.each([
 type Copies = { [name: symbol]: AbortController | undefined };
 
 test('a second copy of the script takes the place of the first', async () => {
-  const page = await openMarked('/news');
+  const page = await openMarked('/news', 'twice.test');
   const before = await paintedOn(page);
   const tabId = await extension.tabOf(page);
   await extension.clickButton(page);

@@ -123,7 +123,7 @@ test('claims leave the popup with their words', async () => {
 });
 
 test('a tab that has no content script yet gets it when the popup opens', async () => {
-  const { page } = await openBoth('/other');
+  const { page } = await openBoth('/other', 'early.test');
   await extension.clickButton(page);
   const tabId = await extension.tabOf(page);
   await (await extension.worker()).evaluate(
