@@ -13,20 +13,27 @@ export async function read(key: string): Promise<unknown> {
   return (await browser.storage.local.get(key))[key];
 }
 
-/** Everything kept under keys that begin with one of `prefixes`. Not validated. */
-export async function readAll(prefixes: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
-  const everything = Object.entries(await browser.storage.local.get(null));
-  return new Map(everything.filter(([key]) => prefixes.some((prefix) => key.startsWith(prefix))));
+/** What is kept under several keys, without those that hold nothing. Not validated. */
+export async function readMany(keys: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
+  return new Map(Object.entries(await browser.storage.local.get([...keys])));
 }
 
-/** Keeps a value under a key, in place of what was there. */
-export function write(key: string, value: unknown): Promise<Written> {
-  return settle(() => browser.storage.local.set({ [key]: value }));
+/** Every key that something is kept under. */
+export async function allKeys(): Promise<readonly string[]> {
+  const { local } = browser.storage;
+  // Chrome 130, Firefox 143; before, only reading everything tells the keys.
+  const { getKeys } = local as { readonly getKeys?: () => Promise<string[]> };
+  return getKeys ? getKeys.call(local) : Object.keys(await local.get(null));
 }
 
-/** Forgets what is kept under a key. */
-export function remove(key: string): Promise<Written> {
-  return settle(() => browser.storage.local.remove(key));
+/** Keeps values under their keys, in place of what was there: all of them or, where that is refused, none. */
+export function write(values: Readonly<Record<string, unknown>>): Promise<Written> {
+  return settle(() => browser.storage.local.set({ ...values }));
+}
+
+/** Forgets what is kept under some keys. */
+export function remove(keys: readonly string[]): Promise<Written> {
+  return settle(() => browser.storage.local.remove([...keys]));
 }
 
 /** Tells of every change in any part of the extension, this one included, until `signal` aborts. */

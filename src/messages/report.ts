@@ -18,6 +18,8 @@ export type Report = {
   readonly state: PageState;
   /** The address as seen. */
   readonly url: string;
+  /** What the page's `rel=canonical` says its address is; null where it says nothing. */
+  readonly canonical: string | null;
   readonly title: string;
   /** The media type of the page: `text/html`, `application/pdf`. */
   readonly type: string;

@@ -28,6 +28,7 @@ const signal = v.object({
 export const reportSchema = v.object({
   state: v.picklist(STATES),
   url: v.string(),
+  canonical: v.nullable(v.string()),
   title: v.string(),
   type: v.string(),
   language: v.string(),

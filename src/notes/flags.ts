@@ -1,33 +1,63 @@
-import { alone } from '../browser/locks.ts';
 import { read, remove, type Written, write } from '../browser/storage.ts';
-import { type Flag, newId, type Target } from './note.ts';
+import { aloneWithNotes } from './lock.ts';
+import { type Assessment, type Flag, laterThan, newId, type Target } from './note.ts';
 import { judge } from './shelf.ts';
 import { FLAGS } from './shelves.ts';
 
 /** Flags a page. A flag that is there already stays as it is. `now` is when. */
-export function flagPage({ source, url, title }: Target, now: Date): Promise<Written> {
+export function flagPage(target: Target, now: Date): Promise<Written> {
   const created = now.toISOString();
+  const { source, url, title, sourceDate } = target;
   return restoreFlag({
-    version: 1,
+    version: 2,
     id: newId(),
     type: 'Annotation',
     created,
     modified: created,
     motivation: 'assessing',
-    status: 'open',
-    target: { source, url, title },
+    tags: [],
+    assessment: { status: 'open', modified: created, link: '' },
+    target: { source, url, title, sourceDate },
+  });
+}
+
+/** Changes the status, the link or the tags of a page's flag. Does nothing where there is no flag. */
+export function changeFlag(
+  pageKey: string,
+  { status, link, tags }: Partial<Pick<Assessment, 'status' | 'link'> & Pick<Flag, 'tags'>>,
+  now: Date,
+): Promise<Written> {
+  return aloneWithNotes(async () => {
+    const kept = judge(FLAGS, await read(FLAGS.prefix + pageKey));
+    if (kept.kind !== 'readable') return { kind: 'written' };
+    const { assessment, ...flag } = kept.value;
+    const modified = laterThan(flag.modified, now);
+    const isNew = status !== undefined && status !== assessment.status;
+    return write({
+      [FLAGS.prefix + pageKey]: {
+        ...flag,
+        modified,
+        tags: tags ?? flag.tags,
+        assessment: {
+          status: status ?? assessment.status,
+          modified: isNew ? modified : assessment.modified,
+          link: link ?? assessment.link,
+        },
+      },
+    });
   });
 }
 
 /** Puts a flag back that was taken away. One that is there meanwhile stays as it is. */
 export function restoreFlag(flag: Flag): Promise<Written> {
-  return alone(FLAGS.prefix, async () => {
-    const kept = judge(FLAGS, await read(FLAGS.prefix + flag.target.source));
-    return kept.kind === 'nothing' ? write(FLAGS.prefix + flag.target.source, flag) : { kind: 'written' };
+  return aloneWithNotes(async () => {
+    const key = FLAGS.prefix + flag.target.source;
+    const kept = judge(FLAGS, await read(key));
+    return kept.kind === 'nothing' ? write({ [key]: flag }) : { kind: 'written' };
   });
 }
 
 /** Takes a page's flag away. `pageKey` is as in `page-key.ts`. */
 export function unflagPage(pageKey: string): Promise<Written> {
-  return alone(FLAGS.prefix, () => remove(FLAGS.prefix + pageKey));
+  return aloneWithNotes(() => remove([FLAGS.prefix + pageKey]));
 }

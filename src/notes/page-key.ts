@@ -9,16 +9,23 @@ const TRACKING_FAMILY = /^(utm|mtm|pk|at)_/;
 
 /**
  * The key under which a page's notes are kept: its address without fragment, credentials and tracking parameters.
- * The rest of the query stays as it is: it often names the article.
+ * The rest of the query stays as it is: it often names the article. `canonical` is what the page's `rel=canonical` says;
+ * it decides where it is on the same host and not the root.
  */
-export function pageKey(address: string): string {
+export function pageKey(address: string, canonical: string | null = null): string {
   if (!URL.canParse(address)) return address;
-  const url = new URL(address);
+  const url = canonicalUrl(canonical, address) ?? new URL(address);
   url.hash = '';
   url.username = '';
   url.password = '';
   url.search = url.search.slice(1).split('&').filter(isKept).join('&');
   return url.href;
+}
+
+function canonicalUrl(canonical: string | null, address: string): URL | null {
+  if (canonical === null || !URL.canParse(canonical, address)) return null;
+  const url = new URL(canonical, address);
+  return url.host === new URL(address).host && url.pathname !== '/' ? url : null;
 }
 
 function isKept(parameter: string): boolean {

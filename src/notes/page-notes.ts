@@ -1,7 +1,7 @@
-import { readAll, watch } from '../browser/storage.ts';
+import { allKeys, readMany, watch } from '../browser/storage.ts';
 import type { Draft, Flag, Note } from './note.ts';
 import { judge } from './shelf.ts';
-import { DRAFTS, FLAGS, NOTES } from './shelves.ts';
+import { DRAFTS, FLAGS, mayBeOn, NOTES } from './shelves.ts';
 
 /** What is kept on a page: notes and drafts from the oldest to the newest, and the flag. */
 export type PageNotes = {
@@ -12,9 +12,13 @@ export type PageNotes = {
   readonly unreadable: readonly string[];
 };
 
-/** Reads what is kept on a page. */
+/** Reads what is kept on a page. `pageKey` is as in `page-key.ts`. */
 export async function notesOn(pageKey: string): Promise<PageNotes> {
-  const stored = await readAll([NOTES.prefix, DRAFTS.prefix, FLAGS.prefix + pageKey]);
+  const flagKey = FLAGS.prefix + pageKey;
+  const keys = (await allKeys()).filter(
+    (key) => key === flagKey || mayBeOn(pageKey, NOTES, key) || mayBeOn(pageKey, DRAFTS, key),
+  );
+  const stored = await readMany(keys);
   const notes: Note[] = [];
   const drafts: Draft[] = [];
   const unreadable: string[] = [];
@@ -30,8 +34,8 @@ export async function notesOn(pageKey: string): Promise<PageNotes> {
       else unreadable.push(key);
     }
   }
-  const flag = judge(FLAGS, stored.get(FLAGS.prefix + pageKey));
-  if (flag.kind === 'unreadable') unreadable.push(FLAGS.prefix + pageKey);
+  const flag = judge(FLAGS, stored.get(flagKey));
+  if (flag.kind === 'unreadable') unreadable.push(flagKey);
   return {
     notes: notes.sort((one, other) => one.created.localeCompare(other.created)),
     drafts: drafts.sort((one, other) => one.modified.localeCompare(other.modified)),
@@ -47,7 +51,7 @@ export function watchNotes(callback: () => void, signal: AbortSignal): void {
   }, signal);
 }
 
-// Cheap, and before any schema: most records belong to other pages.
+// Records of version 1 do not tell their page by their key.
 function isOfAnotherPage(value: unknown, pageKey: string): boolean {
   if (typeof value !== 'object' || value === null || !('target' in value)) return false;
   const { target } = value;

@@ -59,6 +59,12 @@ export function languageDeclared(nodes: Nodes): string {
   return /^[a-z]{2,3}(?=$|[-_,])/i.exec(said.trim())?.[0].toLowerCase() ?? 'und';
 }
 
+/** The address that the page says is its own, as it is written there: it may be relative. Null where it says none. */
+export function canonicalOf(nodes: Nodes): string | null {
+  const [link] = Array.from(nodes.all(nodes.root, 'link[rel="canonical" i][href]')).slice(0, 1);
+  return link ? nodes.attribute(link, 'href') : null;
+}
+
 /** The `content` of the first element that matches, or nothing. */
 export function content(nodes: Nodes, selector: string): string {
   const [found] = Array.from(nodes.all(nodes.root, selector)).slice(0, 1);

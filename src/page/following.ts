@@ -3,6 +3,7 @@ import { analyse, claims, countWords, type Signal, type Span } from '../engine/i
 import type { PageState, Report } from '../messages/index.ts';
 import { siteSwitchedOff, watchSite } from '../settings/sites.ts';
 import { watchAddress } from './address.ts';
+import { canonicalOf } from './declared.ts';
 import { startHappenings } from './happenings.ts';
 import { nodesOf } from './nodes.ts';
 import { startPainting } from './painting.ts';
@@ -131,6 +132,7 @@ function reportOf({ state, url, reading, signals, error }: Known, document: Docu
   return {
     state,
     url,
+    canonical: nodes && canonicalOf(nodes),
     title: reading?.title ?? nodes?.title ?? '',
     type: nodes?.type ?? '',
     language: reading?.language ?? 'und',

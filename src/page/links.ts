@@ -1,5 +1,6 @@
 import type { Span } from '../engine/index.ts';
 import type { RawBlock } from './blocks.ts';
+import { canonicalOf } from './declared.ts';
 import type { Nodes } from './nodes.ts';
 import { BETWEEN } from './way-back.ts';
 
@@ -12,10 +13,7 @@ const NOWHERE = 'https://page.invalid/';
  */
 export function linksOf(nodes: Nodes, raw: readonly RawBlock[]): readonly Span[] {
   const base = addressOf(nodes.base, NOWHERE)?.href ?? NOWHERE;
-  const canonical = nodes.all(nodes.root, 'link[rel="canonical" i][href]')[0];
-  const itself = new Set(
-    [nodes.url, base, (canonical && nodes.attribute(canonical, 'href')) ?? ''].map((url) => documentOf(url, base)),
-  );
+  const itself = new Set([nodes.url, base, canonicalOf(nodes) ?? ''].map((url) => documentOf(url, base)));
   const links: Span[] = [];
   let start = 0;
   for (const block of raw) {

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { message } from '../browser/extension.ts';
 import { type Claim, claims as claimsIn, type Span } from '../engine/index.ts';
 import type { Report } from '../messages/index.ts';
@@ -18,7 +18,7 @@ import { useToasts } from './use-toasts.ts';
 /** A page that answered: its state, its claims and what the reader keeps on it. */
 export function Article({ tabId, report }: { readonly tabId: number; readonly report: Report }) {
   const { state, text, title, url } = report;
-  const page = { source: pageKey(url), url, title };
+  const page = { source: pageKey(url, report.canonical), url, title, sourceDate: useOpened() };
   const telling = useToasts();
   const kept = usePageNotes(page.source);
   const [editors, actions] = useEditors(page.source, kept, telling);
@@ -49,4 +49,10 @@ export function Article({ tabId, report }: { readonly tabId: number; readonly re
       <Toasts toasts={telling.toasts} undoWord={message('undo')} closeWord={message('close')} onGone={telling.forget} />
     </main>
   );
+}
+
+/** When this view was opened: what it shows of the page is of that moment. */
+function useOpened(): string {
+  const [opened] = useState(() => new Date().toISOString());
+  return opened;
 }

@@ -49,7 +49,13 @@ export function Claims({ claims, ...rest }: Props) {
 function ClaimItem({ claim, page, text, groups, actions, onShow }: Omit<Props, 'claims'> & { readonly claim: Claim }) {
   const [first] = claim.signals;
   const group = groups.get(claim) ?? { notes: [], editors: [] };
-  const begin = (): void => actions.begin({ ...page, kind: first.kind, selector: [...describe(text, claim.sentence)] });
+  const begin = (): void =>
+    actions.begin({
+      ...page,
+      kind: first.kind,
+      sentence: text.slice(claim.sentence.start, claim.sentence.end),
+      selector: [...describe(text, claim.sentence)],
+    });
   return (
     <li class="claim">
       <button type="button" class="claim-go" onClick={() => onShow(first)}>

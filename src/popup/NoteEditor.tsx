@@ -60,7 +60,7 @@ export function NoteEditor({ editor: { draft, restored, problem, asked, saving }
         value={draft.value}
         readOnly={saving}
         aria-describedby={problem === '' ? undefined : alert}
-        onInput={(event) => actions.type(draft, event.currentTarget.value)}
+        onInput={(event) => actions.change(draft, { value: event.currentTarget.value })}
         onKeyDown={onKeyDown}
       />
       {problem !== '' && (

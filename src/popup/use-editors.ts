@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { message } from '../browser/extension.ts';
 import type { Written } from '../browser/storage.ts';
-import { draftFrom, draftOf, dropDraft, keepDraft } from '../notes/drafts.ts';
-import type { Draft, Note, Target } from '../notes/note.ts';
+import { draftFrom, draftOf } from '../notes/draft.ts';
+import { dropDraft, keepDraft } from '../notes/drafts.ts';
+import type { Content, Draft, Note, Target } from '../notes/note.ts';
 import { deleteNote, restoreNote, saveDraft } from '../notes/notes.ts';
 import type { PageNotes } from '../notes/page-notes.ts';
 import type { Telling } from './use-toasts.ts';
@@ -24,7 +25,7 @@ export type NoteActions = {
   readonly begin: (target: Target) => void;
   readonly goTo: (editor: Editor) => void;
   readonly edit: (note: Note) => void;
-  readonly type: (draft: Draft, value: string) => void;
+  readonly change: (draft: Draft, content: Partial<Content>) => void;
   readonly save: (draft: Draft) => Promise<boolean>;
   readonly cancel: (draft: Draft, home: HTMLElement | null) => void;
   readonly remove: (note: Note, home: HTMLElement | null) => Promise<void>;
@@ -62,11 +63,11 @@ export function useEditors(
     edit: (note) => {
       if (!editors.some(({ draft }) => draft.note === note.id)) open(draftFrom(note, new Date()));
     },
-    type: (before, value) => {
-      const draft = { ...before, value, modified: new Date().toISOString() };
+    change: (before, content) => {
+      const draft = { ...before, ...content, modified: new Date().toISOString() };
       change(draft.id, { draft });
       // Nothing typed is nothing to come back to, but an emptied note is.
-      const kept = value === '' && draft.note === null ? dropDraft(draft.id) : keepDraft(draft);
+      const kept = draft.value === '' && draft.note === null ? dropDraft(draft) : keepDraft(draft);
       kept.then((written) => change(draft.id, { problem: problemOf(written) }));
     },
     save: async (draft) => {
@@ -83,7 +84,7 @@ export function useEditors(
     },
     cancel: (draft, home) => {
       close(draft);
-      dropDraft(draft.id);
+      dropDraft(draft);
       const before = kept?.notes.find(({ id }) => id === draft.note)?.body.value ?? '';
       if (draft.value.trim() === '' || draft.value === before) {
         home?.focus();
@@ -95,8 +96,8 @@ export function useEditors(
       };
       tell(message('draft_dropped'), undo, home);
     },
-    remove: async ({ id }, home) => {
-      const deleted = await deleteNote(id);
+    remove: async (note, home) => {
+      const deleted = await deleteNote(note);
       if (deleted.kind === 'refused') return tell(problemOf(deleted));
       if (deleted.kind === 'gone') return;
       const undo = async (): Promise<void> => {

@@ -9,7 +9,7 @@ export async function siteSwitchedOff(host: string): Promise<boolean> {
 
 /** Switches a site off or on again. A site that is on leaves nothing in storage. */
 export function switchSite(host: string, off: boolean): Promise<Written> {
-  return off ? write(keyOf(host), { version: 1, off: true }) : remove(keyOf(host));
+  return off ? write({ [keyOf(host)]: { version: 1, off: true } }) : remove([keyOf(host)]);
 }
 
 /** Tells whenever a site is switched, from whatever window, until `signal` aborts. */

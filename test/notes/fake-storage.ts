@@ -11,19 +11,16 @@ const listeners = new Set<(changes: readonly Change[]) => void>();
 /** Stands for `src/browser/storage.ts`: same exports, kept in memory, values copied as storage does. */
 export const storage = {
   read: async (key: string) => structuredClone(held.get(key)),
-  readAll: async (prefixes: readonly string[]) =>
-    new Map(
-      [...held]
-        .filter(([key]) => prefixes.some((prefix) => key.startsWith(prefix)))
-        .map((entry) => structuredClone(entry)),
-    ),
-  write: async (key: string, value: unknown): Promise<Written> => {
+  readMany: async (keys: readonly string[]) =>
+    new Map(keys.filter((key) => held.has(key)).map((key) => [key, structuredClone(held.get(key))])),
+  allKeys: async () => [...held.keys()],
+  write: async (values: Readonly<Record<string, unknown>>): Promise<Written> => {
     if (refusal.answer) return refusal.answer;
-    put(key, structuredClone(value));
+    for (const [key, value] of Object.entries(values)) put(key, structuredClone(value));
     return { kind: 'written' };
   },
-  remove: async (key: string): Promise<Written> => {
-    put(key, undefined);
+  remove: async (keys: readonly string[]): Promise<Written> => {
+    for (const key of keys) if (held.has(key)) put(key, undefined);
     return { kind: 'written' };
   },
   watch: (callback: (changes: readonly Change[]) => void, signal: AbortSignal) => {

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { draftFrom, draftOf, dropDraft, keepDraft } from '../../src/notes/drafts.ts';
+import { draftFrom, draftOf } from '../../src/notes/draft.ts';
+import { dropDraft, keepDraft } from '../../src/notes/drafts.ts';
 import { flagPage, restoreFlag, unflagPage } from '../../src/notes/flags.ts';
 import type { Draft, Note } from '../../src/notes/note.ts';
 import { deleteNote, restoreNote, saveDraft } from '../../src/notes/notes.ts';
@@ -11,7 +12,7 @@ vi.mock('../../src/browser/storage.ts', async () => (await import('./fake-storag
 vi.mock('../../src/browser/locks.ts', async () => (await import('./fake-storage.ts')).locks);
 
 const KEY = 'https://example.com/harbour';
-const PAGE = { source: KEY, url: `${KEY}#top`, title: 'Harbour to close' };
+const PAGE = { source: KEY, url: `${KEY}#top`, title: 'Harbour to close', sourceDate: '2026-11-22T11:59:00.000Z' };
 const NOON = new Date('2026-11-22T12:00:00Z');
 const ONE = new Date('2026-11-22T13:00:00Z');
 const FULL = { kind: 'refused', reason: 'quota', message: 'QUOTA_BYTES quota exceeded' } as const;
@@ -40,7 +41,7 @@ test('a draft becomes a note under a key of its own, and the draft is gone', asy
     kind: 'saved',
     note: { id: draft.id, created: NOON.toISOString() },
   });
-  expect([...held.keys()]).toEqual([`note:${draft.id.slice('urn:uuid:'.length)}`]);
+  expect([...held.keys()]).toEqual([`note:${KEY}#${draft.id.slice('urn:uuid:'.length)}`]);
   expect(await textsOf()).toEqual(['<img src=x onerror=alert(1)> 🦊']);
 });
 
@@ -72,7 +73,7 @@ test('two windows edit one note at the same millisecond as it was made: still bo
 test('a note that another window deleted comes back with the text typed here', async () => {
   const note = await noteWith('one');
   const draft = draftFrom(note, ONE);
-  await deleteNote(note.id);
+  await deleteNote(note);
   expect((await saveDraft(typed(draft, 'two'), ONE)).kind).toBe('brought-back');
   expect(await textsOf()).toEqual(['two']);
 });
@@ -95,7 +96,7 @@ test('a refused write is told, and the draft stays', async () => {
 
 test('a deletion can be taken back, several times over', async () => {
   const notes = [await noteWith('one'), await noteWith('two'), await noteWith('three')];
-  const gone = await Promise.all(notes.slice(0, 2).map(({ id }) => deleteNote(id)));
+  const gone = await Promise.all(notes.slice(0, 2).map(deleteNote));
   expect(await textsOf()).toEqual(['three']);
   for (const deleted of gone) if (deleted.kind === 'deleted') await restoreNote(deleted.note);
   expect(await textsOf()).toEqual(['one', 'three', 'two']);
@@ -104,8 +105,8 @@ test('a deletion can be taken back, several times over', async () => {
 test('what is deleted is what there is, not what this window last saw', async () => {
   const note = await noteWith('one');
   await saveDraft(typed(draftFrom(note, ONE), 'two'), ONE);
-  expect(await deleteNote(note.id)).toMatchObject({ kind: 'deleted', note: { body: { value: 'two' } } });
-  expect(await deleteNote(note.id)).toEqual({ kind: 'gone' });
+  expect(await deleteNote(note)).toMatchObject({ kind: 'deleted', note: { body: { value: 'two' } } });
+  expect(await deleteNote(note)).toEqual({ kind: 'gone' });
 });
 
 test('an unreadable record is told and never touched', async () => {
@@ -114,7 +115,7 @@ test('an unreadable record is told and never touched', async () => {
   held.set(key, broken);
   held.set('note:other', { ...broken, target: { ...NOTE_1.target, source: 'https://example.com/other' } });
   expect(await notesOn(KEY)).toMatchObject({ notes: [], unreadable: [key] });
-  expect(await deleteNote(NOTE_1.id)).toEqual({ kind: 'gone' });
+  expect(await deleteNote({ id: NOTE_1.id, target: PAGE })).toEqual({ kind: 'gone' });
   const saved = await saveDraft(typed({ ...draftOf(PAGE, NOON), note: NOTE_1.id }, 'mine'), NOON);
   expect(saved).toMatchObject({ kind: 'brought-back', note: { body: { value: 'mine' } } });
   expect(held.get(key)).toEqual(broken);
@@ -129,7 +130,7 @@ test('notes of other pages are not this page’s', async () => {
 test('a page is flagged once, unflagged, and flagged again as it was', async () => {
   await flagPage(PAGE, NOON);
   const { flag } = await notesOn(KEY);
-  expect(flag).toMatchObject({ status: 'open', created: NOON.toISOString(), target: { source: KEY } });
+  expect(flag).toMatchObject({ assessment: { status: 'open' }, created: NOON.toISOString(), target: { source: KEY } });
   await flagPage(PAGE, ONE);
   expect((await notesOn(KEY)).flag).toEqual(flag);
   await unflagPage(KEY);
@@ -144,7 +145,7 @@ test('changes of notes and flags are told, drafts are not, and nothing after the
   watchNotes(told, end.signal);
   const draft = typed(draftOf(PAGE, NOON), 'a');
   await keepDraft(draft);
-  await dropDraft(draft.id);
+  await dropDraft(draft);
   expect(told).not.toHaveBeenCalled();
   await flagPage(PAGE, NOON);
   expect(told).toHaveBeenCalledTimes(1);

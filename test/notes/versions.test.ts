@@ -2,16 +2,54 @@ import { expect, test } from 'vitest';
 import { judge } from '../../src/notes/shelf.ts';
 import { DRAFTS, FLAGS, NOTES } from '../../src/notes/shelves.ts';
 import { upgrade } from '../../src/notes/versions.ts';
-import { DRAFT_1, FLAG_1, NOTE_1 } from './samples.ts';
+import { DRAFT_1, DRAFT_2, FLAG_1, FLAG_2, NOTE_1, NOTE_2 } from './samples.ts';
 
-test('records of version 1 are read as they were written', () => {
-  expect(judge(NOTES, NOTE_1)).toEqual({ kind: 'readable', value: NOTE_1 });
-  expect(judge(FLAGS, FLAG_1)).toEqual({ kind: 'readable', value: FLAG_1 });
-  expect(judge(DRAFTS, DRAFT_1)).toEqual({ kind: 'readable', value: DRAFT_1 });
+test('records of version 1 are led to version 2, and nothing of them is lost', () => {
+  const { sentence } = { sentence: NOTE_1.target.selector[0].exact };
+  expect(judge(NOTES, NOTE_1)).toEqual({
+    kind: 'readable',
+    value: {
+      ...NOTE_1,
+      version: 2,
+      creator: '',
+      tags: [],
+      assessment: null,
+      target: { ...NOTE_1.target, sentence, sourceDate: NOTE_1.created },
+    },
+  });
+  const { status, ...flag } = FLAG_1;
+  expect(judge(FLAGS, FLAG_1)).toEqual({
+    kind: 'readable',
+    value: {
+      ...flag,
+      version: 2,
+      tags: [],
+      assessment: { status, modified: FLAG_1.modified, link: '' },
+      target: { ...FLAG_1.target, sourceDate: FLAG_1.created },
+    },
+  });
+  expect(judge(DRAFTS, DRAFT_1)).toEqual({
+    kind: 'readable',
+    value: {
+      ...DRAFT_1,
+      version: 2,
+      motivation: 'commenting',
+      creator: '',
+      tags: [],
+      assessment: null,
+      target: { ...DRAFT_1.target, sourceDate: DRAFT_1.modified },
+    },
+  });
+});
+
+test('records of version 2 are read as they were written', () => {
+  expect(judge(NOTES, NOTE_2)).toEqual({ kind: 'readable', value: NOTE_2 });
+  expect(judge(FLAGS, FLAG_2)).toEqual({ kind: 'readable', value: FLAG_2 });
+  expect(judge(DRAFTS, DRAFT_2)).toEqual({ kind: 'readable', value: DRAFT_2 });
 });
 
 test('a field that a newer release added to a note is kept', () => {
-  const note = { ...NOTE_1, tags: ['harbour'], body: { ...NOTE_1.body, language: 'en' } };
+  const note = { ...NOTE_2, audience: 'class 7b', body: { ...NOTE_2.body, language: 'en' } };
   expect(judge(NOTES, note)).toEqual({ kind: 'readable', value: note });
 });
 
@@ -30,10 +68,10 @@ test('what is no record stays what it is', () => {
 });
 
 test.each([
-  ['a newer version', { ...NOTE_1, version: 2 }],
-  ['no body', { ...NOTE_1, body: undefined }],
-  ['a text that is no text', { ...NOTE_1, body: { ...NOTE_1.body, value: 7 } }],
-  ['an id that is none', { ...NOTE_1, id: 'one' }],
+  ['a newer version', { ...NOTE_2, version: 3 }],
+  ['no body', { ...NOTE_2, body: undefined }],
+  ['a text that is no text', { ...NOTE_2, body: { ...NOTE_2.body, value: 7 } }],
+  ['an id that is none', { ...NOTE_2, id: 'one' }],
   ['nothing of a note', 'scribble'],
 ])('a note with %s is unreadable', (_what, note) => {
   expect(judge(NOTES, note)).toEqual({ kind: 'unreadable' });

@@ -1,11 +1,17 @@
 import { expect, test } from 'vitest';
 import { describe } from '../../src/anchors/describe.ts';
 import type { Claim } from '../../src/engine/index.ts';
+import { draftFrom, EMPTY } from '../../src/notes/draft.ts';
 import { type Note, newNote } from '../../src/notes/note.ts';
 import { groupsOf } from '../../src/popup/groups.ts';
 
 const TEXT = 'Sources said so yesterday. The mayor said nothing at all. Critics say it will rain.';
-const PAGE = { source: 'https://example.com/', url: 'https://example.com/', title: 'Rain' };
+const PAGE = {
+  source: 'https://example.com/',
+  url: 'https://example.com/',
+  title: 'Rain',
+  sourceDate: '2026-11-22T11:59:00.000Z',
+};
 
 const spanOf = (words: string) => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length });
 
@@ -30,7 +36,7 @@ function claimOf(words: string): Claim {
 
 function noteOn(words: string | null): Note {
   const target = words === null ? PAGE : { ...PAGE, selector: [...describe(TEXT, spanOf(words))] as const };
-  return newNote(`urn:uuid:${crypto.randomUUID()}`, target as Note['target'], 'text', new Date());
+  return newNote(`urn:uuid:${crypto.randomUUID()}`, target as Note['target'], { ...EMPTY, value: 'text' }, new Date());
 }
 
 const CLAIMS = [claimOf('Sources said so yesterday.'), claimOf('Critics say it will rain.')] as const;
@@ -68,16 +74,7 @@ test('while the page is not read, no words are called missing', () => {
 
 test('a note whose editor is open is shown as that editor', () => {
   const note = noteOn('Critics say it will rain.');
-  const { id, target, modified } = note;
-  const draft = {
-    version: 1,
-    id: `urn:uuid:${crypto.randomUUID()}`,
-    note: id,
-    seen: modified,
-    modified,
-    value: 'x',
-    target,
-  } as const;
+  const draft = draftFrom(note, new Date());
   const editor = { draft, restored: false, problem: '', asked: 1, saving: false };
   expect(groupsOf([note], [editor], TEXT, CLAIMS).claims.get(CLAIMS[1])).toEqual({ notes: [], editors: [editor] });
 });
