@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { message } from '../browser/extension.ts';
 import type { Note } from '../notes/note.ts';
+import { dateWords } from '../parts/dates.ts';
+import { NoteMarks } from '../parts/NoteMarks.tsx';
 import { homeOf } from './home.ts';
 import { Quote } from './Quote.tsx';
 import type { NoteActions } from './use-editors.ts';
@@ -18,9 +20,10 @@ export function NoteCard({ note, actions, withWords }: Props) {
   return (
     <article class="note" aria-label={message('note')}>
       {withWords && <Quote target={note.target} />}
-      <p class="note-text">{isLong && !whole ? `${startOf(value)}…` : value}</p>
+      {value !== '' && <p class="note-text">{isLong && !whole ? `${startOf(value)}…` : value}</p>}
+      <NoteMarks note={note} />
       <p class="note-foot">
-        <time dateTime={note.modified}>{dateOf(note.modified)}</time>
+        <time dateTime={note.modified}>{dateWords(note.modified)}</time>
         {isLong && (
           <button type="button" class="button-quiet" aria-expanded={whole} onClick={() => setWhole(!whole)}>
             {message(whole ? 'show_less' : 'show_whole_note')}
@@ -44,8 +47,4 @@ export function NoteCard({ note, actions, withWords }: Props) {
 // The last unit may be half a character.
 function startOf(text: string): string {
   return [...text.slice(0, LONG)].slice(0, -1).join('');
-}
-
-function dateOf(time: string): string {
-  return new Intl.DateTimeFormat(message('language') || 'en', { dateStyle: 'medium' }).format(new Date(time));
 }

@@ -1,0 +1,82 @@
+import { useId, useState } from 'preact/hooks';
+import { message } from '../browser/extension.ts';
+import { withStatus } from '../notes/assessing.ts';
+import type { Content, Motivation } from '../notes/note.ts';
+import { tagsIn, typedTags } from '../notes/tags.ts';
+import { StatusSelect } from './StatusSelect.tsx';
+
+/** What a reader may call a note. The other motivations are given by what is done to a mark. */
+const CHOICES = ['commenting', 'questioning', 'assessing'] as const satisfies readonly Motivation[];
+
+type Props = { readonly content: Content; readonly onChange: (changes: Partial<Content>) => void };
+
+/** What a note has beside its text: tags, status and where the source was found, what it is for, and its author. */
+export function NoteFields({ content, onChange }: Props) {
+  const { tags, assessment, motivation, creator } = content;
+  // As typed: a comma that has no tag behind it yet must stay.
+  const [typed, setTyped] = useState(() => typedTags(tags));
+  const ids = useId();
+  return (
+    <div class="fields">
+      <label for={`${ids}-tags`}>{message('tags')}</label>
+      <input
+        id={`${ids}-tags`}
+        class="field"
+        dir="auto"
+        placeholder={message('tags_hint')}
+        value={typed}
+        onInput={({ currentTarget: { value } }) => {
+          setTyped(value);
+          onChange({ tags: tagsIn(value) });
+        }}
+      />
+      <label for={`${ids}-status`}>{message('status')}</label>
+      <StatusSelect
+        id={`${ids}-status`}
+        status={assessment?.status ?? null}
+        onChoose={(status) => onChange({ assessment: withStatus(assessment, status, new Date()) })}
+      />
+      {assessment && (
+        <>
+          <label for={`${ids}-link`}>{message('source_found_at')}</label>
+          <input
+            id={`${ids}-link`}
+            class="field"
+            type="url"
+            placeholder="https://"
+            value={assessment.link}
+            onInput={({ currentTarget: { value } }) => onChange({ assessment: { ...assessment, link: value.trim() } })}
+          />
+        </>
+      )}
+      {CHOICES.some((choice) => choice === motivation) && (
+        <>
+          <label for={`${ids}-motivation`}>{message('note_is')}</label>
+          <select
+            id={`${ids}-motivation`}
+            class="select"
+            value={motivation}
+            onChange={({ currentTarget: { value } }) =>
+              onChange({ motivation: CHOICES.find((choice) => choice === value) ?? motivation })
+            }
+          >
+            {CHOICES.map((choice) => (
+              <option key={choice} value={choice}>
+                {message(`motivation_${choice}`)}
+              </option>
+            ))}
+          </select>
+        </>
+      )}
+      <label for={`${ids}-creator`}>{message('author')}</label>
+      <input
+        id={`${ids}-creator`}
+        class="field"
+        dir="auto"
+        placeholder={message('author_hint')}
+        value={creator}
+        onInput={({ currentTarget: { value } }) => onChange({ creator: value.trim() })}
+      />
+    </div>
+  );
+}
