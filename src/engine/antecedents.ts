@@ -1,5 +1,6 @@
 import type { Grade } from './grade.ts';
 import { L } from './lists.ts';
+import { nameOf } from './naming.ts';
 import { isPersonNoun, isPluralNoun, isProper } from './nouns.ts';
 import type { Quotations } from './quotations.ts';
 import { phraseAfter, type SourcePhrase } from './source-phrase.ts';
@@ -10,6 +11,9 @@ type Mention = { readonly sentence: number; readonly grade: Grade; readonly many
 
 /** Grades that stand for several whatever their noun: "23 percent". */
 const MANY: readonly Grade[] = ['crowd', 'expert', 'study'];
+
+/** Grades of one person, for whom *he* and *she* stand. */
+const PERSONAL: readonly Grade[] = ['official', 'insider', 'source', 'person', 'office', 'spokesperson'];
 
 /** The most tokens of an aside that are read. */
 const ASIDE = 14;
@@ -40,10 +44,10 @@ export class Antecedents {
   note(phrase: SourcePhrase, grade: Grade, sentence: number, acts: boolean): void {
     if (grade === 'self' || this.quotations.holds(phrase)) return;
     const { text } = this;
-    const many = isPluralNoun(text, phrase.head) || MANY.includes(grade);
+    const many = isSeveral(text, phrase) || MANY.includes(grade);
     const mention = { sentence, grade, many };
-    if (many) this.lastMany = mention;
-    else if (acts || grade === 'name') this.lastOne = mention;
+    if (many || grade === 'institution') this.lastMany = mention;
+    else if (grade === 'name' || (acts && PERSONAL.includes(grade))) this.lastOne = mention;
     const { first, head, last } = phrase;
     if (grade === 'name') this.noteAside(last, grade);
     for (let i = first; i <= head; i += 1)
@@ -114,14 +118,23 @@ export class Antecedents {
     const { text } = this;
     const phrase = phraseAfter(text, sentence, token);
     if (phrase === null || isIn(text, phrase.head, L.pronoun) || isIn(text, phrase.head, L.self)) return null;
-    const many = isPluralNoun(text, phrase.head);
-    if (isProper(text, sentence, phrase.head)) return { sentence: index, grade: 'name', many };
+    const named = nameOf(text, sentence, phrase);
+    const many = isSeveral(text, phrase);
+    if (isProper(text, sentence, named.head)) return { sentence: index, grade: 'name', many };
+    if (isIn(text, phrase.head, L.institution)) return { sentence: index, grade: 'institution', many: true };
     if (!isPersonNoun(text, phrase.head)) return null;
     const crowd = isIn(text, phrase.head, L.crowd) || isIn(text, phrase.head, L.capitalCrowd);
     if (many) return { sentence: index, grade: crowd ? 'crowd' : 'insider', many };
     if (hasShape(text, phrase.head, CAPITAL)) return null;
     return { sentence: index, grade: isIn(text, phrase.first, L.indefinite) ? 'person' : 'name', many };
   }
+}
+
+/** Whether *they* can stand for a source: a plural, *they* itself, "Foner and Alba", "a voter and his friend". */
+function isSeveral(text: Text, { first, head }: SourcePhrase): boolean {
+  if (isPluralNoun(text, head) || isIn(text, head, L.quantity) || spells(text, head, 'they')) return true;
+  for (let i = first + 1; i < head; i += 1) if (spells(text, i, 'and') && !hasShape(text, i, CAPITAL)) return true;
+  return false;
 }
 
 /** "a CNN poll", "the survey by the Pew Research Center", anywhere in a text. */

@@ -1,19 +1,26 @@
 import type { Attribution } from './attribution.ts';
 import { creditedAfter, heldBy, isQuoting, madeClear, passiveAt, showing, sureOf } from './crediting-words.ts';
 import { L } from './lists.ts';
+import { isProper } from './nouns.ts';
 import { direct, goesOnSaying, inverted } from './reporting-clause.ts';
-import { isIn, type Sentence, spells, type Text } from './text.ts';
+import { CAPITAL, hasShape, isIn, type Sentence, spells, type Text } from './text.ts';
 import { groupBefore, isClauseVerb, isContinued } from './verb-group.ts';
 
 /** Every place in a sentence where somebody is credited with something, in text order. */
 export function attributionsIn(text: Text, sentence: Sentence): readonly Attribution[] {
   const found: Attribution[] = [];
   for (let i = sentence.first; i <= sentence.last; i += 1) {
-    if (!isIn(text, i, L.cueWord)) continue;
+    if (!isIn(text, i, L.cueWord) || isNamePart(text, sentence, i)) continue;
     const attribution = attributionAt(text, sentence, i);
     if (attribution !== null && !repeats(attribution, found)) found.push(attribution);
   }
   return found;
+}
+
+/** The verb in "the United States" is part of a name. */
+function isNamePart(text: Text, sentence: Sentence, i: number): boolean {
+  if (sentence.titled || i <= sentence.opening || !hasShape(text, i, CAPITAL)) return false;
+  return isProper(text, sentence, i) && isProper(text, sentence, i - 1);
 }
 
 /** "acknowledged it but said": one source credited twice in a row is one signal. */

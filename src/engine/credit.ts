@@ -4,7 +4,7 @@ import { type Grade, gradeOf } from './grade.ts';
 import { L } from './lists.ts';
 import { isPluralNoun } from './nouns.ts';
 import type { SourcePhrase } from './source-phrase.ts';
-import { hasShape, isIn, NUMERAL, type Sentence, spells, type Text } from './text.ts';
+import { CAPITAL, hasShape, isIn, NUMERAL, type Sentence, spells, type Text } from './text.ts';
 
 /**
  * The grade of a source where it stands: by what it refers back to, else by its own words; null for no source. `number`
@@ -18,7 +18,10 @@ export function creditOf(
   antecedents: Antecedents,
 ): Grade | null {
   const { head } = source;
-  if (isIn(text, head, L.pronoun)) return antecedents.ofPronoun(head, number);
+  if (isIn(text, head, L.pronoun)) {
+    const grade = antecedents.ofPronoun(head, number);
+    return grade === 'study' && !isIn(text, cue, L.show) ? 'name' : grade;
+  }
   if (spells(text, head + 1, 'of') && spells(text, head + 2, 'them')) {
     const all = antecedents.ofPronoun(head + 2, number);
     return all === 'crowd' || all === 'expert' ? 'person' : all;
@@ -56,5 +59,11 @@ function isInStatement(text: Text, cue: number): boolean {
 /** "the organizer": one person described by a part in the story and not by a name or an office. */
 function isStranger(text: Text, { first, head }: SourcePhrase): boolean {
   const described = isIn(text, head, L.insider) || isIn(text, head, L.source);
-  return described && spells(text, first, 'the') && !isPluralNoun(text, head) && !isIn(text, head, L.office);
+  return (
+    described &&
+    !hasShape(text, head, CAPITAL) &&
+    spells(text, first, 'the') &&
+    !isPluralNoun(text, head) &&
+    !isIn(text, head, L.office)
+  );
 }

@@ -1,5 +1,5 @@
 import { L } from './lists.ts';
-import { isPluralNoun, isProper } from './nouns.ts';
+import { isInnerStop, isPersonNoun, isPluralNoun, isProper } from './nouns.ts';
 import { phraseAfter, phraseBefore, type SourcePhrase } from './source-phrase.ts';
 import { hasShape, isIn, NUMERAL, type Sentence, spells, type Text } from './text.ts';
 
@@ -21,6 +21,8 @@ export function nameOf(text: Text, sentence: Sentence, phrase: SourcePhrase): So
     const named = nameEnd(text, sentence, before);
     if (named >= 0) return phraseBefore(text, sentence, named) ?? phrase;
   }
+  const example = isIn(text, after, L.comma) ? exampleAfter(text, sentence, after + 1) : null;
+  if (example !== null) return example;
   if (!isIn(text, after, L.comma) || (isPluralNoun(text, head) && !isIn(text, first, L.number))) return phrase;
   return nameBehind(text, sentence, after + 1) ?? phrase;
 }
@@ -31,12 +33,21 @@ function isOneOf(text: Text, sentence: Sentence, before: number, first: number):
   return others && before >= sentence.first && (isProper(text, sentence, before) || isIn(text, before, L.pronoun));
 }
 
+/** "candidates, including Trump,", "hawks, like Rubio,": one of several is known. */
+function exampleAfter(text: Text, sentence: Sentence, i: number): SourcePhrase | null {
+  const first = spells(text, i, 'such') ? i + 2 : i + 1;
+  if (!spells(text, i, 'including') && !spells(text, i, 'like') && !spells(text, i, 'such')) return null;
+  const source = phraseAfter(text, sentence, first);
+  return source !== null && isProper(text, sentence, source.head) ? source : null;
+}
+
 /** The name that an aside gives: ", Bruce Van Horn,", ", the teacher Ene Pold,"; null where it gives none. */
 function nameBehind(text: Text, sentence: Sentence, first: number): SourcePhrase | null {
   const source = phraseAfter(text, sentence, first);
-  if (source === null || !isProper(text, sentence, source.head) || !isProper(text, sentence, source.head - 1))
-    return null;
-  return isIn(text, first, L.article) || isProper(text, sentence, first) ? source : null;
+  if (source === null || !isProper(text, sentence, source.head)) return null;
+  if (!isProper(text, sentence, source.head - 1) && !isInnerStop(text, source.head - 1)) return null;
+  const titled = isIn(text, first, L.article) || isPersonNoun(text, first) || spells(text, first, 'former');
+  return titled || isProper(text, sentence, first) ? source : null;
 }
 
 /** The last token of the name that ends at `i`, an age or a party behind it left out; -1 where none does. */

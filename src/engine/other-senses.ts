@@ -4,18 +4,26 @@ import type { Sentence, Text } from './text.ts';
 
 /** Where a verb of saying says nothing: it wins, adds up, quarrels, commands. In the notation of phrase.ts. */
 const OTHER_SENSES = [
-  '[add, adding, adds, added] [to, up]',
+  '[accused, suspected] of',
+  '[add, adding, adds, added] [another, new, to, up]',
   '[adding, adds, added] <number>',
+  '[admit, admitted, admits] [at, into]',
+  '[admit, admitted, admits] to [a, the] ..2 [hospital, states, university, ward]',
   '[argue, argued, argues, arguing] [about, over, with]',
   '[call, called, calls, calling] [after, at, back, for, in, it, off, on, out, time, up]',
   '[claim, claimed, claiming, claims] ..4 [benefit, benefits, credit, crown, life, lives, medal, medals, point, points]',
   '[claim, claimed, claiming, claims] ..4 [prize, refund, responsibility, title, trophy, victim, victims, victory, wicket, win]',
+  '[declare, declared, declares, declaring] ..2 [allegiance, bankruptcy, candidacy, emergency, independence, victory, war]',
+  '[denied, denies, deny, denying] ..1 [access, asylum, bail, entry, parole, permission, visa, visas]',
   '[compared, comparing] [notes, prices, what]',
+  '[relate, related, relates] to',
   '[reply, replied, replies, replying, respond, responded, responding, responds] [to, with]',
   '[report, reported, reporting, reports] [for, on, to]',
+  '[report, reported, reporting, reports] ..4 [stories, story]',
   '[report, reported, reporting, reports] ..2 [earnings, loss, losses, profit, profits, revenue, revenues, sales]',
   '[said, say, saying, says] [goodbye, hello, little, nothing, prayers, thanks]',
   '[tell, telling, tells, told] ..2 [joke, jokes, lie, lies, stories, tales]',
+  '[warn, warned, warning, warns] ..2 [away, off]',
   '[write, writes, writing, wrote] ..2 [book, books, novel, novels, poem, poems, song, songs]',
 ] as const;
 

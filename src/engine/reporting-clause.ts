@@ -102,8 +102,9 @@ function isNegated(text: Text, first: number, last: number): boolean {
 
 /** A verb in the present tense agrees in number with a source that is a plain noun. */
 function agrees(text: Text, { head }: SourcePhrase, i: number, first: number): boolean {
-  if (first < i || !isPersonNoun(text, head)) return true;
-  if (isIn(text, i, L.past)) return true;
+  if (first < i || isIn(text, i, L.past)) return true;
+  if (isIn(text, head, L.number) && isIn(text, i, L.third)) return spells(text, head, 'one');
+  if (!isPersonNoun(text, head)) return true;
   return (
     isIn(text, i, L.base) === isPluralNoun(text, head) || isIn(text, head, L.quantity) || isIn(text, head, L.number)
   );

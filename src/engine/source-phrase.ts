@@ -37,6 +37,8 @@ export function phraseAfter(text: Text, sentence: Sentence, first: number): Sour
   let last = chunkEnd(text, sentence, first);
   if (last < first) return null;
   let head = lastHeadAfter(text, sentence, first, last);
+  // "Eight years ago"
+  if (isIn(text, last + 1, L.time) && isIn(text, head, L.number)) return null;
   while (head >= 0 && isIn(text, last + 1, L.preposition) && isGathering(text, head, last + 1)) {
     const end = chunkEnd(text, sentence, last + 2);
     const inner = end > last + 1 ? lastHeadAfter(text, sentence, last + 2, end) : -1;

@@ -1,7 +1,7 @@
 import { L } from './lists.ts';
-import { isOwnerEnding, isPersonNoun, isPluralNoun, isProper, isSourceNoun } from './nouns.ts';
+import { isOwnerEnding, isPersonNoun, isPluralNoun, isProper, isSourceNoun, looksPersonal } from './nouns.ts';
 import { phraseBefore } from './source-phrase.ts';
-import { hasShape, ING, isIn, LY, MARK, type Sentence, spells, type Text } from './text.ts';
+import { CAPITAL, hasShape, ING, isIn, LY, MARK, type Sentence, spells, type Text } from './text.ts';
 
 /** The first token of the verb group that ends with the verb at `i`: "have repeatedly said", "continue to warn". */
 export function groupStart(text: Text, sentence: Sentence, i: number): number {
@@ -53,6 +53,8 @@ function isVerbNotNoun(text: Text, sentence: Sentence, i: number): boolean {
   // "Initial reports that": an unknown word that opens the sentence is an adjective as often as a name.
   if (before === sentence.opening && text.words[before] === 0 && spells(text, i, 'reports')) return false;
   if (plural) return headsSingular(text, sentence, before);
+  // "Republican states", "German reports": a people's name is an adjective.
+  if (isIn(text, before, L.capitalCrowd)) return spells(text, i + 1, 'that');
   return isSourceNoun(text, before) || isProper(text, sentence, before);
 }
 
@@ -84,7 +86,8 @@ function headsSingular(text: Text, sentence: Sentence, last: number): boolean {
 /** Participles that are adjectives behind an article: "another alleged victim", "the reported bid". */
 function isAdjective(text: Text, i: number): boolean {
   if (!isIn(text, i, L.adjectival) || spells(text, i - 1, 'one')) return false;
-  if (!isIn(text, i - 1, L.determiner) && !isOwnerEnding(text, i - 1)) return false;
+  const bare = text.words[i - 1] === 0 && !hasShape(text, i - 1, CAPITAL | MARK | LY) && !looksPersonal(text, i - 1);
+  if (!bare && !isIn(text, i - 1, L.determiner) && !isOwnerEnding(text, i - 1)) return false;
   return !hasShape(text, i + 1, MARK) && !isIn(text, i + 1, L.grammar);
 }
 

@@ -34,7 +34,7 @@ export function isWeak(
     (isIn(text, first, L.possibly) && !(foreseen && isIn(text, i, L.say))) ||
     spells(text, start - 1, 'if') ||
     spells(text, start - 1, 'whenever') ||
-    isIn(text, start - 1, L.do)
+    isIn(text, start - 1, isIn(text, head, L.pronoun) ? L.auxiliary : L.do)
   )
     return true;
   return isIn(text, head, L.pronoun) && isIn(text, i, L.believe) && isIn(text, start - 1, L.cueVerb);

@@ -47,7 +47,19 @@ describe('who is credited', () => {
     ['a named poll', 'A Gallup poll found that few use the bridge.'],
     ['a pronoun for a name', 'Maria Voss opened the bridge. She said it was safe.'],
     ['the writer', 'I believe the bridge is safe.'],
+    ['one of several', 'Several engineers, including Maria Voss, said the bridge was safe.'],
+    ['a name behind an initial', '“It is safe,” said another leading engineer, Maria K. Voss of the university.'],
+    ['a publication that is called after somebody', 'As the Harbour Caller reported, the bridge is safe.'],
+    ['he for the name of an aside', 'One voter, Tom Reed, 35, came late. “It shook,” he said.'],
   ])('%s is identifiable', (_, text) => expect(marked(text)).toEqual([]));
+});
+
+describe('whom a pronoun stands for', () => {
+  test.each([
+    ['they for two names', 'Two ⟦officials said⟧ it was safe. Voss and Reed wrote a book. In it, they say it leaks.'],
+    ['he for no crowd', 'Maria Voss left. Several ⟦people said⟧ they believed Tom Reed was ill. He denied it.'],
+    ['they for an institution', 'Two ⟦officials said⟧ it was safe. The ministry closed it. They say it leaks.'],
+  ])('%s', (_, text) => expectMarked(text));
 });
 
 describe('what is no signal', () => {
@@ -64,6 +76,14 @@ describe('what is no signal', () => {
     'Voters want change.',
     'Nobody has alleged fraud.',
     'She declined to name her sources.',
+    'She is a citizen of the United States and may return to the United States.',
+    'The Republican states voted first, and three early states followed.',
+    'Refugees admitted to the United States found work; articles related to them were read.',
+    'Critics pointed at no groups; residents accused of nothing left.',
+    'Two women declared their allegiance to the king.',
+    'The shooter’s friend denied bail is a boy of ten.',
+    'Nor have they warned the mayor of the flood.',
+    'Eight years ago he crossed the bridge and said, “It is safe.”',
   ])('%s', (text) => expect(marked(text)).toEqual([]));
 });
 
