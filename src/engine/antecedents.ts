@@ -50,6 +50,8 @@ export class Antecedents {
     else if (grade === 'name' || (acts && PERSONAL.includes(grade))) this.lastOne = mention;
     const { first, head, last } = phrase;
     if (grade === 'name') this.noteAside(last, grade);
+    // "One company said … The company", far below, is as often another one.
+    if (grade === 'person' && isIn(text, head, L.trade)) return;
     for (let i = first; i <= head; i += 1)
       if (isPersonNoun(text, i) || i === head) this.byNoun.set(text.words[i] ?? 0, grade);
   }

@@ -20,7 +20,7 @@ const OTHER_SENSES = [
   '[reply, replied, replies, replying, respond, responded, responding, responds] [to, with]',
   '[report, reported, reporting, reports] [for, on, to]',
   '[report, reported, reporting, reports] ..4 [stories, story]',
-  '[report, reported, reporting, reports] ..2 [earnings, loss, losses, profit, profits, revenue, revenues, sales]',
+  '[report, reported, reporting, reports] ..2 [earnings, raising, spending, loss, losses, profit, profits, revenue, revenues, sales]',
   '[said, say, saying, says] [goodbye, hello, little, nothing, prayers, thanks]',
   '[tell, telling, tells, told] ..2 [joke, jokes, lie, lies, stories, tales]',
   '[warn, warned, warning, warns] ..2 [away, off]',

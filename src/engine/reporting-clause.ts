@@ -5,7 +5,7 @@ import { nameOf } from './naming.ts';
 import { isPersonNoun, isPluralNoun } from './nouns.ts';
 import { phraseAfter, type SourcePhrase } from './source-phrase.ts';
 import { subjectBefore } from './subject.ts';
-import { ED, hasShape, ING, isIn, LY, MARK, NUMERAL, type Sentence, spells, type Text } from './text.ts';
+import { ED, hasShape, ING, isIn, LY, MARK, NUMERAL, S, type Sentence, spells, type Text } from './text.ts';
 import { groupStart, isBetween } from './verb-group.ts';
 import { isWeak } from './weakness.ts';
 
@@ -19,6 +19,7 @@ export function inverted(text: Text, sentence: Sentence, i: number): Attribution
   if (!(opens || isIn(text, before, L.stop) || spells(text, before, 'as'))) return null;
   const source = phraseAfter(text, sentence, i + 1);
   if (source === null || !canStandAlone(text, sentence, source)) return null;
+  if (spells(text, i, 'wrote') && isIn(text, source.head, L.thing)) return null;
   const after = source.last + 1;
   const ends = after > sentence.last || hasShape(text, after, MARK);
   const goesOn =
@@ -104,6 +105,8 @@ function isNegated(text: Text, first: number, last: number): boolean {
 function agrees(text: Text, { head }: SourcePhrase, i: number, first: number): boolean {
   if (first < i || isIn(text, i, L.past)) return true;
   if (isIn(text, head, L.number) && isIn(text, i, L.third)) return spells(text, head, 'one');
+  const several = isIn(text, head, L.institution) && hasShape(text, head, S) && isPluralNoun(text, head);
+  if (several && isIn(text, i, L.third)) return false;
   if (!isPersonNoun(text, head)) return true;
   return (
     isIn(text, i, L.base) === isPluralNoun(text, head) || isIn(text, head, L.quantity) || isIn(text, head, L.number)

@@ -1,5 +1,14 @@
 import { L } from './lists.ts';
-import { isInnerStop, isOwnerEnding, isPercent, isPersonNoun, isPlainVerb, isProper, isSourceNoun } from './nouns.ts';
+import {
+  isInnerStop,
+  isOwnerEnding,
+  isPercent,
+  isPersonNoun,
+  isPlainVerb,
+  isPluralNoun,
+  isProper,
+  isSourceNoun,
+} from './nouns.ts';
 import type { Tokens } from './phrase.ts';
 import { CAPITAL, ED, hasShape, ING, isIn, LY, MARK, NUMERAL, type Sentence, spells, type Text } from './text.ts';
 
@@ -166,11 +175,17 @@ function canHead(text: Text, sentence: Sentence, i: number): boolean {
   if (i + 1 < text.count && isOwnerEnding(text, i + 1) && text.starts[i + 1] === text.ends[i]) return false;
   if (isOwnerEnding(text, i)) return false;
   if (hasShape(text, i, MARK)) return isPercent(text, i) || (isInnerStop(text, i) && isProper(text, sentence, i - 1));
+  if (isIn(text, i, L.capitalCrowd) && isAdjective(text, i)) return false;
   if (isSourceNoun(text, i) || isProper(text, sentence, i)) return true;
   if (isIn(text, i, L.share)) return true;
   if (hasShape(text, i, NUMERAL))
     return spells(text, i - 1, 'in') && (isIn(text, i - 2, L.number) || hasShape(text, i - 2, NUMERAL));
   return isIn(text, i, L.quantity) || isIn(text, i, L.number) || isThose(text, i) || spells(text, i, 'another');
+}
+
+/** "an Egyptian textbook": a people's name before a noun that no list knows. */
+function isAdjective(text: Text, i: number): boolean {
+  return text.words[i + 1] === 0 && !isPluralNoun(text, i) && !hasShape(text, i + 1, CAPITAL | MARK | ED | ING | LY);
 }
 
 /** "those who", "those close to": people, and not "those disputes". */

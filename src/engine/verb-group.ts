@@ -47,7 +47,9 @@ function isVerbNotNoun(text: Text, sentence: Sentence, i: number): boolean {
     return false;
   if (isIn(text, i + 1, L.cueVerb) && !hasShape(text, i + 1, ING)) return false;
   if (isIn(text, before, L.pronoun) || isIn(text, before, L.self) || isIn(text, before, L.relative)) return true;
-  if (isBetween(text, before) || isIn(text, before, L.auxiliary)) return true;
+  if (isBetween(text, before)) return true;
+  if (isIn(text, before, L.auxiliary)) return !isOwnerEnding(text, before);
+  if (isIn(text, i, L.third) && endsBarely(text, i)) return false;
   const plural = isIn(text, before, L.plural) || isIn(text, before, L.quantity);
   if (isIn(text, i, L.base)) return plural || headsPlural(text, sentence, before);
   // "Initial reports that": an unknown word that opens the sentence is an adjective as often as a name.
@@ -56,6 +58,13 @@ function isVerbNotNoun(text: Text, sentence: Sentence, i: number): boolean {
   // "Republican states", "German reports": a people's name is an adjective.
   if (isIn(text, before, L.capitalCrowd)) return spells(text, i + 1, 'that');
   return isSourceNoun(text, before) || isProper(text, sentence, before);
+}
+
+/** "a string of research projects.": nothing is claimed behind it, and it stands in no aside. */
+function endsBarely(text: Text, i: number): boolean {
+  if (!isIn(text, i + 1, L.stop) && !isIn(text, i + 1, L.comma)) return false;
+  for (let at = i - 1; i - at < 20 && at >= 0; at -= 1) if (hasShape(text, at, MARK)) return isIn(text, at, L.stop);
+  return true;
 }
 
 /** "what polls show is", "which even most Democrats doubt will": the clause hangs on a word in front of its subject. */

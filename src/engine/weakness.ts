@@ -23,9 +23,14 @@ export function isWeak(
   while (isBetween(text, before)) before -= 1;
   if (thing && spells(text, before, 'that')) return true;
   if (isIn(text, first, L.possibly) && isIn(text, i, L.ordering)) return true;
-  const foreseen = isIn(text, head, L.crowd) || isIn(text, head, L.quantity) || spells(text, i + 1, 'that');
+  const foreseen =
+    (isIn(text, head, L.crowd) && isPluralNoun(text, head)) ||
+    isIn(text, head, L.quantity) ||
+    spells(text, i + 1, 'that');
   const will = isIn(text, i, L.say) && !isIn(text, i, L.ordering) && !foreseen;
   if (isIn(text, first, L.modal) && (will || spells(text, head, 'one'))) return true;
+  const accuses = spells(text, i, 'accused') || spells(text, i, 'accuse');
+  if (accuses && isIn(text, first - 1, L.relative) && !isIn(text, first - 2, L.comma)) return true;
   if (isIn(text, i, L.base) && isIn(text, first - 1, L.relative) && isIn(text, i, L.believe)) return true;
   const deeds = isPersonNoun(text, head) || isIn(text, head, L.pronoun) || isIn(text, head, L.institution);
   if (isIn(text, i, L.doing) && deeds && !startsThat(text, i + 1) && !putsAt(text, sentence, i)) return true;
@@ -34,6 +39,7 @@ export function isWeak(
     (isIn(text, first, L.possibly) && !(foreseen && isIn(text, i, L.say))) ||
     spells(text, start - 1, 'if') ||
     spells(text, start - 1, 'whenever') ||
+    (spells(text, start - 1, 'when') && isIn(text, start, L.indefinite) && !isIn(text, i, L.past)) ||
     isIn(text, start - 1, isIn(text, head, L.pronoun) ? L.auxiliary : L.do)
   )
     return true;

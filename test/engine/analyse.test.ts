@@ -26,6 +26,7 @@ describe('who is credited', () => {
     ['by a passive', 'The report was ⟦described by officials⟧ as a draft.'],
     ['by a participle', 'The paper, ⟦citing two officials⟧, printed the letter.'],
     ['with an adverb between', '⟦Officials have repeatedly said⟧ the bridge is safe.'],
+    ['in an aside of its own', 'The driver’s ⟦rivals, who accused⟧ him of theft, left.'],
     ['in the present', 'The bridge is safe, ⟦analysts say⟧.'],
     ['of a crowd that some belong to', 'Some of the ⟦critics argue⟧ that the bridge is ugly.'],
     [
@@ -82,6 +83,13 @@ describe('what is no signal', () => {
     'Critics pointed at no groups; residents accused of nothing left.',
     'Two women declared their allegiance to the king.',
     'The shooter’s friend denied bail is a boy of ten.',
+    'The money went to a number of research projects.',
+    'He won the coastal states, and built organizations in other states.',
+    'Politicians fired back at the mayor’s comments.',
+    'An Egyptian textbook explains the war.',
+    'Outside groups reported spending a million on signs.',
+    'When a man tells a woman to be quiet, he is rude.',
+    'She spoke of the women who accused him of theft.',
     'Nor have they warned the mayor of the flood.',
     'Eight years ago he crossed the bridge and said, “It is safe.”',
   ])('%s', (text) => expect(marked(text)).toEqual([]));

@@ -14,7 +14,11 @@ export const rule = {
     '[accusation, accusations] [that, of, against]?',
     'claims of ..1 [abuse, fraud, bias, corruption, harassment, misconduct, insurrection, treason, rape, assault, discrimination, wrongdoing, racism, torture, bribery, cheating]',
   ],
-  unless: ['[nobody, none, no] ..2 [alleged, allegations, allegation]', '<pronoun> alleged'],
+  unless: [
+    "['s, her, his, its, my, our, their, your] [baseless, earlier, false, latest, new, own, repeated]? [accusation, accusations]",
+    '[nobody, none, no] ..2 [alleged, allegations, allegation]',
+    '<pronoun> alleged',
+  ],
 } as const satisfies Rule;
 
 export const examples = {
@@ -23,5 +27,5 @@ export const examples = {
     'He ⟦allegedly⟧ took the money.',
     'She denied ⟦allegations of⟧ fraud.',
   ],
-  leaves: ['He read the charges.', 'She alleged fraud.', 'Nobody has alleged fraud.'],
+  leaves: ['He read the charges.', 'She alleged fraud.', 'Nobody has alleged fraud.', 'He read Voss’s accusations.'],
 } as const satisfies Examples;

@@ -14,10 +14,19 @@ export const rule = {
     '[raising, sparking, fueling, fuelling, stoking, prompting] ..1 [fears, concerns, doubts]',
     '<have> ..1 been called into question',
   ],
-  unless: ['there <be> ..2 signs [along, on, at, in, above]'],
+  unless: [
+    'there <be> ..2 signs [along, on, at, in, above]',
+    'there <be> [few, no] signs of',
+    'there <be> ..2 signs for',
+  ],
 } as const satisfies Rule;
 
 export const examples = {
   finds: ['⟦There are indications that⟧ the army is leaving.', '⟦Questions have been raised⟧ about the vote.'],
-  leaves: ['There are signs along the road.', 'He asked questions.'],
+  leaves: [
+    'There are signs along the road.',
+    'There were few signs of life.',
+    'There are signs for drivers.',
+    'He asked questions.',
+  ],
 } as const satisfies Examples;
