@@ -4,6 +4,7 @@ import { type Claim, claims as claimsIn, type Span } from '../engine/index.ts';
 import type { Report } from '../messages/index.ts';
 import { pageKey } from '../notes/page-key.ts';
 import { Toasts } from '../parts/Toasts.tsx';
+import { useToasts } from '../parts/use-toasts.ts';
 import { Claims } from './Claims.tsx';
 import { Counts } from './Counts.tsx';
 import { groupsOf } from './groups.ts';
@@ -13,7 +14,6 @@ import { StateOf } from './States.tsx';
 import { callTab } from './tab-page.ts';
 import { useEditors } from './use-editors.ts';
 import { usePageNotes } from './use-page-notes.ts';
-import { useToasts } from './use-toasts.ts';
 
 /** A page that answered: its state, its claims and what the reader keeps on it. */
 export function Article({ tabId, report }: { readonly tabId: number; readonly report: Report }) {

@@ -5,12 +5,13 @@ import { flagPage, restoreFlag, unflagPage } from '../notes/flags.ts';
 import type { Target } from '../notes/note.ts';
 import type { PageNotes } from '../notes/page-notes.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { problemOf } from '../parts/problem.ts';
 import { Switch } from '../parts/Switch.tsx';
+import type { Telling } from '../parts/use-toasts.ts';
 import { siteName } from '../settings/sites.ts';
 import { Masthead } from './Masthead.tsx';
-import { type NoteActions, problemOf } from './use-editors.ts';
+import type { NoteActions } from './use-editors.ts';
 import { useSite } from './use-site.ts';
-import type { Telling } from './use-toasts.ts';
 
 type Props = {
   readonly page: Target;

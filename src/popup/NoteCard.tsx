@@ -3,8 +3,8 @@ import { message } from '../browser/extension.ts';
 import type { Note } from '../notes/note.ts';
 import { dateWords } from '../parts/dates.ts';
 import { NoteMarks } from '../parts/NoteMarks.tsx';
+import { Quote } from '../parts/Quote.tsx';
 import { homeOf } from './home.ts';
-import { Quote } from './Quote.tsx';
 import type { NoteActions } from './use-editors.ts';
 
 /** Notes longer than this are shown in full only when asked for, in UTF-16 code units. */

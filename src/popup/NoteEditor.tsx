@@ -1,7 +1,7 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { message } from '../browser/extension.ts';
+import { Quote } from '../parts/Quote.tsx';
 import { homeOf } from './home.ts';
-import { Quote } from './Quote.tsx';
 import type { Editor, NoteActions } from './use-editors.ts';
 
 type Props = { readonly editor: Editor; readonly actions: NoteActions; readonly withWords: boolean };

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { message } from '../browser/extension.ts';
-import type { Written } from '../browser/storage.ts';
 import { draftFrom, draftOf } from '../notes/draft.ts';
 import { dropDraft, keepDraft } from '../notes/drafts.ts';
 import type { Content, Draft, Note, Target } from '../notes/note.ts';
 import { deleteNote, restoreNote, saveDraft } from '../notes/notes.ts';
 import type { PageNotes } from '../notes/page-notes.ts';
-import type { Telling } from './use-toasts.ts';
+import { problemOf } from '../parts/problem.ts';
+import type { Telling } from '../parts/use-toasts.ts';
 
 /**
  * A draft on the screen. `restored` ones were typed before the popup opened; `problem` is why it was not saved; `asked`
@@ -112,10 +112,4 @@ export function useEditors(
 
 function isSame(one: Target, other: Target): boolean {
   return one.source === other.source && one.selector?.[1].start === other.selector?.[1].start;
-}
-
-/** Why a write was refused, for the reader; empty where it was not. */
-export function problemOf(written: Written): string {
-  if (written.kind === 'written') return '';
-  return written.reason === 'quota' ? message('refused_quota') : message('refused_other', written.message);
 }

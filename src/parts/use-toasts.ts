@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Toast } from '../parts/Toasts.tsx';
+import type { Toast } from './Toasts.tsx';
 
 /** The happenings to tell, how to add one and how to take one away. */
 export type Telling = {
