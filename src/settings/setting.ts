@@ -1,0 +1,30 @@
+import { read, type Written, watch, write } from '../browser/storage.ts';
+
+/** Something that the reader can choose: read, watched and written. What storage holds and does not fit is the fallback. */
+export type Setting<Value> = {
+  readonly read: () => Promise<Value>;
+  /** Tells every change, from whatever window, until `signal` aborts. */
+  readonly watch: (callback: (value: Value) => void, signal: AbortSignal) => void;
+  readonly write: (value: Value) => Promise<Written>;
+};
+
+// Hand-written checks instead of a schema: every page pays for what this file imports.
+
+/** A setting that is kept under `setting:NAME`. */
+export function settingOf<Value>(
+  name: string,
+  fallback: Value,
+  fits: (value: unknown) => value is Value,
+): Setting<Value> {
+  const key = `setting:${name}`;
+  const chosenIn = (stored: unknown): Value =>
+    typeof stored === 'object' && stored !== null && 'value' in stored && fits(stored.value) ? stored.value : fallback;
+  return {
+    read: async () => chosenIn(await read(key)),
+    watch: (callback, signal) =>
+      watch((changes) => {
+        for (const change of changes) if (change.key === key) callback(chosenIn(change.after));
+      }, signal),
+    write: (value) => write({ [key]: { version: 1, value } }),
+  };
+}
