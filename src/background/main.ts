@@ -5,7 +5,7 @@ import { signFor } from './signs.ts';
 
 // The browser forgets a tab's sign when the tab goes to another page, so there is nothing to take back here, and the
 // page itself tells its state anew when it comes back from the back/forward cache.
-answerCalls<BackgroundCalls>(
+answerCalls<Pick<BackgroundCalls, 'state'>>(
   {
     state: async ({ state, count }, { tabId, frameId }) => {
       if (tabId !== undefined && frameId === 0) await showSign(tabId, signFor(state, count));

@@ -1,18 +1,74 @@
-import type { Span } from '../engine/index.ts';
-import type { PageState, Report } from './report.ts';
+import type { Kind, Signal, Span } from '../engine/index.ts';
+import type { Marked, PageState, Report } from './report.ts';
 
-export type { PageState, Report } from './report.ts';
+export type { Marked, PageState, Report } from './report.ts';
 
-/** What views ask of the content script in a tab. */
+/** Which text offsets refer to: the article as read, or the whole document, for words that stand outside an article. */
+export type WhichText = 'article' | 'document';
+
+/** The page that a text was read from, as the content script saw it at that moment. */
+export type SeenPage = {
+  /** The address as seen. */
+  readonly url: string;
+  /** What the page's `rel=canonical` said its address is; null where it said nothing. */
+  readonly canonical: string | null;
+  readonly title: string;
+};
+
+/** The words that the reader has selected in a page. */
+export type Selected = {
+  readonly text: WhichText;
+  /** Where the words stand in `whole`. */
+  readonly span: Span;
+  readonly words: string;
+  /** The sentence or sentences around the words; null where they are very many. */
+  readonly sentence: Span | null;
+  /** All of the text that `text` names. */
+  readonly whole: string;
+  readonly page: SeenPage;
+};
+
+/** What the reader changed in what the engine found, as stretches of the article's text. */
+export type Corrections = {
+  /** Claims that were dismissed as no problem: the stretches of their sentences. */
+  readonly dismissed: readonly Span[];
+  /** Words that were marked by hand. */
+  readonly marked: readonly Marked[];
+};
+
+/** An article as it was read, for what the background keeps of a page. `signals` are the engine's, without corrections. */
+export type Visit = SeenPage & {
+  readonly words: number;
+  readonly text: string;
+  readonly signals: readonly Signal[];
+};
+
+/** What views and the background ask of the content script in a tab. */
 export type PageCalls = {
   /** The page's report, at once and whole. */
   report: { readonly ask: null; readonly answer: Report };
-  /** Scrolls to a stretch of the article's text and flashes it; false where the page no longer has it. */
-  show: { readonly ask: Span; readonly answer: boolean };
+  /** Scrolls to a stretch of a text and flashes it; false where the page no longer has it. `in` is `article` unless told. */
+  show: { readonly ask: Span & { readonly in?: WhichText }; readonly answer: boolean };
+  /** The words that are selected; null where there are none, or where they are in a place that cannot be read. */
+  selection: { readonly ask: null; readonly answer: Selected | null };
+  /** The text of the whole document, for words outside an article. */
+  documentText: { readonly ask: null; readonly answer: string };
 };
 
-/** What the content script tells the background. */
+/** What the content script tells and asks the background. */
 export type BackgroundCalls = {
   /** The state of the sender's tab and its number of unsourced claims, for the toolbar. */
   state: { readonly ask: { readonly state: PageState; readonly count: number }; readonly answer: null };
+  /** Whether anything is kept on a page, and its page key. */
+  kept: {
+    readonly ask: Pick<SeenPage, 'url' | 'canonical'>;
+    readonly answer: { readonly any: boolean; readonly key: string };
+  };
+  /** An article was looked at that something is kept on. */
+  visited: { readonly ask: Visit; readonly answer: Corrections };
+  /** The reader wants a note on what is selected in the sender's tab. */
+  note: { readonly ask: { readonly kind: 'selection' }; readonly answer: null };
 };
+
+/** The kinds that words can be marked with by hand. */
+export const HAND_KINDS = ['anonymous', 'vague', 'agentless', 'alleged'] as const satisfies readonly Kind[];

@@ -1,4 +1,4 @@
-import type { Signal, Span } from '../engine/index.ts';
+import type { Kind, Signal, Span } from '../engine/index.ts';
 
 /** What holds for a page. Every state is honest: no state but `article` has a count. */
 export const STATES = [
@@ -12,6 +12,9 @@ export const STATES = [
 
 /** See `STATES`. */
 export type PageState = (typeof STATES)[number];
+
+/** Words that the reader marked by hand. */
+export type Marked = Span & { readonly kind: Kind };
 
 /** What the content script knows of its page at this moment. `text` is the article as read: offsets refer to it. */
 export type Report = {
@@ -29,7 +32,12 @@ export type Report = {
   readonly text: string;
   /** The stretches of `text` that are links to other documents: they may tell who says so. */
   readonly links: readonly Span[];
+  /** As marked and counted: without dismissed claims, and with the words that were marked by hand. */
   readonly signals: readonly Signal[];
+  /** The sentences of claims that the reader dismissed. */
+  readonly dismissed: readonly Span[];
+  /** The words that the reader marked by hand. */
+  readonly marked: readonly Marked[];
   /** What went wrong, where `state` is `error`. */
   readonly error?: string;
 };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { KINDS } from '../engine/index.ts';
+import type { Selected, Visit } from './index.ts';
 import { type Report, STATES } from './report.ts';
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -36,5 +37,32 @@ export const reportSchema = v.object({
   text: v.string(),
   links: v.array(span),
   signals: v.array(signal),
+  dismissed: v.array(span),
+  marked: v.array(v.object({ ...span.entries, kind: v.picklist(KINDS) })),
   error: v.exactOptional(v.string()),
 }) satisfies v.GenericSchema<unknown, Report>;
+
+const seenPage = { url: v.string(), canonical: v.nullable(v.string()), title: v.string() };
+
+/** What a content script may answer to `selection`. */
+export const selectedSchema = v.nullable(
+  v.object({
+    text: v.picklist(['article', 'document']),
+    span,
+    words: v.string(),
+    sentence: v.nullable(span),
+    whole: v.string(),
+    page: v.object(seenPage),
+  }),
+) satisfies v.GenericSchema<unknown, Selected | null>;
+
+/** What a content script may ask with `kept`. */
+export const keptSchema = v.object({ url: seenPage.url, canonical: seenPage.canonical });
+
+/** What a content script may tell with `visited`. */
+export const visitSchema = v.object({
+  ...seenPage,
+  words: offset,
+  text: v.string(),
+  signals: v.array(signal),
+}) satisfies v.GenericSchema<unknown, Visit>;

@@ -140,6 +140,8 @@ function reportOf({ state, url, reading, signals, error }: Known, document: Docu
     text,
     links: reading?.links ?? [],
     signals,
+    dismissed: [],
+    marked: [],
     ...(error === undefined ? {} : { error }),
   };
 }

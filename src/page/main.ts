@@ -12,4 +12,7 @@ const running = new AbortController();
 world[RUNNING] = running;
 
 const page = followPage(window, () => running.abort(), running.signal);
-answerCalls<PageCalls>({ report: () => page.report(), show: (span) => page.show(span) }, running.signal);
+answerCalls<Pick<PageCalls, 'report' | 'show'>>(
+  { report: () => page.report(), show: (span) => page.show(span) },
+  running.signal,
+);
