@@ -1,8 +1,8 @@
-import browser from 'webextension-polyfill';
+import { native } from './native.ts';
 
 /** A text of `_locales` in the reader's language; empty for an unknown key. */
 export function message(key: string, ...words: readonly string[]): string {
-  return browser.i18n.getMessage(key, [...words]);
+  return native().i18n.getMessage(key, [...words]);
 }
 
 /**
@@ -19,5 +19,5 @@ export function counted(key: string, count: number, ...words: readonly string[])
 
 /** False in a content script whose extension was updated, reloaded or removed: it can reach nobody any more. */
 export function extensionIsHere(): boolean {
-  return browser.runtime?.id !== undefined;
+  return native().runtime?.id !== undefined;
 }

@@ -1,4 +1,5 @@
-import browser from 'webextension-polyfill';
+import type { Runtime } from 'webextension-polyfill';
+import { native } from './native.ts';
 
 /** What one part may ask of another: by the name of the call, what is asked and what comes back. JSON values only. */
 export type CallMap = { readonly [name: string]: { readonly ask: unknown; readonly answer: unknown } };
@@ -24,7 +25,8 @@ export function callsToTab<Calls extends CallMap>() {
     tabId: number,
     call: Name,
     ask: Calls[Name]['ask'],
-  ): Promise<Calls[Name]['answer']> => browser.tabs.sendMessage(tabId, { call, ask }, { frameId: 0 });
+  ): Promise<Calls[Name]['answer']> =>
+    unlessFailed(await native().tabs.sendMessage(tabId, { call, ask }, { frameId: 0 }));
 }
 
 /** A function that asks the extension's own parts. Rejects where none of them answers. */
@@ -32,24 +34,36 @@ export function callsToExtension<Calls extends CallMap>() {
   return async <Name extends keyof Calls & string>(
     call: Name,
     ask: Calls[Name]['ask'],
-  ): Promise<Calls[Name]['answer']> => browser.runtime.sendMessage({ call, ask });
+  ): Promise<Calls[Name]['answer']> => unlessFailed(await native().runtime.sendMessage({ call, ask }));
+}
+
+/** What is sent in place of an answer that threw. */
+type Failed = { readonly callFailed: string };
+
+function unlessFailed<T>(answer: T | Failed): T {
+  if (typeof answer === 'object' && answer !== null && 'callFailed' in answer) throw new Error(answer.callFailed);
+  return answer;
 }
 
 /** Answers the calls of a map until `signal` aborts. Other calls, and other extensions' messages, are left alone. */
 export function answerCalls<Calls extends CallMap>(answers: Answers<Calls>, signal: AbortSignal): void {
-  const listen = (message: unknown, sender: browser.Runtime.MessageSender): Promise<unknown> | undefined => {
+  const listen = (message: unknown, sender: Runtime.MessageSender, respond: (answer: unknown) => void) => {
     if (!isCall(message) || !Object.hasOwn(answers, message.call)) return undefined;
     const answer = answers[message.call];
     if (!answer) return undefined;
     const asker = { tabId: sender.tab?.id, frameId: sender.frameId, url: sender.url };
-    return Promise.resolve().then(() => answer(message.ask, asker));
+    Promise.resolve()
+      .then(() => answer(message.ask, asker))
+      .catch((error: unknown): Failed => ({ callFailed: error instanceof Error ? error.message : String(error) }))
+      .then(respond);
+    // Chromium takes no promise for an answer: this says that one will come.
+    return true;
   };
   if (signal.aborted) return;
-  // The polyfill reads `undefined` as "not mine"; its type has no such listener.
-  browser.runtime.onMessage.addListener(listen as browser.Runtime.OnMessageListener);
-  signal.addEventListener('abort', () =>
-    browser.runtime.onMessage.removeListener(listen as browser.Runtime.OnMessageListener),
-  );
+  const { onMessage } = native().runtime;
+  // `undefined` says "not mine"; the type has no such listener.
+  onMessage.addListener(listen as Runtime.OnMessageListener);
+  signal.addEventListener('abort', () => onMessage.removeListener(listen as Runtime.OnMessageListener));
 }
 
 function isCall(message: unknown): message is { readonly call: string; readonly ask: unknown } {

@@ -1,4 +1,5 @@
-import browser from 'webextension-polyfill';
+import type { Storage } from 'webextension-polyfill';
+import { native } from './native.ts';
 
 /** What became of a write. A refusal is a value: `quota` where the browser has no room left. */
 export type Written =
@@ -10,17 +11,17 @@ export type Change = { readonly key: string; readonly before: unknown; readonly 
 
 /** What is kept under a key; `undefined` where there is nothing. Not validated. */
 export async function read(key: string): Promise<unknown> {
-  return (await browser.storage.local.get(key))[key];
+  return (await native().storage.local.get(key))[key];
 }
 
 /** What is kept under several keys, without those that hold nothing. Not validated. */
 export async function readMany(keys: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
-  return new Map(Object.entries(await browser.storage.local.get([...keys])));
+  return new Map(Object.entries(await native().storage.local.get([...keys])));
 }
 
 /** Every key that something is kept under. */
 export async function allKeys(): Promise<readonly string[]> {
-  const { local } = browser.storage;
+  const { local } = native().storage;
   // Chrome 130, Firefox 143; before, only reading everything tells the keys.
   const { getKeys } = local as { readonly getKeys?: () => Promise<string[]> };
   return getKeys ? getKeys.call(local) : Object.keys(await local.get(null));
@@ -28,25 +29,26 @@ export async function allKeys(): Promise<readonly string[]> {
 
 /** Keeps values under their keys, in place of what was there: all of them or, where that is refused, none. */
 export function write(values: Readonly<Record<string, unknown>>): Promise<Written> {
-  return settle(() => browser.storage.local.set({ ...values }));
+  return settle(() => native().storage.local.set({ ...values }));
 }
 
 /** Forgets what is kept under some keys. */
 export function remove(keys: readonly string[]): Promise<Written> {
-  return settle(() => browser.storage.local.remove([...keys]));
+  return settle(() => native().storage.local.remove([...keys]));
 }
 
 /** Tells of every change in any part of the extension, this one included, until `signal` aborts. */
 export function watch(callback: (changes: readonly Change[]) => void, signal: AbortSignal): void {
   if (signal.aborted) return;
-  const listener = (changes: Record<string, browser.Storage.StorageChange>, area: string) => {
+  const listener = (changes: Record<string, Storage.StorageChange>, area: string) => {
     if (area !== 'local') return;
     callback(
       Object.entries(changes).map(([key, { oldValue, newValue }]) => ({ key, before: oldValue, after: newValue })),
     );
   };
-  browser.storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+  const { onChanged } = native().storage;
+  onChanged.addListener(listener);
+  signal.addEventListener('abort', () => onChanged.removeListener(listener));
 }
 
 async function settle(writing: () => Promise<void>): Promise<Written> {
