@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { analyseWith } from '../src/engine/analyse.ts';
-import { analyse } from '../src/engine/index.ts';
+import { analyse, hedges } from '../src/engine/index.ts';
 import { L } from '../src/engine/lists.ts';
 import type { Examples, PhraseRule, Rule } from '../src/engine/rule.ts';
 import { rulebookOf } from '../src/engine/rulebook.ts';
@@ -20,7 +20,8 @@ const modules = await Promise.all(
 
 /** The extents that a rule alone marks in a text. */
 function extentsOf(rule: Rule, text: string): readonly string[] {
-  return analyseWith(rulebookOf([rule]), text, { speculation: true })
+  const layer = rule.kind === 'speculation' ? { speculation: [rule] } : {};
+  return analyseWith(rulebookOf(layer.speculation ? [] : [rule]), text, layer)
     .filter((signal) => signal.rule === rule.id)
     .map(({ start, end }) => `${start}–${end} ${text.slice(start, end)}`);
 }
@@ -49,7 +50,7 @@ describe.each(modules)('$rule.id', ({ rule, examples }) => {
     const { text, spans } = unmarked(marked);
     const expected = spans.map(({ start, end }) => `${start}–${end} ${text.slice(start, end)}`);
     expect(extentsOf(rule, text)).toEqual(expected);
-    const whole = analyse(text, { speculation: true }).map(
+    const whole = analyse(text, { speculation: hedges }).map(
       ({ start, end }) => `${start}–${end} ${text.slice(start, end)}`,
     );
     expect(whole).toEqual(expect.arrayContaining(expected));

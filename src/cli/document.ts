@@ -1,4 +1,4 @@
-import { analyse, countWords, languageOf, type Options, type Signal, type Span } from '../engine/index.ts';
+import { analyse, countWords, languageOf, type Options, type Span, type ToldSignal, tell } from '../engine/index.ts';
 import type { PageState } from '../messages/index.ts';
 import { readPage } from '../page/reading.ts';
 import type { Decoded } from './decode.ts';
@@ -12,7 +12,7 @@ export type Document = {
   readonly language: string;
   readonly words: number;
   readonly text: string;
-  readonly signals: readonly Signal[];
+  readonly signals: readonly ToldSignal[];
 };
 
 /** As many words may be names and figures in any language. */
@@ -25,7 +25,7 @@ export async function scanDocument(
   options: Pick<Options, 'speculation' | 'phrases'> = {},
 ): Promise<Document> {
   const { state, language, article, links } = isHtml ? await readHtml(text) : readText(text);
-  const signals = state === 'article' ? analyse(article, { ...options, links }) : [];
+  const signals = state === 'article' ? tell(article, analyse(article, { ...options, links })) : [];
   return { input, isHtml, state, language, words: countWords(article), text: article, signals };
 }
 

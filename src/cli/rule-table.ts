@@ -1,6 +1,8 @@
 import { rules } from '../engine/rules/index.ts';
 import { fillPlaces } from './readme.ts';
 
-const rows = rules.map(({ id, kind, says }) => `| \`${id}\` | ${kind} | ${says} |`);
+const rows = [...rules]
+  .sort((a, b) => (a.id < b.id ? -1 : 1))
+  .map(({ id, kind, says }) => `| \`${id}\` | ${kind} | ${says} |`);
 fillPlaces({ rules: ['| rule | kind | says |', '| --- | --- | --- |', ...rows].join('\n') });
 console.log(`README.md has ${rows.length} rules.`);

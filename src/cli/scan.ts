@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import packageJson from '../../package.json' with { type: 'json' };
-import type { Options } from '../engine/index.ts';
+import { hedges, type Options } from '../engine/index.ts';
 import { decode } from './decode.ts';
 import { type Document, scanDocument } from './document.ts';
 import { Failure, wordsOf } from './failure.ts';
@@ -54,7 +54,7 @@ async function scan(): Promise<void> {
     try {
       const document = await scanDocument(input.name, decode(await input.read(), input.name), {
         ...phrases,
-        speculation: request.speculation,
+        ...(request.speculation ? { speculation: hedges } : {}),
       });
       await print(written(document, format, inputs.length));
       if (format === 'marked' || (format === 'csv' && document.state !== 'article'))

@@ -8,22 +8,23 @@ import type { Tokens } from './phrase.ts';
 import { Quotations } from './quotations.ts';
 import { isDuty, isReporting } from './register.ts';
 import { ruleDraftsIn } from './rule-drafts.ts';
-import type { Rulebook } from './rulebook.ts';
+import { layerOf, type Rulebook } from './rulebook.ts';
 import { sentencesOf } from './sentences.ts';
-import type { Signal, Span, Told } from './signal.ts';
+import type { Signal, Span } from './signal.ts';
 import { isIn, type Sentence, spanOf, type Text } from './text.ts';
 import { tokenise } from './tokens.ts';
-import { Unnamed } from './told.ts';
 import { isBacked } from './verdict.ts';
 
 /** Every signal that the rules of `rulebook` find in a text, in text order. */
 export function analyseWith(rulebook: Rulebook, source: string, options: Options = {}): readonly Signal[] {
+  // Before the text is read: a word that no phrase has brought up yet is not known in it.
+  const speculation = options.speculation && layerOf(options.speculation);
   const text = tokenise(source);
   const isLinked = linksIn(text, options.links ?? []);
   const sentences = sentencesOf(text);
   const quotations = new Quotations(text);
   const antecedents = new Antecedents(text, sentences, quotations);
-  const draftsIn = ruleDraftsIn(rulebook, text, antecedents, options.speculation === true);
+  const draftsIn = ruleDraftsIn(rulebook, text, antecedents, speculation);
   const ownIn = ownDraftsIn(text, options);
   const found: SentenceDrafts[] = [];
   sentences.forEach((sentence, number) => {
@@ -33,13 +34,12 @@ export function analyseWith(rulebook: Rulebook, source: string, options: Options
     for (const draft of drafts) if (!isLinked(draft, sentence)) quotations.hear(draft, sentence);
   });
   // Who speaks in a quotation may be told behind it: no verdict before the last sentence is read.
-  const unnamed = new Unnamed(rulebook.reasons, text, sentences, found);
   const reporting = isReporting(
     text,
     found.flatMap(({ drafts }) => drafts),
   );
   const whole: Whole = { text, quotations, isLinked, reporting };
-  return found.flatMap((here, place) => signalsIn(whole, here, (draft) => unnamed.toldOf(draft, place)));
+  return found.flatMap((here) => signalsIn(whole, here));
 }
 
 /** What is known of a text once all of it is read. */
@@ -55,7 +55,6 @@ type Whole = {
 function signalsIn(
   { text, quotations, isLinked, reporting }: Whole,
   { sentence, drafts, own }: SentenceDrafts,
-  toldOf: (draft: Draft) => Told | null,
 ): readonly Signal[] {
   const span = { start: sentence.start, end: sentence.end };
   const isFound = (draft: Draft): boolean => draft.rule.kind === 'named' || isLinked(draft, sentence);
@@ -69,7 +68,7 @@ function signalsIn(
   return [...own, ...free]
     .filter((draft) => !quotations.hides(draft) && (reporting || !isDuty(draft)))
     .sort((a, b) => a.extent.first - b.extent.first)
-    .map((draft) => signalOf(text, span, draft, isSourced(draft), toldOf(draft)));
+    .map((draft) => signalOf(text, span, draft, isSourced(draft)));
 }
 
 /** Attitudes and findings stand behind nobody's claim: "dismissed the notion that". */
@@ -77,13 +76,7 @@ function asserts(text: Text, { first, last }: Tokens): boolean {
   return (first < last || isIn(text, first, L.say) || isIn(text, first, L.citing)) && !isIn(text, first, L.denying);
 }
 
-function signalOf(
-  text: Text,
-  sentence: Span,
-  { rule, extent, cue, source }: Draft,
-  sourced: boolean,
-  told: Told | null,
-): Signal {
+function signalOf(text: Text, sentence: Span, { rule, extent, cue, source }: Draft, sourced: boolean): Signal {
   // Written out: spreading the span costs more than finding the signal.
   return {
     start: text.starts[extent.first] ?? 0,
@@ -94,6 +87,5 @@ function signalOf(
     cue: spanOf(text, cue),
     source: source === null ? null : spanOf(text, source),
     sentence,
-    told,
   };
 }

@@ -4,7 +4,7 @@ import { fullNamesIn, isShortFor, type Name, nameAt, plain, sameName } from './n
 import { isPersonNoun } from './nouns.ts';
 import { isPartOf, learn, Parties, type Party, rename } from './party.ts';
 import type { Tokens } from './phrase.ts';
-import type { Signal, Told } from './signal.ts';
+import type { Told, ToldSignal } from './signal.ts';
 import { phraseAfter } from './source-phrase.ts';
 import { contentOf, describe, headAt, nounsAround, tokensOf, wordsAt } from './source-words.ts';
 import { isIn, type Sentence, type Text } from './text.ts';
@@ -16,7 +16,7 @@ export type Credits = { readonly sources: readonly Source[]; readonly sourceOf: 
 const REACH = 4;
 
 /** Brings the sources of attributions together under all their names, descriptions and pronouns. */
-export function creditsIn(text: Text, sentences: readonly Sentence[], signals: readonly Signal[]): Credits {
+export function creditsIn(text: Text, sentences: readonly Sentence[], signals: readonly ToldSignal[]): Credits {
   const credited = new Credited(text, sentences);
   let number = 0;
   const sourceOf = signals.map((signal, index) => {
@@ -53,7 +53,7 @@ class Credited {
   }
 
   /** Whom a signal in the sentence with this index credits; null for nobody. */
-  by(signal: Signal, number: number): Party | null {
+  by(signal: ToldSignal, number: number): Party | null {
     const { kind, source, told } = signal;
     if (kind === 'anonymous' || kind === 'vague') return this.unnamed(signal, number);
     const sentence = this.sentences[number];
@@ -104,7 +104,7 @@ class Credited {
   }
 
   /** "the minister", "the report": who has been described by this noun, or a name that was met near by. */
-  private described(signal: Signal, { first, last }: Tokens, head: number, number: number): Party | null {
+  private described(signal: ToldSignal, { first, last }: Tokens, head: number, number: number): Party | null {
     const { text } = this;
     const noun = wordsAt(this.text, { first: head, last: head }).toLowerCase();
     const definite = isIn(text, first, L.determiner) && !isIn(text, first, L.indefinite);
@@ -168,7 +168,7 @@ class Credited {
   }
 
   /** An unnamed one: by the place of its role, else by its words where they bring up nobody new. */
-  private unnamed(signal: Signal, number: number): Party | null {
+  private unnamed(signal: ToldSignal, number: number): Party | null {
     const { told, source, kind } = signal;
     const role = told?.role ?? null;
     if (source === null && role === null) return null;
@@ -199,7 +199,7 @@ class Credited {
     return same && told ? learn(party, told) : party;
   }
 
-  private byDescription(words: string, signal: Signal): Party {
+  private byDescription(words: string, signal: ToldSignal): Party {
     const known = this.byWords.get(words);
     const party =
       known ??

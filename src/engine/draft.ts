@@ -5,7 +5,7 @@ import type { Sentence } from './text.ts';
 
 /** A signal while it is still tokens, before verdict and offsets. */
 export type Draft = {
-  readonly rule: Rule;
+  readonly rule: Pick<Rule, 'id' | 'kind'>;
   readonly extent: Tokens;
   readonly cue: Tokens;
   readonly source: SourcePhrase | null;
@@ -21,7 +21,7 @@ export type SentenceDrafts = {
 };
 
 /** The draft of an attribution: its extent runs from the head of the source to the cue, whichever comes first. */
-export function draftOf(rule: Rule, cue: Tokens, source: SourcePhrase): Draft {
+export function draftOf(rule: Draft['rule'], cue: Tokens, source: SourcePhrase): Draft {
   const extent = { first: Math.min(cue.first, source.head), last: Math.max(cue.last, source.head) };
   return { rule, extent, cue, source };
 }

@@ -1,5 +1,5 @@
 import type { Place } from './places.ts';
-import type { Kind, Signal, Told, Verdict } from './signal.ts';
+import type { Kind, Told, ToldSignal, Verdict } from './signal.ts';
 
 /** One attribution of an article. */
 export type Entry = {
@@ -8,7 +8,7 @@ export type Entry = {
   readonly place: Place;
   /** Its source, as an index of the ledger's sources; null where nobody is credited at all. */
   readonly source: number | null;
-  readonly signal: Signal;
+  readonly signal: ToldSignal;
 };
 
 /** Somebody or something that an article credits, counted once under all its names and pronouns. */

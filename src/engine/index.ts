@@ -3,8 +3,8 @@ import { MEASURED } from './measured.ts';
 import type { Options } from './options.ts';
 import { OWN, OWN_SAYS } from './own-phrases.ts';
 import { type Rulebook, rulebookOf } from './rulebook.ts';
-import { rules } from './rules/index.ts';
-import type { Signal, Span } from './signal.ts';
+import { rules, sourcing } from './rules/index.ts';
+import type { Signal, Span, ToldSignal } from './signal.ts';
 
 export { countWords } from './count-words.ts';
 export type { Entry, Source } from './entry.ts';
@@ -13,23 +13,35 @@ export { type Ledger, type LedgerOptions, ledgerOf } from './ledger.ts';
 export type { Options } from './options.ts';
 export { type OwnPhrases, type PhraseError, readPhrases } from './own-phrases.ts';
 export type { Place } from './places.ts';
-export { isMarked, KINDS, type Kind, type Reason, type Signal, type Span, type Told, type Verdict } from './signal.ts';
+export { hedges } from './rules/index.ts';
+export {
+  isMarked,
+  KINDS,
+  type Kind,
+  type Reason,
+  type Signal,
+  type Span,
+  type Told,
+  type ToldSignal,
+  type Verdict,
+} from './signal.ts';
 export type { Counts } from './summary.ts';
+export { tell } from './tell.ts';
 
 let rulebook: Rulebook | null = null;
 
 /** Every sourcing signal of an English text, in text order. Offsets are UTF-16 code units of `text`. */
 export function analyse(text: string, options: Options = {}): readonly Signal[] {
-  rulebook ??= rulebookOf(rules);
+  rulebook ??= rulebookOf(sourcing);
   return analyseWith(rulebook, text, options);
 }
 
 /** A sentence that nobody identifiable stands behind: counted once, under its first unsourced signal. */
-export type Claim = { readonly sentence: Span; readonly signals: readonly [Signal, ...Signal[]] };
+export type Claim<S extends Signal = ToldSignal> = { readonly sentence: Span; readonly signals: readonly [S, ...S[]] };
 
 /** The unsourced claims among `signals`, in text order: one a sentence, with all its unsourced signals. */
-export function claims(signals: readonly Signal[]): readonly Claim[] {
-  const bySentence = new Map<number, [Signal, ...Signal[]]>();
+export function claims<S extends Signal>(signals: readonly S[]): readonly Claim<S>[] {
+  const bySentence = new Map<number, [S, ...S[]]>();
   for (const signal of signals) {
     if (signal.verdict !== 'unsourced') continue;
     const here = bySentence.get(signal.sentence.start);

@@ -3,7 +3,7 @@ import type { Entry, Source } from './entry.ts';
 import { fillLexicon } from './filling.ts';
 import { placesIn } from './places.ts';
 import { sentencesOf } from './sentences.ts';
-import type { Signal, Span } from './signal.ts';
+import type { Span, ToldSignal } from './signal.ts';
 import { type Counts, countsOf, summaryOf } from './summary.ts';
 import { tokenise } from './tokens.ts';
 
@@ -26,7 +26,7 @@ export type LedgerOptions = {
  * The ledger over the signals of a text. Words that only tell of the anonymity of a source which their sentence credits
  * ("speaking on condition of anonymity") are no attribution of their own, nor is speculation.
  */
-export function ledgerOf(source: string, signals: readonly Signal[], { headline }: LedgerOptions = {}): Ledger {
+export function ledgerOf(source: string, signals: readonly ToldSignal[], { headline }: LedgerOptions = {}): Ledger {
   fillLexicon();
   const text = tokenise(source);
   const sentences = sentencesOf(text);
@@ -46,7 +46,7 @@ export function ledgerOf(source: string, signals: readonly Signal[], { headline 
   return { entries, sources, counts, summary: summaryOf(counts) };
 }
 
-function attributionsAmong(signals: readonly Signal[]): readonly Signal[] {
+function attributionsAmong(signals: readonly ToldSignal[]): readonly ToldSignal[] {
   const credited = new Set(signals.filter(({ source, told }) => source && told).map(speakerOf));
   return signals.filter((signal) => {
     if (signal.kind === 'speculation') return false;
@@ -55,6 +55,6 @@ function attributionsAmong(signals: readonly Signal[]): readonly Signal[] {
 }
 
 /** The same for two signals of a sentence that tell of the same unnamed source. */
-function speakerOf({ sentence, told }: Signal): string {
+function speakerOf({ sentence, told }: ToldSignal): string {
   return `${sentence.start} ${told?.role?.start ?? ''} ${told?.count ?? ''}`;
 }

@@ -8,7 +8,7 @@ import type { Sentence, Text } from './text.ts';
 export function ownDraftsIn(text: Text, { phrases, speculation }: Options): (sentence: Sentence) => readonly Draft[] {
   if (!phrases || phrases.count === 0) return () => NONE;
   const known = phrases.words.knownIn(text);
-  const asked = ({ rule }: Draft): boolean => rule.kind !== 'speculation' || speculation === true;
+  const asked = ({ rule }: Draft): boolean => rule.kind !== 'speculation' || speculation !== undefined;
   return (sentence) => withoutOverlaps(draftsIn(phrases, known, sentence).filter(asked));
 }
 

@@ -4,7 +4,7 @@ import { creditOf } from './credit.ts';
 import { type Draft, draftOf, overlap, withoutOverlaps } from './draft.ts';
 import { isNamed } from './grade.ts';
 import { outsideReasons } from './reason.ts';
-import { foundIn, type Rulebook } from './rulebook.ts';
+import { type Finders, foundIn, type Rulebook } from './rulebook.ts';
 import type { Sentence, Text } from './text.ts';
 
 /**
@@ -15,11 +15,11 @@ export function ruleDraftsIn(
   rulebook: Rulebook,
   text: Text,
   antecedents: Antecedents,
-  speculation: boolean,
+  speculation: Finders | undefined,
 ): (sentence: Sentence, number: number) => readonly Draft[] {
   return (sentence, number) => {
     const drafts: Draft[] = [];
-    let ownVoice = speculation;
+    let ownVoice = true;
     for (const attribution of attributionsIn(text, sentence)) {
       const { cue, source, weak } = attribution;
       const grade = creditOf(text, sentence, number, attribution, antecedents);
@@ -31,7 +31,7 @@ export function ruleDraftsIn(
     }
     const all = withoutOverlaps([...drafts, ...foundIn(rulebook, text, sentence)]);
     const kept = outsideReasons(rulebook.reasons, text, sentence, all);
-    return ownVoice ? withHedges(kept, foundIn(rulebook.speculation, text, sentence)) : kept;
+    return speculation && ownVoice ? withHedges(kept, foundIn(speculation, text, sentence)) : kept;
   };
 }
 

@@ -12,7 +12,7 @@ import type { Sentence, Text } from './text.ts';
 type Compiled = { readonly rule: PhraseRule; readonly phrase: Phrase; readonly unless: readonly Phrase[] };
 
 /** What finds phrases of its own. */
-type Finders = {
+export type Finders = {
   /** The phrases that each word is the anchor of, by the word's number. */
   readonly phrases: ReadonlyMap<Word, readonly Compiled[]>;
   /** 1 for every word that is an anchor: nearly none is, and a look here is cheaper. */
@@ -25,8 +25,6 @@ export type Rulebook = Finders & {
   /** The rule for each grade of source. */
   readonly credits: ReadonlyMap<Grade, CreditRule>;
   readonly reasons: Reasons;
-  /** The rules of the layer `speculation`, which is only looked for when it is asked for. */
-  readonly speculation: Finders;
 };
 
 /** Compiles rules. Throws a `SyntaxError` where a phrase cannot be read. */
@@ -35,10 +33,18 @@ export function rulebookOf(rules: readonly Rule[]): Rulebook {
   readySenses();
   const credits = new Map<Grade, CreditRule>();
   for (const rule of rules) if ('credits' in rule) for (const grade of rule.credits) credits.set(grade, rule);
-  // All words are made known at once, whatever is asked for first: a text is read the same way ever after.
-  const speculation = findersOf(rules.filter(({ kind }) => kind === 'speculation'));
-  const finders = findersOf(rules.filter(({ kind }) => kind !== 'speculation'));
-  return { ...finders, credits, reasons: reasonsReady(), speculation };
+  return { ...findersOf(rules), credits, reasons: reasonsReady() };
+}
+
+const layers = new WeakMap<readonly Rule[], Finders>();
+
+/** The rules of a layer made ready for use, once for each list of rules. */
+export function layerOf(rules: readonly Rule[]): Finders {
+  const known = layers.get(rules);
+  if (known) return known;
+  const layer = findersOf(rules);
+  layers.set(rules, layer);
+  return layer;
 }
 
 function findersOf(rules: readonly Rule[]): Finders {

@@ -30,9 +30,10 @@ export type Signal = Span & {
   /** The words that name who says so, where the sentence has any. */
   readonly source: Span | null;
   readonly sentence: Span;
-  /** What the text tells of an unnamed source; null where the source is named, or no people are credited at all. */
-  readonly told: Told | null;
 };
+
+/** A signal with what the text tells of its unnamed source; null where that is named, or no people are credited at all. */
+export type ToldSignal = Signal & { readonly told: Told | null };
 
 /** Whether a signal is one to be marked: nobody identifiable stands behind it, or it is the writer's speculation. */
 export function isMarked({ verdict, kind }: Signal): boolean {

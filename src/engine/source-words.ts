@@ -3,11 +3,11 @@ import { L } from './lists.ts';
 import { type Name, plain } from './names.ts';
 import { isPersonNoun } from './nouns.ts';
 import type { Tokens } from './phrase.ts';
-import type { Signal, Span } from './signal.ts';
+import type { Signal, Span, ToldSignal } from './signal.ts';
 import { isIn, spanOf, type Text } from './text.ts';
 
 /** The words that name a source in full: of an unnamed one up to the end of its role. */
-export function describe(text: Text, { source, told, start, end }: Signal): string {
+export function describe(text: Text, { source, told, start, end }: ToldSignal): string {
   const role = told?.role;
   const from = source ?? role ?? { start, end };
   const to = role && role.start >= from.start && role.start <= from.end ? Math.max(role.end, from.end) : from.end;

@@ -6,13 +6,6 @@ import { type Report, STATES } from './report.ts';
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const span = v.object({ start: offset, end: offset });
 
-const told = v.object({
-  role: v.nullable(span),
-  count: v.nullable(offset),
-  reason: v.nullable(v.object({ start: offset, end: offset, boilerplate: v.boolean() })),
-  namedLater: v.nullable(span),
-});
-
 const signal = v.object({
   start: offset,
   end: offset,
@@ -22,7 +15,6 @@ const signal = v.object({
   cue: span,
   source: v.nullable(span),
   sentence: span,
-  told: v.nullable(told),
 });
 
 /** What a content script may answer to `report`. For views only: the page must not carry the weight of a schema. */

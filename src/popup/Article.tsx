@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { message } from '../browser/extension.ts';
-import { type Claim, claims as claimsIn, type Span } from '../engine/index.ts';
+import { type Claim, claims as claimsIn, type Span, tell } from '../engine/index.ts';
 import type { Report } from '../messages/index.ts';
 import { pageKey } from '../notes/page-key.ts';
 import { Toasts } from '../parts/Toasts.tsx';
@@ -22,7 +22,7 @@ export function Article({ tabId, report }: { readonly tabId: number; readonly re
   const telling = useToasts();
   const kept = usePageNotes(page.source);
   const [editors, actions] = useEditors(page.source, kept, telling);
-  const claims: readonly Claim[] = state === 'article' ? claimsIn(report.signals) : [];
+  const claims = useMemo(() => claimsOf(report), [report]);
   const groups = groupsOf(kept?.notes ?? [], editors, state === 'article' ? text : null, claims);
 
   const show = async (span: Span): Promise<void> => {
@@ -55,4 +55,9 @@ export function Article({ tabId, report }: { readonly tabId: number; readonly re
 function useOpened(): string {
   const [opened] = useState(() => new Date().toISOString());
   return opened;
+}
+
+/** Claims with what is told of their sources: the page itself has no use for that and leaves it to us. */
+function claimsOf({ state, text, signals }: Report): readonly Claim[] {
+  return state === 'article' ? claimsIn(tell(text, signals)) : [];
 }

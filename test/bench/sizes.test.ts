@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { sizesOf } from './sizes.ts';
 
 /**
- * In bytes, packed as stores and servers pack. Every page pays for the content script: the aim is 45,000, and this ceiling
- * only ever comes down towards it.
+ * In bytes, packed as stores and servers pack. Every page pays for the content script: it may have 45,000, and this ceiling
+ * only ever comes down.
  */
-const CEILING = 49_000;
+const CEILING = 42_500;
 
 test('what every page loads stays small', () => {
   const size = sizesOf('dist/chrome').find(({ name }) => name.startsWith('content script'));

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { asMarked } from '../../src/cli/formats/marked.ts';
-import type { Signal } from '../../src/engine/index.ts';
+import type { ToldSignal } from '../../src/engine/index.ts';
 
-const signal = (start: number, end: number, verdict: Signal['verdict'] = 'unsourced'): Signal => ({
+const signal = (start: number, end: number, verdict: ToldSignal['verdict'] = 'unsourced'): ToldSignal => ({
   kind: 'vague',
   verdict,
   rule: 'r',
@@ -14,7 +14,7 @@ const signal = (start: number, end: number, verdict: Signal['verdict'] = 'unsour
   told: null,
 });
 
-const document = (text: string, signals: readonly Signal[]) =>
+const document = (text: string, signals: readonly ToldSignal[]) =>
   ({ input: 'a.txt', isHtml: false, state: 'article', language: 'en', words: 3, text, signals }) as const;
 
 test('marks unsourced signals only, and taking the marks away gives the text back', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { analyse, readPhrases, type Signal, says } from '../../src/engine/index.ts';
+import { analyse, hedges, readPhrases, type Signal, says } from '../../src/engine/index.ts';
 import { unmarked } from '../marks.ts';
 
 /** The signals that own phrases make in a text, as kind, verdict and words. */
@@ -75,7 +75,7 @@ describe('a list of own phrases', () => {
     const { phrases } = readPhrases('speculation: in all likelihood');
     const text = 'He has in all likelihood left.';
     expect(analyse(text, { phrases })).toEqual([]);
-    expect(own(analyse(text, { phrases, speculation: true }))).toHaveLength(1);
+    expect(own(analyse(text, { phrases, speculation: hedges }))).toHaveLength(1);
   });
 
   test('changes no other signal', () => {

@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { analyse, type Signal, type Span, type Told } from '../../src/engine/index.ts';
+import { analyse, type Kind, type Span, type Told, type ToldSignal, tell } from '../../src/engine/index.ts';
 
 type Words = { role: string | null; count: number | null; reason: string | null; boilerplate: boolean | null };
+
+const signalsOf = (text: string): readonly ToldSignal[] => tell(text, analyse(text));
 
 const wordsAt = (text: string, span: Span | null): string | null => (span ? text.slice(span.start, span.end) : null);
 
 /** What the text tells of the source of its first unsourced signal. */
 function firstTold(text: string): Told {
-  const told = analyse(text).find(({ verdict }) => verdict === 'unsourced')?.told;
+  const told = signalsOf(text).find(({ verdict }) => verdict === 'unsourced')?.told;
   if (!told) throw new Error(`nothing is told in: ${text}`);
   return told;
 }
@@ -46,7 +48,7 @@ describe('the role', () => {
 
   test('of a pronoun or a short description is the one of whom it stands for', () => {
     const text = 'A senior Treasury official said it was over. The official added that it was late. He said no more.';
-    const roles = analyse(text).map(({ told }) => wordsAt(text, told?.role ?? null));
+    const roles = signalsOf(text).map(({ told }) => wordsAt(text, told?.role ?? null));
     expect(roles).toEqual(['senior Treasury official', 'senior Treasury official', 'senior Treasury official']);
   });
 });
@@ -71,12 +73,12 @@ describe('the number', () => {
   ])('%s %s', (text, count) => expect(firstTold(text).count).toBe(count));
 
   test('of "one of them" is one, and they are as many as before', () => {
-    const signals = analyse('Two port guards said so. One of them added that it was late. They said no more.');
+    const signals = signalsOf('Two port guards said so. One of them added that it was late. They said no more.');
     expect(signals.map(({ told }) => told?.count)).toEqual([2, 1, 2]);
   });
 
   test('of whom "they" stands for', () => {
-    const [, second] = analyse('Two officials said so. They added that it was late.');
+    const [, second] = signalsOf('Two officials said so. They added that it was late.');
     expect(second?.told?.count).toBe(2);
   });
 });
@@ -166,19 +168,19 @@ describe('the reason for anonymity', () => {
 
   test('of several is told by "both" of them, and ends with its clause', () => {
     const text = 'Two teachers said it failed. Both asked not to be named because they had not yet told their school.';
-    const reasons = analyse(text).map(({ told }) => wordsAt(text, told?.reason ?? null));
+    const reasons = signalsOf(text).map(({ told }) => wordsAt(text, told?.reason ?? null));
     expect(reasons).toEqual(Array(2).fill('because they had not yet told their school'));
-    expect(analyse(text).map(({ told }) => told?.count)).toEqual([2, 2]);
+    expect(signalsOf(text).map(({ told }) => told?.count)).toEqual([2, 2]);
   });
 
   test('is no signal of its own', () => {
     const text = 'An aide, who spoke on condition of anonymity because she feared the mob, said it failed.';
-    expect(analyse(text).map(({ cue }) => wordsAt(text, cue))).toEqual(['said', 'spoke on condition of anonymity']);
+    expect(signalsOf(text).map(({ cue }) => wordsAt(text, cue))).toEqual(['said', 'spoke on condition of anonymity']);
   });
 
   test('of its owner, where a sentence credits two', () => {
     const text = 'An aide, who asked not to be named because the talks are private, said one voter said it failed.';
-    const byHead = analyse(text).map(({ told }) => [
+    const byHead = signalsOf(text).map(({ told }) => [
       wordsAt(text, told?.role ?? null),
       wordsAt(text, told?.reason ?? null),
     ]);
@@ -212,8 +214,8 @@ describe('who is named later', () => {
 });
 
 describe('of whom something is told', () => {
-  const told = (text: string): readonly (readonly [Signal['kind'], boolean])[] =>
-    analyse(text).map(({ kind, told }) => [kind, told !== null]);
+  const told = (text: string): readonly (readonly [Kind, boolean])[] =>
+    signalsOf(text).map(({ kind, told }) => [kind, told !== null]);
 
   test('of people without a name, and of nothing else', () => {
     expect(told('Officials said it failed.')).toEqual([['anonymous', true]]);
@@ -267,7 +269,7 @@ describe('any text', () => {
   test('what is told lies in the text, and every number is one', () => {
     fc.assert(
       fc.property(texts, (text) => {
-        for (const { told, kind } of analyse(text)) {
+        for (const { told, kind } of signalsOf(text)) {
           expect(told !== null).toBe(kind === 'anonymous' || (kind === 'vague' && told !== null));
           for (const span of [told?.role, told?.reason, told?.namedLater]) {
             if (!span) continue;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Claim, Kind, Signal } from '../../src/engine/index.ts';
+import type { Claim, Kind, ToldSignal } from '../../src/engine/index.ts';
 import { excerptOf } from '../../src/popup/excerpt.ts';
 
-function signal(text: string, words: string, kind: Kind): Signal {
+function signal(text: string, words: string, kind: Kind): ToldSignal {
   const start = text.indexOf(words);
   const span = { start, end: start + words.length };
   return {
@@ -17,7 +17,7 @@ function signal(text: string, words: string, kind: Kind): Signal {
   };
 }
 
-function claim(text: string, first: Signal, ...others: readonly Signal[]): Claim {
+function claim(text: string, first: ToldSignal, ...others: readonly ToldSignal[]): Claim {
   return { sentence: { start: 0, end: text.length }, signals: [first, ...others] };
 }
 

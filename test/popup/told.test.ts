@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { analyse, claims } from '../../src/engine/index.ts';
+import { analyse, claims, tell } from '../../src/engine/index.ts';
 import { toldOf } from '../../src/popup/told.ts';
 
 /** The lines of each claim of a text. */
 const linesOf = (text: string): readonly (readonly string[])[] =>
-  claims(analyse(text)).map((claim) => toldOf(text, claim).map(({ key, words }) => `${key} ${words}`));
+  claims(tell(text, analyse(text))).map((claim) => toldOf(text, claim).map(({ key, words }) => `${key} ${words}`));
 
 test('a reason is told, and whether it is a stock phrase', () => {
   expect(linesOf('An aide, who asked not to be named because she feared the mob, said it failed.')).toEqual([

@@ -39,29 +39,24 @@ import { rule as unnamedPerson } from './unnamed-person.ts';
 import { rule as widelySeenAs } from './widely-seen-as.ts';
 import { rule as writerOrReader } from './writer-or-reader.ts';
 
-/** Every rule, by its file. */
-export const rules: readonly Rule[] = [
+/** The rules that tell how a claim is sourced, by their files. */
+export const sourcing: readonly Rule[] = [
   accusedOf,
   alleged,
   anonymityGranted,
-  appearsTo,
   bareSource,
   crowd,
   document,
   experts,
   fearsThat,
   headlineEllipsis,
-  ifTrue,
   institution,
   isBelievedTo,
   isExpectedTo,
   itIsClaimed,
-  likely,
-  mayOrMight,
   mediaReports,
   namedPerson,
   office,
-  perhaps,
   purported,
   reportedly,
   rumours,
@@ -69,11 +64,9 @@ export const rules: readonly Rule[] = [
   speculation,
   spokesperson,
   studiesShow,
-  suggestsThat,
   supposed,
   suspected,
   thereAreSigns,
-  unclearWhether,
   toSome,
   unnamedInsider,
   unnamedOfficial,
@@ -81,3 +74,9 @@ export const rules: readonly Rule[] = [
   widelySeenAs,
   writerOrReader,
 ];
+
+/** The rules of the layer `speculation`. A list of their own: what never asks for them need not carry them. */
+export const hedges: readonly Rule[] = [appearsTo, ifTrue, likely, mayOrMight, perhaps, suggestsThat, unclearWhether];
+
+/** Every rule. */
+export const rules: readonly Rule[] = /* @__PURE__ */ sourcing.concat(hedges);
