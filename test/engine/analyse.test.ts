@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyse, claims, languageOf, type Signal } from '../../src/engine/index.ts';
+import { corpora } from '../bench/corpus.ts';
 import { unmarked } from '../marks.ts';
 
 /** The unsourced extents of a text, as words. */
@@ -210,8 +211,8 @@ describe('difficult text', () => {
       return (user + system) / text.length;
     };
     const least = (text: string): number => Math.min(cost(text), cost(text), cost(text));
-    const article = 'Two officials, who asked not to be named, said the bridge is believed to be safe. ';
-    const plain = article.repeat(2000);
+    const [own] = corpora();
+    const plain = (own?.articles ?? []).map(({ text }) => text).join('\n\n');
     cost(plain);
     const base = least(plain);
     const baits = [
@@ -230,7 +231,7 @@ describe('difficult text', () => {
       ],
       ...['(', 'É', '\u00ad', 'A. ', 'She said. Voss said. ', 'who asked not to be named ', 'the '],
     ];
-    for (const bait of baits) expect(least(bait.repeat(plain.length / bait.length)) / base, bait).toBeLessThan(5);
+    for (const bait of baits) expect(least(bait.repeat(plain.length / bait.length)) / base, bait).toBeLessThan(16);
   });
 });
 
