@@ -7,7 +7,7 @@ import type { Selectors, Stretch, TextQuoteSelector } from './selectors.ts';
  */
 export type Found =
   | { readonly outcome: 'anchored' | 'moved'; readonly span: Stretch }
-  | { readonly outcome: 'orphaned' };
+  | { readonly outcome: 'orphaned'; readonly candidates: readonly Stretch[] };
 
 /** Words as long as this say enough about themselves to be known without what stood around them. */
 const LONG = 40;
@@ -23,7 +23,7 @@ export function find(text: string, [quote, position]: Selectors): Found {
   const most = kept.reduce((highest, { context }) => Math.max(highest, context), 0);
   const best = kept.filter(({ context }) => context === most);
   const here = best.find(({ place }) => place === stood) ?? (best.length === 1 ? best[0] : undefined);
-  if (here === undefined || !isEnough(quote, here.context)) return { outcome: 'orphaned' };
+  if (here === undefined || !isEnough(quote, here.context)) return { outcome: 'orphaned', candidates: [] };
   const span = { start: here.place, end: here.place + quote.exact.length };
   return { outcome: here.place === stood ? 'anchored' : 'moved', span };
 }

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { message } from '../browser/extension.ts';
 import { type Claim, claims as claimsIn, type Span, tell } from '../engine/index.ts';
 import type { Report } from '../messages/index.ts';
+import type { Target } from '../notes/note.ts';
 import { pageKey } from '../notes/page-key.ts';
 import { Toasts } from '../parts/Toasts.tsx';
 import { useToasts } from '../parts/use-toasts.ts';
@@ -9,9 +10,11 @@ import { Claims } from './Claims.tsx';
 import { Counts } from './Counts.tsx';
 import { groupsOf } from './groups.ts';
 import { Head } from './Head.tsx';
-import { MissingWords, OtherWords, PageGroup, Unreadable, Unsaved } from './Kept.tsx';
+import { Dismissed, OtherWords, PageGroup, Unreadable, Unsaved } from './Kept.tsx';
+import { MissingWords } from './MissingWords.tsx';
 import { StateOf } from './States.tsx';
-import { callTab } from './tab-page.ts';
+import { callTab, selectedIn } from './tab-page.ts';
+import { targetAt } from './targets.ts';
 import { useEditors } from './use-editors.ts';
 import { usePageNotes } from './use-page-notes.ts';
 
@@ -23,11 +26,20 @@ export function Article({ tabId, report }: { readonly tabId: number; readonly re
   const kept = usePageNotes(page.source);
   const [editors, actions] = useEditors(page.source, kept, telling);
   const claims = useMemo(() => claimsOf(report), [report]);
+  const here = (span: Span): Target => targetAt(page, text, span);
   const groups = groupsOf(kept?.notes ?? [], editors, state === 'article' ? text : null, claims);
 
   const show = async (span: Span): Promise<void> => {
     const shown = await callTab(tabId, 'show', { start: span.start, end: span.end }).catch(() => false);
     if (!shown) telling.tell(message('words_not_in_page'));
+  };
+
+  /** What a note on the words selected in the page is about; null where none are, which is told. */
+  const selected = async (): Promise<Target | null> => {
+    const found = await selectedIn(tabId).catch(() => null);
+    if (found) return targetAt(page, found.whole, found.span, found.sentence ?? found.span);
+    telling.tell(message('nothing_selected'));
+    return null;
   };
 
   useEffect(() => {
@@ -41,9 +53,10 @@ export function Article({ tabId, report }: { readonly tabId: number; readonly re
         {state === 'article' ? <Counts claims={claims} words={report.words} /> : <StateOf report={report} />}
         <Unsaved editors={editors} actions={actions} />
         <PageGroup group={groups.page} actions={actions} />
-        <Claims page={page} text={text} claims={claims} groups={groups.claims} actions={actions} onShow={show} />
-        <OtherWords groups={groups.words} actions={actions} onShow={show} />
-        <MissingWords group={groups.orphaned} actions={actions} />
+        <Claims page={page} text={text} claims={claims} groups={groups} actions={actions} onShow={show} />
+        <OtherWords groups={groups} actions={actions} onShow={show} />
+        <MissingWords groups={groups} actions={actions} targetAt={here} selected={selected} text={text} onShow={show} />
+        <Dismissed dismissed={groups.dismissed} actions={actions} />
         <Unreadable keys={kept?.unreadable ?? []} />
       </div>
       <Toasts toasts={telling.toasts} undoWord={message('undo')} closeWord={message('close')} onGone={telling.forget} />

@@ -1,16 +1,20 @@
 import { Plus } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
-import { describe } from '../anchors/describe.ts';
 import { message } from '../browser/extension.ts';
 import { type Claim, measuredOf, type Span, says } from '../engine/index.ts';
-import type { Target } from '../notes/note.ts';
+import { assessmentOf } from '../notes/assessing.ts';
+import { EMPTY } from '../notes/draft.ts';
+import type { Content, Target } from '../notes/note.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { KindLine } from '../parts/KindLine.tsx';
+import { StatusSelect } from '../parts/StatusSelect.tsx';
 import { Words } from '../parts/Words.tsx';
 import { excerptOf } from './excerpt.ts';
-import type { Group } from './groups.ts';
+import type { Groups } from './groups.ts';
+import { homeOf } from './home.ts';
 import { moveThrough } from './moving.ts';
 import { NoteGroup } from './NoteGroup.tsx';
+import { targetAt } from './targets.ts';
 import { toldOf } from './told.ts';
 import type { NoteActions } from './use-editors.ts';
 
@@ -18,10 +22,16 @@ type Props = {
   readonly page: Target;
   readonly text: string;
   readonly claims: readonly Claim[];
-  readonly groups: ReadonlyMap<Claim, Group>;
+  readonly groups: Pick<Groups, 'claims' | 'moved'>;
   readonly actions: NoteActions;
   readonly onShow: (span: Span) => void;
 };
+
+/** Takes a claim out of the count. */
+const DISMISSAL: Content = { ...EMPTY, motivation: 'moderating' };
+
+/** The rule of what readers mark themselves. */
+const BY_HAND = 'by-hand';
 
 /** A rule that found less than this in the marked articles has no figure worth telling. */
 const ENOUGH = 10;
@@ -48,14 +58,10 @@ export function Claims({ claims, ...rest }: Props) {
 
 function ClaimItem({ claim, page, text, groups, actions, onShow }: Omit<Props, 'claims'> & { readonly claim: Claim }) {
   const [first] = claim.signals;
-  const group = groups.get(claim) ?? { notes: [], editors: [] };
-  const begin = (): void =>
-    actions.begin({
-      ...page,
-      kind: first.kind,
-      sentence: text.slice(claim.sentence.start, claim.sentence.end),
-      selector: [...describe(text, claim.sentence)],
-    });
+  const group = groups.claims.get(claim) ?? { notes: [], editors: [] };
+  const target = { ...targetAt(page, text, claim.sentence), kind: first.kind };
+  const byHand =
+    first.rule === BY_HAND ? group.notes.find(({ motivation }) => motivation === 'classifying') : undefined;
   return (
     <li class="claim">
       <button type="button" class="claim-go" onClick={() => onShow(first)}>
@@ -70,13 +76,33 @@ function ClaimItem({ claim, page, text, groups, actions, onShow }: Omit<Props, '
           </span>
         ))}
       </button>
-      <NoteGroup group={group} actions={actions} />
-      {group.editors.length === 0 && (
-        <button type="button" class="button-quiet" onClick={begin}>
-          <Icon node={Plus} size={14} />
-          {message(group.notes.length === 0 ? 'add_note' : 'add_another_note')}
-        </button>
-      )}
+      <NoteGroup group={group} moved={groups.moved} actions={actions} />
+      <p class="claim-foot">
+        {group.editors.length === 0 && (
+          <button type="button" class="button-quiet" onClick={() => actions.begin(target)}>
+            <Icon node={Plus} size={14} />
+            {message(group.notes.length === 0 ? 'add_note' : 'add_another_note')}
+          </button>
+        )}
+        <StatusSelect
+          name={message('status_of_claim')}
+          status={assessmentOf(group.notes)?.status ?? null}
+          onChoose={(status) => actions.assess(target, group.notes, status)}
+        />
+        {byHand ? (
+          <button
+            type="button"
+            class="button-quiet"
+            onClick={({ currentTarget }) => actions.remove(byHand, homeOf(currentTarget))}
+          >
+            {message('remove_mark')}
+          </button>
+        ) : (
+          <button type="button" class="button-quiet" onClick={() => actions.begin(target, DISMISSAL)}>
+            {message('not_a_problem')}
+          </button>
+        )}
+      </p>
     </li>
   );
 }

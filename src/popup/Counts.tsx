@@ -46,7 +46,7 @@ function Legend({ counts }: { readonly counts: readonly Count[] }) {
         ))}
       </ul>
       <details>
-        <summary class="legend-more">{message('what_kinds_mean')}</summary>
+        <summary class="more">{message('what_kinds_mean')}</summary>
         <dl class="meanings">
           {counts.map(({ kind }) => (
             <div key={kind} class="meaning">

@@ -9,6 +9,7 @@ import { problemOf } from '../parts/problem.ts';
 import { Switch } from '../parts/Switch.tsx';
 import type { Telling } from '../parts/use-toasts.ts';
 import { siteName } from '../settings/sites.ts';
+import { FlagFields } from './FlagFields.tsx';
 import { Masthead } from './Masthead.tsx';
 import type { NoteActions } from './use-editors.ts';
 import { useSite } from './use-site.ts';
@@ -49,6 +50,7 @@ export function Head({ page, kept, actions, telling }: Props) {
           {message('note_on_page')}
         </button>
       </div>
+      {flag && <FlagFields key={flag.id} flag={flag} onWritten={settle} />}
     </header>
   );
 }

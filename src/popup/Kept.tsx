@@ -1,6 +1,9 @@
 import { counted, message } from '../browser/extension.ts';
 import type { Span } from '../engine/index.ts';
+import { dateWords } from '../parts/dates.ts';
+import { Quote } from '../parts/Quote.tsx';
 import type { Group, Groups } from './groups.ts';
+import { homeOf } from './home.ts';
 import { NoteGroup } from './NoteGroup.tsx';
 import type { Editor, NoteActions } from './use-editors.ts';
 
@@ -19,21 +22,21 @@ export function PageGroup({ group, actions }: Props) {
 
 /** Notes on words of the page that are no claim (any more). */
 export function OtherWords({
-  groups,
+  groups: { words, moved },
   actions,
   onShow,
 }: {
-  readonly groups: Groups['words'];
+  readonly groups: Pick<Groups, 'words' | 'moved'>;
   readonly actions: NoteActions;
   readonly onShow: (span: Span) => void;
 }) {
-  if (groups.length === 0) return null;
+  if (words.length === 0) return null;
   return (
     <section class="kept">
       <h2 class="kept-title">{message('notes_on_other_words')}</h2>
-      {groups.map((group) => (
+      {words.map((group) => (
         <div key={group.span.start}>
-          <NoteGroup group={group} actions={actions} withWords />
+          <NoteGroup group={group} moved={moved} actions={actions} withWords />
           <button type="button" class="button-quiet" onClick={() => onShow(group.span)}>
             {message('show_in_page')}
           </button>
@@ -43,15 +46,37 @@ export function OtherWords({
   );
 }
 
-/** Notes whose words are no longer in the page: with their words, and on no others. */
-export function MissingWords({ group, actions }: Props) {
-  if (isEmpty(group)) return null;
+/** Claims that the reader took out of the count, with the reason. */
+export function Dismissed({
+  dismissed,
+  actions,
+}: {
+  readonly dismissed: Groups['dismissed'];
+  readonly actions: NoteActions;
+}) {
+  if (dismissed.length === 0) return null;
   return (
-    <section class="kept">
-      <h2 class="kept-title">{message('notes_without_words')}</h2>
-      <p class="kept-text">{message('notes_without_words_why')}</p>
-      <NoteGroup group={group} actions={actions} withWords />
-    </section>
+    <details class="kept">
+      <summary class="kept-title">{counted('dismissed_claims', dismissed.length)}</summary>
+      <div class="notes">
+        {dismissed.map(({ note }) => (
+          <article key={note.id} class="note" aria-label={message('dismissed_claim')}>
+            <Quote target={note.target} />
+            {note.body.value !== '' && <p class="note-text">{note.body.value}</p>}
+            <p class="note-foot">
+              <time dateTime={note.modified}>{dateWords(note.modified)}</time>
+              <button
+                type="button"
+                class="button-quiet"
+                onClick={({ currentTarget }) => actions.remove(note, homeOf(currentTarget))}
+              >
+                {message('bring_back')}
+              </button>
+            </p>
+          </article>
+        ))}
+      </div>
+    </details>
   );
 }
 

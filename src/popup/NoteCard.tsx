@@ -10,10 +10,15 @@ import type { NoteActions } from './use-editors.ts';
 /** Notes longer than this are shown in full only when asked for, in UTF-16 code units. */
 const LONG = 400;
 
-type Props = { readonly note: Note; readonly actions: NoteActions; readonly withWords: boolean };
+type Props = {
+  readonly note: Note;
+  readonly moved?: boolean | undefined;
+  readonly actions: NoteActions;
+  readonly withWords: boolean;
+};
 
 /** A note as it is kept. */
-export function NoteCard({ note, actions, withWords }: Props) {
+export function NoteCard({ note, moved, actions, withWords }: Props) {
   const [whole, setWhole] = useState(false);
   const { value } = note.body;
   const isLong = value.length > LONG;
@@ -22,6 +27,12 @@ export function NoteCard({ note, actions, withWords }: Props) {
       {withWords && <Quote target={note.target} />}
       {value !== '' && <p class="note-text">{isLong && !whole ? `${startOf(value)}…` : value}</p>}
       <NoteMarks note={note} />
+      {moved && (
+        <details class="moved">
+          <summary class="more">{message('note_moved')}</summary>
+          <Quote target={note.target} />
+        </details>
+      )}
       <p class="note-foot">
         <time dateTime={note.modified}>{dateWords(note.modified)}</time>
         {isLong && (

@@ -1,8 +1,9 @@
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { message } from '../browser/extension.ts';
+import { NoteFields } from '../parts/NoteFields.tsx';
 import { Quote } from '../parts/Quote.tsx';
 import { homeOf } from './home.ts';
-import type { Editor, NoteActions } from './use-editors.ts';
+import { type Editor, isBlank, type NoteActions } from './use-editors.ts';
 
 type Props = { readonly editor: Editor; readonly actions: NoteActions; readonly withWords: boolean };
 
@@ -10,7 +11,10 @@ type Props = { readonly editor: Editor; readonly actions: NoteActions; readonly 
 export function NoteEditor({ editor: { draft, restored, problem, asked, saving }, actions, withWords }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [label, alert] = [useId(), useId()];
-  const isEmpty = draft.value.trim() === '';
+  const isDismissal = draft.motivation === 'moderating';
+  const isEmpty = !isDismissal && isBlank(draft);
+  // As the editor opens: it must not close under the hand that empties the last field.
+  const [hasMore] = useState(draft.tags.length > 0 || draft.assessment !== null || draft.creator !== '');
   // Before the next key, not after the next picture: whoever types at once would lose the first letters.
   useLayoutEffect(() => {
     if (asked === 0) return;
@@ -41,14 +45,16 @@ export function NoteEditor({ editor: { draft, restored, problem, asked, saving }
   return (
     <form
       class="editor"
+      aria-label={message(isDismissal ? 'dismiss_mark' : draft.note === null ? 'new_note' : 'edit_note')}
       onSubmit={(event) => {
         event.preventDefault();
         save();
       }}
+      onKeyDown={onKeyDown}
     >
       {withWords && <Quote target={draft.target} />}
       <label class="editor-label" for={label}>
-        {message(draft.note === null ? 'new_note' : 'edit_note')}
+        {message(isDismissal ? 'why_no_problem' : draft.note === null ? 'new_note' : 'edit_note')}
         {restored && <span class="editor-restored">{message('draft_restored')}</span>}
       </label>
       <textarea
@@ -61,16 +67,21 @@ export function NoteEditor({ editor: { draft, restored, problem, asked, saving }
         readOnly={saving}
         aria-describedby={problem === '' ? undefined : alert}
         onInput={(event) => actions.change(draft, { value: event.currentTarget.value })}
-        onKeyDown={onKeyDown}
       />
       {problem !== '' && (
         <p id={alert} class="problem" role="alert">
           {problem}
         </p>
       )}
+      {!isDismissal && (
+        <details class="editor-more" open={hasMore}>
+          <summary class="more">{message('tags_and_status')}</summary>
+          <NoteFields content={draft} onChange={(changes) => actions.change(draft, changes)} />
+        </details>
+      )}
       <p class="editor-buttons">
         <button type="submit" class="button button-main" disabled={isEmpty || saving}>
-          {message('save_note')}
+          {message(isDismissal ? 'dismiss' : 'save_note')}
         </button>
         <button type="button" class="button" onClick={cancel}>
           {message('cancel')}

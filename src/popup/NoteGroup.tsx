@@ -6,10 +6,13 @@ import type { NoteActions } from './use-editors.ts';
 /** Notes and open editors under what they are about. `withWords` shows the words that each was made on. */
 export function NoteGroup({
   group,
+  moved,
   actions,
   withWords = false,
 }: {
   readonly group: Group;
+  /** The ids of notes whose words are not where or what they were. */
+  readonly moved?: ReadonlySet<string>;
   readonly actions: NoteActions;
   readonly withWords?: boolean;
 }) {
@@ -17,7 +20,7 @@ export function NoteGroup({
   return (
     <div class="notes">
       {group.notes.map((note) => (
-        <NoteCard key={note.id} note={note} actions={actions} withWords={withWords} />
+        <NoteCard key={note.id} note={note} moved={moved?.has(note.id)} actions={actions} withWords={withWords} />
       ))}
       {group.editors.map((editor) => (
         <NoteEditor key={editor.draft.id} editor={editor} actions={actions} withWords={withWords} />

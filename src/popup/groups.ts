@@ -13,6 +13,12 @@ export type Groups = {
   /** On words of the page that are under no claim. */
   readonly words: readonly (Group & { readonly span: Span })[];
   readonly orphaned: Group;
+  /** Claims that the reader took out of the count: why, and which. */
+  readonly dismissed: readonly { readonly note: Note; readonly claim: Claim | null }[];
+  /** The ids of notes and drafts whose words stand elsewhere now, or are not quite the same. */
+  readonly moved: ReadonlySet<string>;
+  /** Where the words of orphaned notes might be, best first, by the id of the note. */
+  readonly candidates: ReadonlyMap<string, readonly Span[]>;
 };
 
 type Item = { readonly note?: Note; readonly editor?: Editor };
@@ -25,15 +31,23 @@ export function groupsOf(
   claims: readonly Claim[],
 ): Groups {
   const edited = new Set(editors.map(({ draft }) => draft.note));
-  const page: Item[] = [];
-  const orphaned: Item[] = [];
+  const [page, orphaned]: [Item[], Item[]] = [[], []];
   const byClaim = new Map<Claim, Item[]>();
   const bySpan = new Map<string, { readonly span: Span; readonly items: Item[] }>();
-  const put = (item: Item, target: Note['target']): void => {
+  const dismissed: { readonly note: Note; readonly claim: Claim | null }[] = [];
+  const moved = new Set<string>();
+  const candidates = new Map<string, readonly Span[]>();
+
+  const put = (item: Item, { id, target }: Pick<Note, 'id' | 'target'>): void => {
     const place = placeOf(target, text, claims);
-    if (place.kind === 'page') page.push(item);
-    else if (place.kind === 'orphaned') orphaned.push(item);
-    else if (place.kind === 'claim') byClaim.set(place.claim, [...(byClaim.get(place.claim) ?? []), item]);
+    if ('moved' in place && place.moved) moved.add(id);
+    if (item.note?.motivation === 'moderating' && place.kind !== 'orphaned') {
+      dismissed.push({ note: item.note, claim: place.kind === 'claim' ? place.claim : null });
+    } else if (place.kind === 'page') page.push(item);
+    else if (place.kind === 'orphaned') {
+      orphaned.push(item);
+      candidates.set(id, place.candidates);
+    } else if (place.kind === 'claim') byClaim.set(place.claim, [...(byClaim.get(place.claim) ?? []), item]);
     else {
       const key = `${place.span.start}-${place.span.end}`;
       const known = bySpan.get(key) ?? { span: place.span, items: [] };
@@ -41,13 +55,17 @@ export function groupsOf(
       bySpan.set(key, known);
     }
   };
-  for (const note of notes) if (!edited.has(note.id)) put({ note }, note.target);
-  for (const editor of editors) put({ editor }, editor.draft.target);
+
+  for (const note of notes) if (!edited.has(note.id)) put({ note }, note);
+  for (const editor of editors) put({ editor }, editor.draft);
   return {
     page: groupOf(page),
     claims: new Map([...byClaim].map(([claim, items]) => [claim, groupOf(items)])),
     words: [...bySpan.values()].map(({ span, items }) => ({ span, ...groupOf(items) })),
     orphaned: groupOf(orphaned),
+    dismissed,
+    moved,
+    candidates,
   };
 }
 

@@ -1,13 +1,18 @@
-import { find } from '../anchors/find.ts';
+import { type Found, find } from '../anchors/find.ts';
 import type { Claim, Span } from '../engine/index.ts';
 import type { Target } from '../notes/note.ts';
 
-/** Where a note or a draft is shown: with the page, under a claim, on other words of the page, or among the missing. */
+type Selector = NonNullable<Target['selector']>;
+
+/**
+ * Where a note or a draft is shown: with the page, under a claim, on other words of the page, or among the missing.
+ * `moved`: its words stand elsewhere now, or are not quite the same. `candidates` are where they might be.
+ */
 export type Place =
   | { readonly kind: 'page' }
-  | { readonly kind: 'claim'; readonly claim: Claim }
-  | { readonly kind: 'words'; readonly span: Span }
-  | { readonly kind: 'orphaned' };
+  | { readonly kind: 'claim'; readonly claim: Claim; readonly moved: boolean }
+  | { readonly kind: 'words'; readonly span: Span; readonly moved: boolean }
+  | { readonly kind: 'orphaned'; readonly candidates: readonly Span[] };
 
 /**
  * Where a note is shown. `text` is the article, or null while there is none: then nothing can be said of the words,
@@ -15,10 +20,22 @@ export type Place =
  */
 export function placeOf({ selector }: Target, text: string | null, claims: readonly Claim[]): Place {
   if (selector === undefined || text === null) return { kind: 'page' };
-  const found = find(text, selector);
-  if (found.outcome === 'orphaned') return { kind: 'orphaned' };
+  const found = foundIn(text, selector);
+  if (found.outcome === 'orphaned') return { kind: 'orphaned', candidates: found.candidates };
   const claim = claimAt(found.span, claims);
-  return claim ? { kind: 'claim', claim } : { kind: 'words', span: found.span };
+  const moved = found.outcome === 'moved';
+  return claim ? { kind: 'claim', claim, moved } : { kind: 'words', span: found.span, moved };
+}
+
+const known = new WeakMap<Selector, { readonly text: string; readonly found: Found }>();
+
+// Looking for words that are not quite the same takes its time, and a view asks again at every key that is pressed.
+function foundIn(text: string, selector: Selector): Found {
+  const before = known.get(selector);
+  if (before?.text === text) return before.found;
+  const found = find(text, selector);
+  known.set(selector, { text, found });
+  return found;
 }
 
 // A later engine may cut sentences in another way: the claim that shares most of the words is meant.

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { callsToTab } from '../browser/messaging.ts';
 import { activeTab, startInTab, type Tab, tabById } from '../browser/tabs.ts';
-import type { PageCalls, Report } from '../messages/index.ts';
-import { reportSchema } from '../messages/schemas.ts';
+import type { PageCalls, Report, Selected } from '../messages/index.ts';
+import { reportSchema, selectedSchema } from '../messages/schemas.ts';
 
 /** Why the extension may not read a tab; `unknown` where the browser does not even tell its address. */
 export type Closed = 'browser' | 'store' | 'file' | 'unknown';
@@ -34,6 +34,11 @@ export async function askTab(tab: Tab): Promise<TabPage> {
   } catch (error) {
     return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** The words that are selected in a tab; null where there are none. Rejects where the page does not answer. */
+export async function selectedIn(tabId: number): Promise<Selected | null> {
+  return v.parse(selectedSchema, await callTab(tabId, 'selection', null));
 }
 
 function pageOf(tabId: number, answer: unknown): TabPage {

@@ -1,12 +1,22 @@
 import { useEffect, useState } from 'preact/hooks';
 import { message } from '../browser/extension.ts';
-import { draftFrom, draftOf } from '../notes/draft.ts';
+import { assess } from '../notes/assessing.ts';
+import { draftFrom, draftOf, EMPTY } from '../notes/draft.ts';
 import { dropDraft, keepDraft } from '../notes/drafts.ts';
-import type { Content, Draft, Note, Target } from '../notes/note.ts';
-import { deleteNote, restoreNote, saveDraft } from '../notes/notes.ts';
+import {
+  type Content,
+  contentOf,
+  type Draft,
+  type Motivation,
+  type Note,
+  type Status,
+  type Target,
+} from '../notes/note.ts';
+import { deleteNote, type Refused, reattachNote, restoreNote, saveDraft } from '../notes/notes.ts';
 import type { PageNotes } from '../notes/page-notes.ts';
 import { problemOf } from '../parts/problem.ts';
 import type { Telling } from '../parts/use-toasts.ts';
+import { AUTHOR } from '../settings/reader.ts';
 
 /**
  * A draft on the screen. `restored` ones were typed before the popup opened; `problem` is why it was not saved; `asked`
@@ -22,13 +32,15 @@ export type Editor = {
 
 /** What the reader can do with notes. `home` gets the focus after an undo. `save` tells whether it did. */
 export type NoteActions = {
-  readonly begin: (target: Target) => void;
+  readonly begin: (target: Target, content?: Content) => void;
   readonly goTo: (editor: Editor) => void;
   readonly edit: (note: Note) => void;
   readonly change: (draft: Draft, content: Partial<Content>) => void;
   readonly save: (draft: Draft) => Promise<boolean>;
   readonly cancel: (draft: Draft, home: HTMLElement | null) => void;
   readonly remove: (note: Note, home: HTMLElement | null) => Promise<void>;
+  readonly attach: (note: Note, target: Target, home: HTMLElement | null) => Promise<void>;
+  readonly assess: (target: Target, notes: readonly Note[], status: Status | null) => Promise<void>;
 };
 
 /** The open editors of a page and what can be done in them. Drafts found in storage are opened again, once a page. */
@@ -38,6 +50,7 @@ export function useEditors(
   { tell }: Telling,
 ): readonly [readonly Editor[], NoteActions] {
   const [editors, setEditors] = useState<readonly Editor[]>([]);
+  const author = useAuthor();
   const read = kept !== null;
   useEffect(() => {
     const found = kept?.drafts.map((draft) => ({ draft, restored: true, problem: '', asked: 0, saving: false })) ?? [];
@@ -53,11 +66,17 @@ export function useEditors(
   const change = (id: string, changes: Partial<Editor>): void =>
     setEditors((all) => all.map((editor) => (editor.draft.id === id ? { ...editor, ...changes } : editor)));
 
+  const told = (done: { readonly kind: string } | Refused): void => {
+    if ('message' in done) tell(problemOf(done));
+  };
+
   const actions: NoteActions = {
-    begin: (target) => {
-      const here = editors.find(({ draft }) => draft.note === null && isSame(draft.target, target));
+    begin: (target, content = EMPTY) => {
+      const isHere = ({ draft }: Editor): boolean =>
+        draft.note === null && isSame(draft.target, target) && draft.motivation === content.motivation;
+      const here = editors.find(isHere);
       if (here) actions.goTo(here);
-      else open(draftOf(target, new Date()));
+      else open(draftOf(target, new Date(), { ...content, creator: author }));
     },
     goTo: ({ draft, asked }) => change(draft.id, { asked: asked + 1 }),
     edit: (note) => {
@@ -67,7 +86,7 @@ export function useEditors(
       const draft = { ...before, ...content, modified: new Date().toISOString() };
       change(draft.id, { draft });
       // Nothing typed is nothing to come back to, but an emptied note is.
-      const kept = draft.value === '' && draft.note === null ? dropDraft(draft) : keepDraft(draft);
+      const kept = isBlank(draft) && draft.note === null ? dropDraft(draft) : keepDraft(draft);
       kept.then((written) => change(draft.id, { problem: problemOf(written) }));
     },
     save: async (draft) => {
@@ -80,13 +99,16 @@ export function useEditors(
       close(draft);
       if (saved.kind === 'both-kept') tell(message('note_both_kept'));
       if (saved.kind === 'brought-back') tell(message('note_brought_back'));
+      if (draft.motivation === 'moderating' && draft.note === null) {
+        tell(message('claim_dismissed'), () => deleteNote(saved.note).then(told));
+      }
       return true;
     },
     cancel: (draft, home) => {
       close(draft);
       dropDraft(draft);
-      const before = kept?.notes.find(({ id }) => id === draft.note)?.body.value ?? '';
-      if (draft.value.trim() === '' || draft.value === before) {
+      const note = kept?.notes.find(({ id }) => id === draft.note);
+      if (note ? isSameContent(contentOf(note), draft) : isBlank(draft)) {
         home?.focus();
         return;
       }
@@ -100,12 +122,17 @@ export function useEditors(
       const deleted = await deleteNote(note);
       if (deleted.kind === 'refused') return tell(problemOf(deleted));
       if (deleted.kind === 'gone') return;
-      const undo = async (): Promise<void> => {
-        const written = await restoreNote(deleted.note);
-        if (written.kind === 'refused') tell(problemOf(written));
-      };
-      tell(message('note_deleted'), undo, home);
+      const undo = (): Promise<void> => restoreNote(deleted.note).then(told);
+      tell(message(DELETED[note.motivation] ?? 'note_deleted'), undo, home);
     },
+    attach: async (note, target, home) => {
+      const attached = await reattachNote(note, target, new Date());
+      if (attached.kind === 'refused') return tell(problemOf(attached));
+      if (attached.kind === 'gone') return;
+      const undo = (): Promise<void> => reattachNote(attached.note, note.target, new Date()).then(told);
+      tell(message('note_attached'), undo, home);
+    },
+    assess: (target, notes, status) => assess(target, notes, status, new Date()).then(told),
   };
   return [editors, actions];
 }
@@ -113,3 +140,26 @@ export function useEditors(
 function isSame(one: Target, other: Target): boolean {
   return one.source === other.source && one.selector?.[1].start === other.selector?.[1].start;
 }
+
+/** The name that the reader signs new notes with; empty for none. */
+function useAuthor(): string {
+  const [author, setAuthor] = useState('');
+  useEffect(() => {
+    const end = new AbortController();
+    AUTHOR.watch(setAuthor, end.signal);
+    AUTHOR.read().then((name) => end.signal.aborted || setAuthor(name));
+    return () => end.abort();
+  }, []);
+  return author;
+}
+
+/** Whether there is nothing in a draft that would be lost. */
+export function isBlank({ value, tags, assessment }: Content): boolean {
+  return value.trim() === '' && tags.length === 0 && assessment === null;
+}
+
+function isSameContent(one: Content, { value, motivation, creator, tags, assessment }: Content): boolean {
+  return JSON.stringify(one) === JSON.stringify({ value, motivation, creator, tags, assessment });
+}
+
+const DELETED: Partial<Record<Motivation, string>> = { moderating: 'claim_brought_back', classifying: 'mark_removed' };

@@ -78,3 +78,17 @@ test('a note whose editor is open is shown as that editor', () => {
   const editor = { draft, restored: false, problem: '', asked: 1, saving: false };
   expect(groupsOf([note], [editor], TEXT, CLAIMS).claims.get(CLAIMS[1])).toEqual({ notes: [], editors: [editor] });
 });
+
+test('a claim that the reader dismissed is listed as dismissed, and one whose words are gone among the missing', () => {
+  const dismissal = { ...noteOn('Critics say it will rain.'), motivation: 'moderating' } as const;
+  const groups = groupsOf([dismissal], [], TEXT, CLAIMS);
+  expect(groups.dismissed).toEqual([{ note: dismissal, claim: CLAIMS[1] }]);
+  expect(groups.claims.size).toBe(0);
+  expect(groupsOf([dismissal], [], 'Sources said so yesterday.', CLAIMS).orphaned.notes).toEqual([dismissal]);
+});
+
+test('a note whose words stand elsewhere now is told as moved', () => {
+  const note = noteOn('Critics say it will rain.');
+  expect(groupsOf([note], [], TEXT, CLAIMS).moved.size).toBe(0);
+  expect([...groupsOf([note], [], `A new first sentence. ${TEXT}`, []).moved]).toEqual([note.id]);
+});
