@@ -251,7 +251,9 @@ test('a flag can be taken away and put back', async () => {
   const { popup } = await openBoth('flag.test');
   const key = `flag:${site.url('/news', 'flag.test')}`;
   await popup.getByRole('button', { name: 'Flag page' }).click();
-  await expect.poll(async () => (await stored())[key], PATIENCE).toMatchObject({ assessment: { status: 'open' }, version: 2 });
+  await expect
+    .poll(async () => (await stored())[key], PATIENCE)
+    .toMatchObject({ assessment: { status: 'open' }, version: 2 });
   const flag = (await stored())[key];
   await popup.getByRole('button', { name: 'Flagged' }).click();
   await expect.poll(async () => (await stored())[key], PATIENCE).toBeUndefined();
