@@ -16,7 +16,7 @@ export function StatusSelect({ id, name, status, optional = true, onChoose }: Pr
   return (
     <select
       id={id}
-      class={`select status-select ${status === null ? '' : `status-${status}`}`}
+      class={status === null ? 'select status-select' : 'select status-select status-chosen'}
       aria-label={name}
       value={status ?? ''}
       onChange={({ currentTarget: { value } }) => onChoose(STATUSES.find((one) => one === value) ?? null)}

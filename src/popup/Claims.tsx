@@ -2,9 +2,9 @@ import { Plus } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import { message } from '../browser/extension.ts';
 import { type Claim, measuredOf, type Span, says } from '../engine/index.ts';
-import { assessmentOf } from '../notes/assessing.ts';
+import { assessmentOf, isBare } from '../notes/assessing.ts';
 import { EMPTY } from '../notes/draft.ts';
-import type { Content, Target } from '../notes/note.ts';
+import type { Content, Note, Target } from '../notes/note.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { KindLine } from '../parts/KindLine.tsx';
 import { StatusSelect } from '../parts/StatusSelect.tsx';
@@ -76,7 +76,11 @@ function ClaimItem({ claim, page, text, groups, actions, onShow }: Omit<Props, '
           </span>
         ))}
       </button>
-      <NoteGroup group={group} moved={groups.moved} actions={actions} />
+      <NoteGroup
+        group={{ ...group, notes: group.notes.filter((note) => !isSeenInStatus(note)) }}
+        moved={groups.moved}
+        actions={actions}
+      />
       <p class="claim-foot">
         {group.editors.length === 0 && (
           <button type="button" class="button-quiet" onClick={() => actions.begin(target)}>
@@ -84,11 +88,6 @@ function ClaimItem({ claim, page, text, groups, actions, onShow }: Omit<Props, '
             {message(group.notes.length === 0 ? 'add_note' : 'add_another_note')}
           </button>
         )}
-        <StatusSelect
-          name={message('status_of_claim')}
-          status={assessmentOf(group.notes)?.status ?? null}
-          onChoose={(status) => actions.assess(target, group.notes, status)}
-        />
         {byHand ? (
           <button
             type="button"
@@ -102,9 +101,21 @@ function ClaimItem({ claim, page, text, groups, actions, onShow }: Omit<Props, '
             {message('not_a_problem')}
           </button>
         )}
+        <span class="claim-status">
+          <StatusSelect
+            name={message('status_of_claim')}
+            status={assessmentOf(group.notes)?.status ?? null}
+            onChoose={(status) => actions.assess(target, group.notes, status)}
+          />
+        </span>
       </p>
     </li>
   );
+}
+
+/** Whether a note says nothing that the claim's status does not show already. */
+function isSeenInStatus(note: Note): boolean {
+  return isBare(note) && note.creator === '' && note.assessment?.link === '';
 }
 
 /** How often a rule was right, for who rests on its sentence; empty where too little is known. */
