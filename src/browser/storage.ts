@@ -6,6 +6,9 @@ export type Written =
   | { readonly kind: 'written' }
   | { readonly kind: 'refused'; readonly reason: 'quota' | 'other'; readonly message: string };
 
+/** A write that storage did not take. */
+export type Refused = Extract<Written, { readonly kind: 'refused' }>;
+
 /** What changed under one key. `undefined` stands for nothing there. Not validated. */
 export type Change = { readonly key: string; readonly before: unknown; readonly after: unknown };
 

@@ -1,4 +1,5 @@
-import { read, remove, type Written, write } from '../browser/storage.ts';
+import { read, type Written } from '../browser/storage.ts';
+import { changeRecords } from './change.ts';
 import { aloneWithNotes } from './lock.ts';
 import { type Assessment, type Flag, laterThan, newId, type Target } from './note.ts';
 import { judge } from './shelf.ts';
@@ -33,18 +34,17 @@ export function changeFlag(
     const { assessment, ...flag } = kept.value;
     const modified = laterThan(flag.modified, now);
     const isNew = status !== undefined && status !== assessment.status;
-    return write({
-      [FLAGS.prefix + pageKey]: {
-        ...flag,
-        modified,
-        tags: tags ?? flag.tags,
-        assessment: {
-          status: status ?? assessment.status,
-          modified: isNew ? modified : assessment.modified,
-          link: link ?? assessment.link,
-        },
+    const changed = {
+      ...flag,
+      modified,
+      tags: tags ?? flag.tags,
+      assessment: {
+        status: status ?? assessment.status,
+        modified: isNew ? modified : assessment.modified,
+        link: link ?? assessment.link,
       },
-    });
+    };
+    return changeRecords({ put: { [FLAGS.prefix + pageKey]: changed }, count: 1 });
   });
 }
 
@@ -53,11 +53,15 @@ export function restoreFlag(flag: Flag): Promise<Written> {
   return aloneWithNotes(async () => {
     const key = FLAGS.prefix + flag.target.source;
     const kept = judge(FLAGS, await read(key));
-    return kept.kind === 'nothing' ? write({ [key]: flag }) : { kind: 'written' };
+    return kept.kind === 'nothing' ? changeRecords({ put: { [key]: flag }, count: 1 }) : { kind: 'written' };
   });
 }
 
-/** Takes a page's flag away. `pageKey` is as in `page-key.ts`. */
+/** Takes a page's flag away. `pageKey` is as in `page-key.ts`. A record that cannot be read is never taken away. */
 export function unflagPage(pageKey: string): Promise<Written> {
-  return aloneWithNotes(() => remove([FLAGS.prefix + pageKey]));
+  return aloneWithNotes(async () => {
+    const kept = judge(FLAGS, await read(FLAGS.prefix + pageKey));
+    if (kept.kind !== 'readable') return { kind: 'written' };
+    return changeRecords({ forget: [FLAGS.prefix + pageKey], count: 1 });
+  });
 }

@@ -1,30 +1,18 @@
-import type { Written } from '../browser/storage.ts';
-import type { Job } from './backup.ts';
-import type { Everything } from './everything.ts';
+import type { Refused } from '../browser/storage.ts';
+import { makeBackup } from './backup.ts';
+import { inBatches, weightOf } from './batches.ts';
+import { everything } from './everything.ts';
+import { isOlder, type Plan, planImport } from './import-plan.ts';
+import type { Job } from './job.ts';
+import { headOf } from './journal.ts';
+import { aloneUndertaking } from './lock.ts';
 import type { Flag, Note } from './note.ts';
+import { judgeNoteOrFlag } from './note-or-flag.ts';
+import { FLAGS, keyOf, NOTES, oldKeyOf } from './shelves.ts';
+import { takeBack } from './taking-back.ts';
+import { type Batch, type Step, undertake } from './undertaking.ts';
 
-/** What a file holds, not validated: records of notes and flags of any version. */
-export type Incoming = { readonly notes: readonly unknown[]; readonly flags: readonly unknown[] };
-
-/** What an import would do with the records of one sort. */
-export type Planned<Value> = {
-  readonly new: readonly Value[];
-  /** The same note with other content, of which the incoming one is not older: it takes the other's place. */
-  readonly changed: readonly { readonly kept: Value; readonly incoming: Value }[];
-  /** How many are kept already: the same id or the same content. */
-  readonly same: number;
-  /** How many are older than what is kept, or would take the place of a record that cannot be read: they stay out. */
-  readonly older: number;
-};
-
-/** What an import would do, for a preview and for `carryOut`. */
-export type Plan = {
-  readonly incoming: Incoming;
-  readonly notes: Planned<Note>;
-  readonly flags: Planned<Flag>;
-  /** How many records cannot be read. */
-  readonly unreadable: number;
-};
+export { type Incoming, type Plan, type Planned, planImport } from './import-plan.ts';
 
 /** What became of an import. Whatever is not `done` has left everything as it was. */
 export type Imported =
@@ -41,26 +29,87 @@ export type Undone =
   | { readonly kind: 'nothing' }
   | Refused;
 
-type Refused = Extract<Written, { kind: 'refused' }>;
-
-/** Tells what an import would do. Works in slices: 100,000 notes do not hold up a view. */
-export async function planImport(_kept: Everything, _incoming: Incoming, _signal?: AbortSignal): Promise<Plan> {
-  throw new Error('not built yet');
-}
-
 /**
- * Imports, after a backup. Looks again at what is kept at that moment, so that nothing comes in twice. `now` is when.
+ * Imports, after a backup: all of it or nothing. It looks again at what is kept at that moment, so that nothing comes in
+ * twice. `now` is when.
  */
-export async function carryOut(_plan: Plan, _job: Job, _now: Date): Promise<Imported> {
-  throw new Error('not built yet');
+export function carryOut(plan: Plan, job: Job, now: Date): Promise<Imported> {
+  return aloneUndertaking(async () => {
+    const fresh = await planAgain(plan, job);
+    if (!fresh) return { kind: 'aborted' };
+    const arrivals = arrivalsOf(fresh);
+    if (arrivals.length === 0) return { kind: 'done', added: 0, changed: 0 };
+    job.onProgress?.({ done: 0, of: arrivals.length });
+    const backup = await makeBackup('import', now);
+    if (backup.kind === 'refused') return backup;
+    const batches = inTurn(arrivals);
+    const done = await undertake({ journal: 'import', batches, of: arrivals.length, now, counts: false }, job);
+    return done.kind === 'done' ? { kind: 'done', added: done.head.added, changed: done.head.changed } : done;
+  });
 }
 
 /** The last import where it can still be taken back. */
 export async function lastImport(): Promise<LastImport | null> {
-  return null;
+  const head = await headOf('import');
+  return head?.state === 'done' ? { date: head.date, added: head.added, changed: head.changed } : null;
 }
 
 /** Takes the last import back: what it added goes, what it changed is as before. */
-export async function undoImport(): Promise<Undone> {
-  throw new Error('not built yet');
+export function undoImport(): Promise<Undone> {
+  return aloneUndertaking(async () => {
+    if (!(await lastImport())) return { kind: 'nothing' };
+    const taken = await takeBack('import');
+    return taken.kind === 'refused' ? taken : { ...taken, kind: 'undone' };
+  });
+}
+
+/** A record that comes in, and the keys under which its former version is kept. */
+type Arrival = {
+  readonly key: string;
+  readonly value: Note | Flag;
+  readonly formerKeys: readonly string[];
+};
+
+async function planAgain(plan: Plan, { signal }: Job): Promise<Plan | null> {
+  try {
+    return await planImport(await everything(signal), plan.incoming, signal);
+  } catch (error) {
+    if (signal?.aborted) return null;
+    throw error;
+  }
+}
+
+function arrivalsOf({ notes, flags }: Plan): readonly Arrival[] {
+  const noted = [...notes.new.map((incoming) => ({ kept: incoming, incoming })), ...notes.changed];
+  const flagged = [...flags.new, ...flags.changed.map(({ incoming }) => incoming)];
+  return [
+    ...noted.map(({ kept, incoming }): Arrival => {
+      const key = keyOf(NOTES, incoming);
+      return {
+        key,
+        value: incoming,
+        formerKeys: [keyOf(NOTES, kept), oldKeyOf(NOTES, kept)].filter((other) => other !== key),
+      };
+    }),
+    ...flagged.map((value): Arrival => ({ key: FLAGS.prefix + value.target.source, value, formerKeys: [] })),
+  ];
+}
+
+function* inTurn(arrivals: readonly Arrival[]): Generator<Batch> {
+  for (const batch of inBatches(arrivals, ({ value }) => weightOf(value))) {
+    yield {
+      size: batch.length,
+      keys: batch.flatMap(({ key, formerKeys }) => [key, ...formerKeys]),
+      next: (stored) => batch.flatMap((arrival) => stepsOf(arrival, stored)),
+    };
+  }
+}
+
+/** What the reader wrote since the plan was made, or cannot be read, stays. */
+function stepsOf({ key, value, formerKeys }: Arrival, stored: ReadonlyMap<string, unknown>): readonly Step[] {
+  const stays = [key, ...formerKeys].some((place) => {
+    const there = judgeNoteOrFlag(place, stored.get(place));
+    return there.kind === 'unreadable' || (there.kind === 'readable' && isOlder(value, there.value));
+  });
+  return stays ? [] : [{ key, value }, ...formerKeys.map((former) => ({ key: former, value: undefined }))];
 }

@@ -1,11 +1,14 @@
-import { readMany, remove, type Written, write } from '../browser/storage.ts';
+import { type Refused, readMany, remove, type Written } from '../browser/storage.ts';
+import { changeRecords } from './change.ts';
+import { isSame } from './is-same.ts';
 import { aloneWithNotes } from './lock.ts';
 import { changedNote, contentOf, type Draft, laterThan, type Note, newId, newNote, type Target } from './note.ts';
 import { judge, type Kept } from './shelf.ts';
 import { DRAFTS, keyOf, NOTES, oldKeyOf } from './shelves.ts';
+import type { Step } from './undertaking.ts';
+import { writeMany } from './writing-many.ts';
 
-/** A write that storage did not take. */
-export type Refused = Extract<Written, { kind: 'refused' }>;
+export type { Refused } from '../browser/storage.ts';
 
 /**
  * What became of a draft: `saved`; `both-kept` where the note was changed elsewhere meanwhile, so that the draft
@@ -16,12 +19,16 @@ export type Saved = { readonly kind: 'saved' | 'both-kept' | 'brought-back'; rea
 /** What became of a deletion. `note` is what there was, for `restoreNote`. */
 export type Deleted = { readonly kind: 'deleted'; readonly note: Note } | { readonly kind: 'gone' } | Refused;
 
+/** What became of a change of many notes. `before` is what there was, for `putBack`. */
+export type ChangedNotes = { readonly kind: 'changed'; readonly before: readonly Note[] } | Refused;
+
 /** Makes a draft a note, or the new content of the note it edits, and forgets the draft. `now` is when. */
 export function saveDraft(draft: Draft, now: Date): Promise<Saved> {
   return aloneWithNotes(async () => {
     const id = draft.note ?? draft.id;
-    const kept = await keptAs({ id, target: draft.target });
-    const saved = kept.kind === 'readable' ? await change(kept.value, draft, now) : await create(kept.kind, draft, now);
+    const { kept, oldKeys } = await keptAs({ id, target: draft.target });
+    const saved =
+      kept.kind === 'readable' ? await change(kept.value, oldKeys, draft, now) : await create(kept.kind, draft, now);
     if (saved.kind !== 'refused') await remove([keyOf(DRAFTS, draft), oldKeyOf(DRAFTS, draft)]);
     return saved;
   });
@@ -30,9 +37,9 @@ export function saveDraft(draft: Draft, now: Date): Promise<Saved> {
 /** Deletes a note. A record that cannot be read is never deleted. */
 export function deleteNote(note: Lookup): Promise<Deleted> {
   return aloneWithNotes(async () => {
-    const kept = await keptAs(note);
+    const { kept, oldKeys } = await keptAs(note);
     if (kept.kind !== 'readable') return { kind: 'gone' };
-    const removed = await remove([keyOf(NOTES, note), oldKeyOf(NOTES, note)]);
+    const removed = await changeRecords({ forget: [keyOf(NOTES, note), ...oldKeys], count: 1 });
     return removed.kind === 'written' ? { kind: 'deleted', note: kept.value } : removed;
   });
 }
@@ -40,84 +47,78 @@ export function deleteNote(note: Lookup): Promise<Deleted> {
 /** Takes a deletion back. Does nothing where the note is there. */
 export function restoreNote(note: Note): Promise<Written> {
   return aloneWithNotes(async () => {
-    const kept = await keptAs(note);
-    return kept.kind === 'nothing' ? write({ [keyOf(NOTES, note)]: note }) : { kind: 'written' };
+    const { kept } = await keptAs(note);
+    if (kept.kind !== 'nothing') return { kind: 'written' };
+    return changeRecords({ put: { [keyOf(NOTES, note)]: note }, count: 1 });
   });
 }
 
 /** Attaches a note to other words, or to the same words where they stand now. A note that is gone stays gone. */
 export function reattachNote(note: Note, target: Target, now: Date): Promise<Saved | { readonly kind: 'gone' }> {
   return aloneWithNotes(async () => {
-    const kept = await keptAs(note);
+    const { kept, oldKeys } = await keptAs(note);
     if (kept.kind !== 'readable') return { kind: 'gone' };
     const reattached = { ...kept.value, modified: laterThan(kept.value.modified, now), target };
-    const saved = await put(reattached, 'saved');
-    if (saved.kind !== 'refused' && keyOf(NOTES, note) !== keyOf(NOTES, reattached)) await remove([keyOf(NOTES, note)]);
-    return saved;
+    const moves = keyOf(NOTES, note) !== keyOf(NOTES, reattached);
+    return put(reattached, moves ? [keyOf(NOTES, note), ...oldKeys] : oldKeys, 'saved');
   });
 }
 
 /**
- * Changes or deletes many notes in one write each: `change` gives a note's new state, or null to delete it. Notes that
- * are gone or cannot be read are left out. `before` is what there was, for `putBack`.
+ * Changes or deletes many notes, all or none: `change` gives a note's new state, or null to delete it. Notes that are
+ * gone or cannot be read are left out.
  */
-export function changeNotes(
-  notes: readonly Note[],
-  change: (note: Note) => Note | null,
-): Promise<{ readonly kind: 'changed'; readonly before: readonly Note[] } | Refused> {
-  return aloneWithNotes(async () => {
-    const before: Note[] = [];
-    const values: Record<string, Note> = {};
-    const gone: string[] = [];
-    for (const note of notes) {
-      const kept = await keptAs(note);
-      if (kept.kind !== 'readable') continue;
-      const after = change(kept.value);
-      before.push(kept.value);
-      if (after) values[keyOf(NOTES, after)] = after;
-      else gone.push(keyOf(NOTES, note));
-      gone.push(oldKeyOf(NOTES, note));
-    }
-    const written = await write(values);
-    if (written.kind === 'refused') return written;
-    const removed = await remove(gone);
-    return removed.kind === 'refused' ? removed : { kind: 'changed', before };
+export async function changeNotes(notes: readonly Note[], change: (note: Note) => Note | null): Promise<ChangedNotes> {
+  const before: Note[] = [];
+  const written = await writeMany(notes, (note, stored): readonly Step[] => {
+    const { kept, oldKeys } = foundIn(stored, note);
+    if (kept.kind !== 'readable') return [];
+    before.push(kept.value);
+    const after = change(kept.value);
+    const key = after && keyOf(NOTES, after);
+    const gone = [keyOf(NOTES, note), ...oldKeys].filter((other) => other !== key);
+    return [...(key ? [{ key, value: after }] : []), ...gone.map((other) => ({ key: other, value: undefined }))];
   });
+  return written.kind === 'refused' ? written : { kind: 'changed', before };
 }
 
 /** Puts notes back as they were before `changeNotes`. */
 export function putBack(before: readonly Note[]): Promise<Written> {
-  return aloneWithNotes(() => write(Object.fromEntries(before.map((note) => [keyOf(NOTES, note), note]))));
+  return writeMany(before, (note) => [{ key: keyOf(NOTES, note), value: note }]);
 }
 
 type Lookup = Pick<Note, 'id'> & { readonly target: Pick<Note['target'], 'source'> };
 
-/** What there is of a note, under its key or the one of version 1. */
-async function keptAs(note: Lookup): Promise<Kept<Note>> {
+/** What there is of a note, and the key of version 1 where it is still under that. */
+type Found = { readonly kept: Kept<Note>; readonly oldKeys: readonly string[] };
+
+async function keptAs(note: Lookup): Promise<Found> {
+  return foundIn(await readMany([keyOf(NOTES, note), oldKeyOf(NOTES, note)]), note);
+}
+
+function foundIn(stored: ReadonlyMap<string, unknown>, note: Lookup): Found {
   const [key, oldKey] = [keyOf(NOTES, note), oldKeyOf(NOTES, note)];
-  const stored = await readMany([key, oldKey]);
-  return judge(NOTES, stored.get(key) ?? stored.get(oldKey));
+  const kept = judge(NOTES, stored.get(key) ?? stored.get(oldKey));
+  return { kept, oldKeys: stored.has(oldKey) ? [oldKey] : [] };
 }
 
 async function create(kept: 'unreadable' | 'nothing', draft: Draft, now: Date): Promise<Saved> {
   const id = kept === 'nothing' ? (draft.note ?? draft.id) : newId();
-  return put(newNote(id, draft.target, draft, now), draft.note === null ? 'saved' : 'brought-back');
+  return put(newNote(id, draft.target, draft, now), [], draft.note === null ? 'saved' : 'brought-back');
 }
 
-async function change(note: Note, draft: Draft, now: Date): Promise<Saved> {
+async function change(note: Note, oldKeys: readonly string[], draft: Draft, now: Date): Promise<Saved> {
   const changed = changedNote(note, draft, now);
-  if (isSameContent(note, changed)) return { kind: 'saved', note };
-  if (note.modified !== draft.seen) return put(newNote(newId(), draft.target, draft, now), 'both-kept');
-  return put(changed, 'saved');
+  if (isSame(contentOf(note), contentOf(changed))) return { kind: 'saved', note };
+  if (note.modified !== draft.seen) return put(newNote(newId(), draft.target, draft, now), [], 'both-kept');
+  return put(changed, oldKeys, 'saved');
 }
 
-function isSameContent(one: Note, other: Note): boolean {
-  return JSON.stringify(contentOf(one)) === JSON.stringify(contentOf(other));
-}
-
-async function put(note: Note, kind: 'saved' | 'both-kept' | 'brought-back'): Promise<Saved> {
-  const written = await write({ [keyOf(NOTES, note)]: note });
-  if (written.kind === 'refused') return written;
-  await remove([oldKeyOf(NOTES, note)]);
-  return { kind, note };
+async function put(
+  note: Note,
+  forget: readonly string[],
+  kind: 'saved' | 'both-kept' | 'brought-back',
+): Promise<Saved> {
+  const written = await changeRecords({ put: { [keyOf(NOTES, note)]: note }, forget, count: 1 });
+  return written.kind === 'refused' ? written : { kind, note };
 }

@@ -1,7 +1,7 @@
 import { allKeys, readMany, watch } from '../browser/storage.ts';
 import type { Draft, Flag, Note } from './note.ts';
 import { judge } from './shelf.ts';
-import { DRAFTS, FLAGS, mayBeOn, NOTES } from './shelves.ts';
+import { DRAFTS, FLAGS, isOldKey, mayBeOn, NOTES } from './shelves.ts';
 
 /** What is kept on a page: notes and drafts from the oldest to the newest, and the flag. */
 export type PageNotes = {
@@ -23,7 +23,7 @@ export async function notesOn(pageKey: string): Promise<PageNotes> {
   const drafts: Draft[] = [];
   const unreadable: string[] = [];
   for (const [key, value] of stored) {
-    if (isOfAnotherPage(value, pageKey)) continue;
+    if (isOfAnotherPage(value, pageKey) || isTwin(key, pageKey, stored)) continue;
     if (key.startsWith(NOTES.prefix)) {
       const kept = judge(NOTES, value);
       if (kept.kind === 'readable') notes.push(kept.value);
@@ -49,6 +49,13 @@ export function watchNotes(callback: () => void, signal: AbortSignal): void {
   watch((changes) => {
     if (changes.some(({ key }) => key.startsWith(NOTES.prefix) || key.startsWith(FLAGS.prefix))) callback();
   }, signal);
+}
+
+// While records of version 1 move to their new keys, one may be under both: the end of the new key tells which.
+function isTwin(key: string, pageKey: string, stored: ReadonlyMap<string, unknown>): boolean {
+  return [NOTES, DRAFTS].some(
+    ({ prefix }) => isOldKey(key, prefix) && stored.has(`${prefix}${pageKey}#${key.slice(prefix.length)}`),
+  );
 }
 
 // Records of version 1 do not tell their page by their key.

@@ -5,7 +5,7 @@ import { flagPage, restoreFlag, unflagPage } from '../../src/notes/flags.ts';
 import type { Draft, Note } from '../../src/notes/note.ts';
 import { deleteNote, restoreNote, saveDraft } from '../../src/notes/notes.ts';
 import { notesOn, watchNotes } from '../../src/notes/page-notes.ts';
-import { held, refusal } from './fake-storage.ts';
+import { freshBrowser, held, refusal } from './fake-storage.ts';
 import { NOTE_1 } from './samples.ts';
 
 vi.mock('../../src/browser/storage.ts', async () => (await import('./fake-storage.ts')).storage);
@@ -17,10 +17,7 @@ const NOON = new Date('2026-11-22T12:00:00Z');
 const ONE = new Date('2026-11-22T13:00:00Z');
 const FULL = { kind: 'refused', reason: 'quota', message: 'QUOTA_BYTES quota exceeded' } as const;
 
-beforeEach(() => {
-  held.clear();
-  refusal.answer = null;
-});
+beforeEach(freshBrowser);
 
 function typed(draft: Draft, value: string): Draft {
   return { ...draft, value };
@@ -41,7 +38,7 @@ test('a draft becomes a note under a key of its own, and the draft is gone', asy
     kind: 'saved',
     note: { id: draft.id, created: NOON.toISOString() },
   });
-  expect([...held.keys()]).toEqual([`note:${KEY}#${draft.id.slice('urn:uuid:'.length)}`]);
+  expect([...held.keys()]).toEqual([`note:${KEY}#${draft.id.slice('urn:uuid:'.length)}`, 'export-reminder']);
   expect(await textsOf()).toEqual(['<img src=x onerror=alert(1)> 🦊']);
 });
 
