@@ -1,5 +1,5 @@
-import { stringify } from 'csv-stringify/sync';
 import { says } from '../../engine/index.ts';
+import { csvRecords } from '../../exchange/csv-records.ts';
 import type { Document } from '../document.ts';
 import { foldSpace } from './fold-space.ts';
 
@@ -7,12 +7,12 @@ const COLUMNS = ['input', 'kind', 'verdict', 'words', 'source', 'why', 'sentence
 
 /** The names of the columns, as the first record. */
 export function csvHead(): string {
-  return asRecords([COLUMNS]);
+  return csvRecords([COLUMNS]);
 }
 
 /** One record a signal, as RFC 4180 has them. A cell that a spreadsheet would take for a formula starts with `'`. */
 export function asCsv({ input, text, signals }: Document): string {
-  return asRecords(
+  return csvRecords(
     signals.map((signal) => [
       input,
       signal.kind,
@@ -25,12 +25,5 @@ export function asCsv({ input, text, signals }: Document): string {
       signal.end,
       signal.rule,
     ]),
-  );
-}
-
-function asRecords(records: readonly (readonly (string | number)[])[]): string {
-  return stringify(
-    records.map((record) => [...record]),
-    { record_delimiter: 'windows', escape_formulas: true },
   );
 }

@@ -1,0 +1,92 @@
+import type { Note } from '../notes/note.ts';
+import { type Fact, factsOfFlag, factsOfNote } from './facts.ts';
+import { dateWords, isWebAddress, type Making, type Message } from './making.ts';
+import { byPage, inPieces, type PageRecords, type Records } from './records.ts';
+import { linkToWords } from './text-fragment.ts';
+
+/** Records as Markdown, a heading a page. Whatever was written or quoted stays text: nothing in it becomes markup. */
+export function asMarkdown(records: Records, { message, now }: Making): Iterable<string> {
+  const made = message('records_made', dateWords(now.toISOString(), message));
+  return inPieces(byPage(records), (some) => some.map((page) => pageText(page, message)).join('\n\n'), {
+    head: `# ${escaped(message('records_title'))}\n\n${escaped(made)}\n\n`,
+    between: '\n\n',
+    tail: '\n',
+  });
+}
+
+function pageText({ target, flag, notes }: PageRecords, message: Message): string {
+  const title = escaped(inOneLine(target.title) || target.url);
+  const heading = isWebAddress(target.url) ? `[${title}](${destination(target.url)})` : title;
+  return [
+    `## ${heading}`,
+    ...(flag ? [factsText(factsOfFlag(flag, message))] : []),
+    ...notes.map((note) => noteText(note, message)),
+  ].join('\n\n');
+}
+
+function noteText(note: Note, message: Message): string {
+  const { target, body } = note;
+  const words = target.selector?.[0].exact ?? '';
+  const facts = factsOfNote(note, message);
+  const jump: Fact[] =
+    words !== '' && isWebAddress(target.url) ? [{ words: message('records_jump'), link: linkToWords(target) }] : [];
+  return [
+    ...(words === '' ? [] : [prefixed(paragraphs(words), '> ')]),
+    ...(body.value.trim() === '' ? [] : [paragraphs(body.value)]),
+    factsText([...facts, ...jump]),
+    '---',
+  ].join('\n\n');
+}
+
+function factsText(facts: readonly Fact[]): string {
+  return facts
+    .map(({ words, link }) => {
+      const text = escaped(inOneLine(words));
+      return link === '' ? text : `[${text}](${destination(link)})`;
+    })
+    .join(' · ');
+}
+
+/** Every line of a text, with its line ends kept; blank lines part paragraphs. */
+function paragraphs(text: string): string {
+  return text
+    .trim()
+    .split(/(?:\r\n|\r|\n)(?:[^\S\n]*(?:\r\n|\r|\n))+/)
+    .map((paragraph) =>
+      paragraph
+        .split(/\r\n|\r|\n/)
+        .map((line) => escaped(line.trim()))
+        .join('\\\n'),
+    )
+    .join('\n\n');
+}
+
+function prefixed(text: string, prefix: string): string {
+  return text.replace(/^/gm, prefix);
+}
+
+/** The characters that may mean something inside a line, and those that do only where a line begins with them. */
+const INLINE = /[\\`*_{}[\]<>&~|$^@]|:(?=\/\/)|(?<=www)\./gi;
+const AT_BEGINNING = /^(?:[#+\-=]|\d+(?=[.)]))/;
+
+/** A line of text that stays text (CommonMark and GitHub's additions to it). */
+function escaped(line: string): string {
+  const inside = line
+    .replace(/\p{Cc}/gu, ' ')
+    .trim()
+    .replace(INLINE, '\\$&');
+  return inside
+    .replace(AT_BEGINNING, (sign) => (/\d/.test(sign) ? sign : `\\${sign}`))
+    .replace(/^(\d+)([.)])/, '$1\\$2');
+}
+
+/** An address between angle brackets. */
+function destination(address: string): string {
+  return `<${encodeURI(address)
+    .replace(/%25/g, '%')
+    .replace(/[<>\\]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}>`;
+}
+
+function inOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
