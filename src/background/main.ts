@@ -1,16 +1,29 @@
+import { whenCommanded } from '../browser/commands.ts';
+import { message } from '../browser/extension.ts';
+import { offerMenu, whenChosen } from '../browser/menus.ts';
 import { answerCalls } from '../browser/messaging.ts';
 import { wakeAtStart } from '../browser/starting.ts';
 import { showSign } from '../browser/toolbar.ts';
-import type { BackgroundCalls } from '../messages/index.ts';
+import { openOwnPage } from '../browser/views.ts';
+import { type BackgroundCalls, HAND_KINDS } from '../messages/index.ts';
+import { readKept, readVisit } from '../messages/schemas.ts';
 import { putInOrder } from '../notes/recovery.ts';
+import { markSelection, noteOnSelection, noteOnSelectionOrPage } from './selections.ts';
 import { signFor } from './signs.ts';
+import { isKept, visited } from './visits.ts';
 
 // The browser forgets a tab's sign when the tab goes to another page, so there is nothing to take back here, and the
 // page itself tells its state anew when it comes back from the back/forward cache.
-answerCalls<Pick<BackgroundCalls, 'state'>>(
+answerCalls<BackgroundCalls>(
   {
     state: async ({ state, count }, { tabId, frameId }) => {
       if (tabId !== undefined && frameId === 0) await showSign(tabId, signFor(state, count));
+      return null;
+    },
+    kept: (ask) => isKept(readKept(ask)),
+    visited: (ask) => visited(readVisit(ask)),
+    note: async (_ask, { tabId, frameId }) => {
+      if (tabId !== undefined && frameId === 0) await noteOnSelection(tabId);
       return null;
     },
   },
@@ -20,3 +33,20 @@ answerCalls<Pick<BackgroundCalls, 'state'>>(
 // The worker may have been killed in the midst of anything: whenever it starts it looks what is left to do.
 wakeAtStart();
 putInOrder(new Date());
+
+offerMenu(() => [
+  { id: 'note', title: message('menu_note') },
+  { id: 'mark', title: message('menu_mark') },
+  ...HAND_KINDS.map((kind) => ({ id: `mark-${kind}`, title: message(`kind_${kind}`), under: 'mark' })),
+]);
+
+whenChosen((id, tabId) => {
+  const kind = HAND_KINDS.find((each) => id === `mark-${each}`);
+  if (kind) markSelection(tabId, kind);
+  else if (id === 'note') noteOnSelection(tabId);
+});
+
+whenCommanded((command, tabId) => {
+  if (command === 'library') openOwnPage('src/library/index.html');
+  else if (command === 'note' && tabId !== undefined) noteOnSelectionOrPage(tabId);
+});

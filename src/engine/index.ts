@@ -14,6 +14,7 @@ export type { Options } from './options.ts';
 export { type OwnPhrases, type PhraseError, readPhrases } from './own-phrases.ts';
 export type { Place } from './places.ts';
 export { hedges } from './rules/index.ts';
+export { sentencesAround } from './sentence-spans.ts';
 export {
   isMarked,
   KINDS,
@@ -51,8 +52,12 @@ export function claims<S extends Signal>(signals: readonly S[]): readonly Claim<
   return [...bySentence.values()].map((unsourced) => ({ sentence: unsourced[0].sentence, signals: unsourced }));
 }
 
+/** The id of the rule of words that no rule found: the reader marked them by hand. */
+export const BY_HAND = 'by-hand';
+
 /** What a rule tells the reader: one plain sentence that states what is there. Empty for an unknown id. */
 export function says(rule: string): string {
+  if (rule === BY_HAND) return 'Marked by the reader.';
   return rule.startsWith(OWN) ? OWN_SAYS : (rules.find(({ id }) => id === rule)?.says ?? '');
 }
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { KINDS } from '../engine/index.ts';
-import type { Selected, Visit } from './index.ts';
+import type { BackgroundCalls, Selected, Visit } from './index.ts';
 import { type Report, STATES } from './report.ts';
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -48,13 +48,26 @@ export const selectedSchema = v.nullable(
   }),
 ) satisfies v.GenericSchema<unknown, Selected | null>;
 
-/** What a content script may ask with `kept`. */
-export const keptSchema = v.object({ url: seenPage.url, canonical: seenPage.canonical });
+const keptSchema = v.object({ url: seenPage.url, canonical: seenPage.canonical });
 
-/** What a content script may tell with `visited`. */
-export const visitSchema = v.object({
+const visitSchema = v.object({
   ...seenPage,
   words: offset,
   text: v.string(),
   signals: v.array(signal),
 }) satisfies v.GenericSchema<unknown, Visit>;
+
+/** What a content script asks with `kept`. Throws where it is something else. */
+export function readKept(ask: unknown): BackgroundCalls['kept']['ask'] {
+  return v.parse(keptSchema, ask);
+}
+
+/** What a content script tells with `visited`. Throws where it is something else. */
+export function readVisit(ask: unknown): Visit {
+  return v.parse(visitSchema, ask);
+}
+
+/** What a content script answers to `selection`. Throws where it is something else. */
+export function readSelected(answer: unknown): Selected | null {
+  return v.parse(selectedSchema, answer);
+}

@@ -26,7 +26,8 @@ const selectors = v.tuple([
   v.object({ type: v.literal('TextPositionSelector'), start: offset, end: offset }),
 ]);
 
-const targetSchema = v.object({
+/** See `Target`. */
+export const targetSchema = v.object({
   /** The page key. */
   source: v.string(),
   /** The address as seen. */

@@ -3,9 +3,9 @@ const CHECK = 1000;
 
 /** Calls back when a page shows another address without being loaded anew. A jump within the page does not count. */
 export function watchAddress(window: Window, moved: () => void, signal: AbortSignal): void {
-  let address = addressOf(window);
+  let address = addressOf(window.location.href);
   const check = (): void => {
-    const now = addressOf(window);
+    const now = addressOf(window.location.href);
     if (now === address) return;
     address = now;
     moved();
@@ -21,6 +21,7 @@ export function watchAddress(window: Window, moved: () => void, signal: AbortSig
   }
 }
 
-function addressOf({ location }: Window): string {
-  return location.href.replace(/#(?!!).*$/, '');
+/** An address without the place in the page. What begins with `#!` is no place: some sites name their pages so. */
+export function addressOf(href: string): string {
+  return href.replace(/#(?!!).*$/, '');
 }

@@ -1,34 +1,39 @@
 import { extensionIsHere } from '../browser/extension.ts';
-import { analyse, claims, countWords, type Signal, type Span } from '../engine/index.ts';
-import type { PageState, Report } from '../messages/index.ts';
+import { callsToExtension } from '../browser/messaging.ts';
+import { analyse, claims, countWords, type Span } from '../engine/index.ts';
+import type { BackgroundCalls, Report, SeenPage, Selected, WhichText } from '../messages/index.ts';
 import { siteSwitchedOff, watchSite } from '../settings/sites.ts';
-import { watchAddress } from './address.ts';
-import { canonicalOf } from './declared.ts';
-import { startHappenings } from './happenings.ts';
+import { addressOf, watchAddress } from './address.ts';
+import { type Asked, startCorrecting } from './correcting.ts';
+import { carried, corrected, NONE } from './corrections.ts';
+import { readDocument } from './document-text.ts';
+import { type Happening, startHappenings } from './happenings.ts';
+import { type Known, nothingKnown, reportOf, seenIn } from './known.ts';
 import { nodesOf } from './nodes.ts';
 import { startPainting } from './painting.ts';
 import { type Reading, readPage } from './reading.ts';
 import { startRhythm } from './rhythm.ts';
+import { selectedIn } from './selecting.ts';
+import { offerButton } from './selection-button.ts';
 import { show } from './showing.ts';
-import { idle } from './slices.ts';
+import { atMost, idle } from './slices.ts';
+import { startStanding } from './standing.ts';
 import { startTelling } from './telling.ts';
 import { keepPainted } from './upkeep.ts';
 import { watchChanges } from './watching.ts';
 
+/** How long the first marks wait for corrections, in milliseconds, where there are some: so that none comes and goes. */
+const PATIENCE = 200;
+
 /** A page that is read, marked and told about for as long as it lives. */
 export type Following = {
   report(): Report;
-  /** Scrolls to a stretch of the article's text and flashes it; false where the page no longer has it. */
-  show(span: Span): boolean;
-};
-
-/** What is known of a page at a moment. */
-type Known = {
-  readonly state: PageState;
-  readonly url: string;
-  readonly reading: Reading | null;
-  readonly signals: readonly Signal[];
-  readonly error?: string;
+  /** Scrolls to a stretch of a text and flashes it; false where the page no longer has it. */
+  show(span: Span, text: WhichText): boolean;
+  /** The words that are selected at this moment. */
+  selection(): Selected | null;
+  /** The text of the whole document as it can be seen. */
+  documentText(): string;
 };
 
 /** Follows a page until `signal` aborts; then nothing of ours is left on it. Calls `gone` once the extension is. */
@@ -38,8 +43,10 @@ export function followPage(window: Window, gone: () => void, signal: AbortSignal
   const tell = startTelling(signal);
   const happenings = startHappenings(signal);
   const changes = watchChanges(document, () => happenings.note('changed'), signal);
-  let known: Known = { state: 'reading', url: window.location.href, reading: null, signals: [] };
-  let kept = false;
+  const pageOf = startStanding(() => happenings.note('moved'), signal);
+  const ask = startCorrecting(() => happenings.note('noted'), signal);
+  let known = nothingKnown('reading', seenIn(window));
+  let begun = false;
 
   const become = (now: Known): void => {
     known = now;
@@ -47,23 +54,43 @@ export function followPage(window: Window, gone: () => void, signal: AbortSignal
     tell({ state: now.state, count: claims(now.signals).length });
   };
 
+  /** Tells the background of an article; what comes back is taken up in the loop below, after whatever is going on. */
+  const visit = async (asked: Asked, { page, reading, found }: Pick<Known, 'page' | 'found' | 'reading'>) => {
+    const text = reading?.text ?? '';
+    await asked.visit({ ...page, words: countWords(text), text, signals: found });
+    happenings.note('corrected');
+  };
+
+  /** Marks an article as the reader corrected it. */
+  const mark = async (now: Known & { readonly reading: Reading }): Promise<void> => {
+    const corrections = now.asked?.answer() ?? now.corrections;
+    const signals = corrected(now.reading.text, now.found, corrections);
+    await painting.mark(now.reading, signals);
+    become({ ...now, signals, corrections });
+  };
+
   /** Reads, analyses and marks the page, each as a task of its own. Gives how long the main thread was busy with it. */
   const look = async (): Promise<number> => {
     const before = known;
     if (await siteSwitchedOff(window.location.host)) {
       changes.stop();
-      become({ state: 'switched-off-here', url: window.location.href, reading: null, signals: [] });
+      become(nothingKnown('switched-off-here', seenIn(window)));
       return 0;
     }
     await idle(signal);
     const start = performance.now();
-    const url = window.location.href;
     const reading = readPage(document);
+    const page = pageOf(seenIn(window), reading.text);
     // In the same task as the reading: no change can slip in between.
     changes.start(reading.state === 'article' ? 'text' : 'arrival');
     let busy = performance.now() - start;
-    let { signals } = before;
-    if (reading.text !== (before.reading?.text ?? '')) {
+    const isSameText = reading.text === (before.reading?.text ?? '');
+    const isSamePage = isSame(page, before.page);
+    const asked = isSameText && isSamePage && !before.asked?.failed() ? before.asked : null;
+    // Asked before the analysis and answered, with luck, by its end.
+    const newly = reading.state === 'article' && !asked ? ask(page) : null;
+    let { found } = before;
+    if (!isSameText) {
       if (!before.reading?.text) {
         // The first call builds the engine's tables, which takes longer than most articles: a task of its own.
         await idle(signal);
@@ -71,36 +98,70 @@ export function followPage(window: Window, gone: () => void, signal: AbortSignal
       }
       await idle(signal);
       const start = performance.now();
-      signals = analyse(reading.text, { links: reading.links });
+      found = analyse(reading.text, { links: reading.links });
       busy += performance.now() - start;
     }
-    if (reading.state === 'article') {
-      // Only where there are marks: on other pages nothing of ours shall ever wake up.
-      if (!kept) keepPainted(painting, document, gone, signal);
-      kept = true;
-      await painting.mark(reading, signals);
+    if (reading.state !== 'article') {
+      become({ ...nothingKnown(reading.state, page), reading });
+      return busy;
     }
-    become({ state: reading.state, url, reading, signals });
+    if (newly) {
+      const visited = visit(newly, { page, reading, found });
+      if (newly.isKept()) await atMost(PATIENCE, visited);
+    }
+    if (!begun) begin();
+    const corrections = isSamePage ? carried(before.corrections, before.reading?.text ?? '', reading.text) : NONE;
+    await mark({ state: 'article', page, reading, found, signals: [], corrections, asked: asked ?? newly });
     return busy;
+  };
+
+  /** Only where there is an article: on other pages nothing of ours shall ever wake up. */
+  const begin = (): void => {
+    begun = true;
+    keepPainted(painting, document, gone, signal);
+    const call = callsToExtension<BackgroundCalls>();
+    const note = (): void => {
+      call('note', { kind: 'selection' }).catch(() => {});
+    };
+    offerButton(window, () => known.state === 'article', note, signal);
+  };
+
+  /** Takes up what became known of the reader's corrections since the page was read. */
+  const correct = async (): Promise<void> => {
+    const { reading } = known;
+    if (known.state === 'article' && reading) await mark({ ...known, reading });
+  };
+
+  const askAgain = (): void => {
+    if (known.state !== 'article') return;
+    const asked = ask(known.page);
+    known = { ...known, asked };
+    visit(asked, known);
   };
 
   const follow = async (): Promise<void> => {
     await shown(document, signal);
     tell({ state: 'reading', count: 0 });
     const rhythm = startRhythm();
+    let happening: Happening = 'moved';
     while (!signal.aborted) {
-      const { state, reading } = known;
       try {
-        const busy = await look();
-        rhythm.looked(busy, known.state === state && known.reading?.text === reading?.text);
+        if (happening === 'corrected') await correct();
+        else if (happening === 'noted') askAgain();
+        else {
+          const { state, reading } = known;
+          if (happening !== 'changed') rhythm.begin();
+          const busy = await look();
+          rhythm.looked(busy, known.state === state && known.reading?.text === reading?.text);
+        }
       } catch (error) {
         if (signal.aborted) return;
         if (!extensionIsHere()) return gone();
         changes.stop();
-        become({ state: 'error', url: window.location.href, reading: null, signals: [], error: String(error) });
+        become({ ...nothingKnown('error', seenIn(window)), error: String(error) });
       }
       if (known.state !== 'article' && rhythm.hopeless()) changes.stop();
-      if ((await happenings.next(rhythm.wait(known.state))) !== 'changed') rhythm.begin();
+      happening = await happenings.next(rhythm.wait(known.state));
     }
   };
 
@@ -111,9 +172,23 @@ export function followPage(window: Window, gone: () => void, signal: AbortSignal
     // Waiting ends with a rejection when the script is stopped; what goes wrong in a look is caught there.
   });
 
+  const documentNow = () => {
+    const nodes = nodesOf(document);
+    return nodes && readDocument(nodes);
+  };
+
   return {
     report: () => reportOf(known, document),
-    show: (span) => known.reading !== null && show(span, known.reading, painting),
+    show: (span, text) => {
+      const reading = text === 'document' ? documentNow() : known.reading;
+      return reading !== null && show(span, reading, painting);
+    },
+    selection: () => {
+      // Read anew: the page may have changed since the last look.
+      const reading = readPage(document);
+      return selectedIn(window, reading, pageOf(seenIn(window), reading.text));
+    },
+    documentText: () => documentNow()?.text ?? '',
   };
 }
 
@@ -125,23 +200,6 @@ function shown(document: Document, signal: AbortSignal): Promise<void> {
   });
 }
 
-function reportOf({ state, url, reading, signals, error }: Known, document: Document): Report {
-  const text = reading?.text ?? '';
-  // Not `document.title`: a page's form of that name would answer in its place.
-  const nodes = nodesOf(document);
-  return {
-    state,
-    url,
-    canonical: nodes && canonicalOf(nodes),
-    title: reading?.title ?? nodes?.title ?? '',
-    type: nodes?.type ?? '',
-    language: reading?.language ?? 'und',
-    words: countWords(text),
-    text,
-    links: reading?.links ?? [],
-    signals,
-    dismissed: [],
-    marked: [],
-    ...(error === undefined ? {} : { error }),
-  };
+function isSame(one: SeenPage, other: SeenPage): boolean {
+  return addressOf(one.url) === addressOf(other.url) && one.canonical === other.canonical;
 }

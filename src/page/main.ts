@@ -12,7 +12,12 @@ const running = new AbortController();
 world[RUNNING] = running;
 
 const page = followPage(window, () => running.abort(), running.signal);
-answerCalls<Pick<PageCalls, 'report' | 'show'>>(
-  { report: () => page.report(), show: (span) => page.show(span) },
+answerCalls<PageCalls>(
+  {
+    report: () => page.report(),
+    show: (span) => page.show(span, span.in ?? 'article'),
+    selection: () => page.selection(),
+    documentText: () => page.documentText(),
+  },
   running.signal,
 );

@@ -53,5 +53,5 @@ export function readPage(document: Document): Reading {
 }
 
 function nothing(state: Reading['state'], title: string, language: string): Reading {
-  return { state, title, language, text: '', links: [], blocks: [], placesOf: () => null };
+  return { state, title, language, text: '', links: [], ...wayBack([]) };
 }

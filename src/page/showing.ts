@@ -1,9 +1,9 @@
 import type { Span } from '../engine/index.ts';
 import type { Painting } from './painting.ts';
-import type { Reading } from './reading.ts';
+import type { WayBack } from './way-back.ts';
 
 /** Scrolls to a stretch of a reading's text and flashes it; false where the page no longer has it. */
-export function show(span: Span, reading: Reading, painting: Painting): boolean {
+export function show(span: Span, reading: Pick<WayBack, 'placesOf'>, painting: Painting): boolean {
   const stretch = reading.placesOf(span);
   const element = boxAround(stretch?.start.node.parentElement ?? null);
   if (!stretch || !element?.isConnected || !stretch.end.node.isConnected) return false;

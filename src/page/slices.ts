@@ -34,3 +34,8 @@ export async function inSlices<Item>(
     end = performance.now() + SLICE;
   }
 }
+
+/** Waits for something, but no longer than so many milliseconds. */
+export function atMost(patience: number, something: Promise<unknown>): Promise<unknown> {
+  return Promise.race([something, new Promise((resolve) => setTimeout(resolve, patience))]);
+}

@@ -44,9 +44,15 @@ function changesText(nodes: Nodes, { type, target, addedNodes, removedNodes }: M
 
 function holdsText(nodes: Nodes, node: Node): boolean {
   if (node instanceof Text) return node.data.trim() !== '';
-  return node instanceof Element && mayHoldText(nodes, node);
+  // An empty element holds no text until it is filled, and that is a change of its own. Our own button is one.
+  return node instanceof Element && nodes.first(node) !== null && mayHoldText(nodes, node);
+}
+
+/** Whether an element is one that the reader types in, or stands in one. */
+export function isEdited(nodes: Nodes, element: Element): boolean {
+  return nodes.closest(element, EDITORS) !== null;
 }
 
 function mayHoldText(nodes: Nodes, element: Element): boolean {
-  return !WITHOUT_TEXT.has(nodes.name(element)) && nodes.closest(element, EDITORS) === null;
+  return !WITHOUT_TEXT.has(nodes.name(element)) && !isEdited(nodes, element);
 }

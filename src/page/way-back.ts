@@ -12,6 +12,8 @@ export type WayBack = {
   readonly blocks: readonly Block[];
   /** The places in the document where a stretch of the text starts and ends. Null where it is empty or out of range. */
   placesOf(span: Span): { readonly start: Place; readonly end: Place } | null;
+  /** The stretch of the text that a range of the document holds, white space at its ends left out. Null for none. */
+  spanOf(range: Range): Span | null;
 };
 
 /** What stands between two blocks. */
@@ -52,7 +54,27 @@ export function wayBack(raw: readonly RawBlock[]): WayBack {
         end: { node: last.node, offset: last.offset + Math.min(last.length, span.end - last.start) },
       };
     },
+    spanOf: (range) => {
+      let found: Span | null = null;
+      for (const run of runs) {
+        const { start, end } = within(run, range);
+        // White space at the ends of a run is trimmed with it: a stretch starts and ends with a word.
+        const words = run.node.data.slice(run.offset + start, run.offset + end);
+        if (words.trim() === '') continue;
+        const from: number = found?.start ?? run.start + end - words.trimStart().length;
+        found = { start: from, end: run.start + start + words.trimEnd().length };
+      }
+      return found;
+    },
   };
+}
+
+/** The part of a run that a range holds, counted from the run's start; empty where it holds nothing of it. */
+function within({ node, offset, length }: Run, range: Range): Span {
+  if (!range.intersectsNode(node)) return { start: 0, end: 0 };
+  const start = node === range.startContainer ? Math.max(range.startOffset - offset, 0) : 0;
+  const end = node === range.endContainer ? Math.min(range.endOffset - offset, length) : length;
+  return { start, end: Math.max(start, end) };
 }
 
 /** The index of the first run that reaches beyond `offset`: the run that holds it, or else the next. */

@@ -4,6 +4,7 @@ import { type Claim, claims as claimsIn, type Span, tell } from '../engine/index
 import type { Report } from '../messages/index.ts';
 import type { Target } from '../notes/note.ts';
 import { pageKey } from '../notes/page-key.ts';
+import { targetAt } from '../notes/target-at.ts';
 import { Toasts } from '../parts/Toasts.tsx';
 import { useToasts } from '../parts/use-toasts.ts';
 import { Claims } from './Claims.tsx';
@@ -14,7 +15,7 @@ import { Dismissed, OtherWords, PageGroup, Unreadable, Unsaved } from './Kept.ts
 import { MissingWords } from './MissingWords.tsx';
 import { StateOf } from './States.tsx';
 import { callTab, selectedIn } from './tab-page.ts';
-import { targetAt } from './targets.ts';
+import { useBegun } from './use-begun.ts';
 import { useEditors } from './use-editors.ts';
 import { usePageNotes } from './use-page-notes.ts';
 
@@ -25,6 +26,7 @@ export function Article({ tabId, report }: { readonly tabId: number; readonly re
   const telling = useToasts();
   const kept = usePageNotes(page.source);
   const [editors, actions] = useEditors(page.source, kept, telling);
+  useBegun(tabId, kept !== null, actions, telling);
   const claims = useMemo(() => claimsOf(report), [report]);
   const here = (span: Span): Target => targetAt(page, text, span);
   const groups = groupsOf(kept?.notes ?? [], editors, state === 'article' ? text : null, claims);

@@ -5,6 +5,7 @@ import { type Claim, measuredOf, type Span, says } from '../engine/index.ts';
 import { assessmentOf, isBare } from '../notes/assessing.ts';
 import { EMPTY } from '../notes/draft.ts';
 import type { Content, Note, Target } from '../notes/note.ts';
+import { targetAt } from '../notes/target-at.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { KindLine } from '../parts/KindLine.tsx';
 import { StatusSelect } from '../parts/StatusSelect.tsx';
@@ -14,7 +15,6 @@ import type { Groups } from './groups.ts';
 import { homeOf } from './home.ts';
 import { moveThrough } from './moving.ts';
 import { NoteGroup } from './NoteGroup.tsx';
-import { targetAt } from './targets.ts';
 import { toldOf } from './told.ts';
 import type { NoteActions } from './use-editors.ts';
 

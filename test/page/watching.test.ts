@@ -30,8 +30,14 @@ const textIn = (body: HTMLElement, selector: string): Text => {
   return text;
 };
 
+function paragraph(words: string): HTMLElement {
+  const element = document.createElement('p');
+  element.textContent = words;
+  return element;
+}
+
 test('new text, changed text and text that goes are told of', async () => {
-  expect(await toldOf('<p>One.', 'text', (body) => body.append(document.createElement('p')))).toBe(1);
+  expect(await toldOf('<p>One.', 'text', (body) => body.append(paragraph('Two.')))).toBe(1);
   expect(await toldOf('<p>One.', 'text', (body) => textIn(body, 'p').replaceWith('Two.'))).toBe(1);
   expect(await toldOf('<p>One.', 'text', (body) => textIn(body, 'p').appendData(' Two.'))).toBe(1);
   expect(await toldOf('<p>One.', 'text', (body) => body.querySelector('p')?.remove())).toBe(1);
@@ -55,6 +61,12 @@ test('what is typed into an editor is not told of', async () => {
   expect(
     await toldOf('<div contenteditable="false"><p>One.', 'text', (body) => textIn(body, 'p').appendData('!')),
   ).toBe(1);
+});
+
+test('an empty element is not told of, but what fills it is', async () => {
+  const empty = document.createElement('div');
+  expect(await toldOf('<p>One.', 'text', (body) => body.append(empty))).toBe(0);
+  expect(await toldOf('<p>One.<div></div>', 'text', (body) => body.querySelector('div')?.append('Two.'))).toBe(1);
 });
 
 test('scripts, styles, pictures and blank text are not told of', async () => {

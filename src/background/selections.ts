@@ -1,0 +1,73 @@
+import { callsToTab } from '../browser/messaging.ts';
+import { startInTab } from '../browser/tabs.ts';
+import { openPopup } from '../browser/views.ts';
+import type { Kind } from '../engine/index.ts';
+import type { PageCalls, SeenPage, Selected } from '../messages/index.ts';
+import { readSelected } from '../messages/schemas.ts';
+import { type Begun, begin } from '../notes/begun.ts';
+import { EMPTY } from '../notes/draft.ts';
+import { type Note, newId, newNote, type Target } from '../notes/note.ts';
+import { changeNotes, restoreNote } from '../notes/notes.ts';
+import { pageKey } from '../notes/page-key.ts';
+import { notesOn } from '../notes/page-notes.ts';
+import { targetAt } from '../notes/target-at.ts';
+import { AUTHOR } from '../settings/reader.ts';
+
+const call = callsToTab<PageCalls>();
+
+/** Opens the popup of a tab with a note to be on the words that are selected there. */
+export async function noteOnSelection(tabId: number): Promise<void> {
+  const selected = await selectedIn(tabId);
+  await handOver(tabId, selected ? { kind: 'note', target: targetOf(selected) } : WORDS_NOT_READ);
+}
+
+/** The same, or a note on the whole page where nothing is selected. */
+export async function noteOnSelectionOrPage(tabId: number): Promise<void> {
+  const selected = await selectedIn(tabId);
+  const page = selected ? null : await call(tabId, 'report', null).catch(() => null);
+  const target = selected ? targetOf(selected) : page && pageOf(page);
+  await handOver(tabId, target && { kind: 'note', target });
+}
+
+/** Marks the selected words of an article as unsourced. Words that were marked before get the other kind. */
+export async function markSelection(tabId: number, kind: Kind): Promise<void> {
+  const selected = await selectedIn(tabId);
+  if (!selected) return handOver(tabId, WORDS_NOT_READ);
+  if (selected.text !== 'article') return handOver(tabId, { kind: 'hitch', why: 'words_outside_article' });
+  const target = { ...targetOf(selected), kind };
+  const { notes } = await notesOn(target.source);
+  const before = notes.find((note) => note.motivation === 'classifying' && isOnSameWords(note, target));
+  const now = new Date();
+  const content = { ...EMPTY, motivation: 'classifying', creator: await AUTHOR.read() } as const;
+  const written = before
+    ? await changeNotes([before], (note) => ({ ...note, modified: now.toISOString(), target }))
+    : await restoreNote(newNote(newId(), target, content, now));
+  if (written.kind === 'refused') await handOver(tabId, { kind: 'hitch', why: 'mark_not_kept' });
+}
+
+const WORDS_NOT_READ = { kind: 'hitch', why: 'words_not_read' } as const;
+
+/** What is selected in a tab; null for nothing, and where the extension may not look. */
+async function selectedIn(tabId: number): Promise<Selected | null> {
+  const ask = async (): Promise<Selected | null> => readSelected(await call(tabId, 'selection', null));
+  // A tab that was open before the extension was has no content script yet.
+  return ask().catch(async () => ((await startInTab(tabId)) ? ask().catch(() => null) : null));
+}
+
+async function handOver(tabId: number, begun: Begun | null): Promise<void> {
+  if (begun) await begin(tabId, begun);
+  await openPopup(tabId);
+}
+
+function targetOf({ page, whole, span, sentence }: Selected): Target {
+  return targetAt(pageOf(page), whole, span, sentence ?? span);
+}
+
+function pageOf({ url, canonical, title }: SeenPage): Target {
+  return { source: pageKey(url, canonical), url, title, sourceDate: new Date().toISOString() };
+}
+
+function isOnSameWords({ target }: Note, { selector }: Target): boolean {
+  const [quote, position] = target.selector ?? [];
+  return quote?.exact === selector?.[0].exact && position?.start === selector?.[1].start;
+}

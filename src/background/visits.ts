@@ -1,0 +1,44 @@
+import { find } from '../anchors/find.ts';
+import { allKeys } from '../browser/storage.ts';
+import type { Kind, Span } from '../engine/index.ts';
+import type { BackgroundCalls, Corrections, Marked, Visit } from '../messages/index.ts';
+import type { Note } from '../notes/note.ts';
+import { pageKey } from '../notes/page-key.ts';
+import { notesOn } from '../notes/page-notes.ts';
+import { FLAGS, mayBeOn, NOTES } from '../notes/shelves.ts';
+
+type Kept = BackgroundCalls['kept'];
+
+/** Whether there is a note on a page or a flag, and the page's key. */
+export async function isKept({ url, canonical }: Kept['ask']): Promise<Kept['answer']> {
+  const key = pageKey(url, canonical);
+  const keys = await allKeys();
+  return { key, any: keys.some((other) => other === FLAGS.prefix + key || mayBeOn(key, NOTES, other)) };
+}
+
+/** What the reader corrected in an article. */
+export async function visited({ url, canonical, text }: Visit): Promise<Corrections> {
+  const { notes } = await notesOn(pageKey(url, canonical));
+  return correctionsIn(text, notes);
+}
+
+/** What notes take away from what the engine found in a text, and what they add. Words that are gone change nothing. */
+function correctionsIn(text: string, notes: readonly Note[]): Corrections {
+  const dismissed: Span[] = [];
+  const marked: Marked[] = [];
+  // A note that was made later is what the reader meant last.
+  for (const { motivation, target } of [...notes].reverse()) {
+    if (!target.selector || (motivation !== 'moderating' && motivation !== 'classifying')) continue;
+    const found = find(text, target.selector);
+    if (found.outcome === 'orphaned') continue;
+    const { start, end } = found.span;
+    if (motivation === 'moderating') dismissed.push({ start, end });
+    else if (isCounted(target.kind) && !dismissed.some((span) => span.start <= start && end <= span.end))
+      marked.push({ start, end, kind: target.kind });
+  }
+  return { dismissed, marked };
+}
+
+function isCounted(kind: Kind | undefined): kind is Kind {
+  return kind !== undefined && kind !== 'named' && kind !== 'speculation';
+}

@@ -1,0 +1,14 @@
+import { blocksUnder } from './blocks.ts';
+import type { Nodes } from './nodes.ts';
+import { BETWEEN, type WayBack, wayBack } from './way-back.ts';
+
+/** Elements whose text nobody reads. */
+const UNREAD = /^(script|style|noscript|template|textarea|select|iframe|object|svg|canvas|video|audio)$/;
+
+/** The text of a whole document as it can be seen, and the way back: for words that stand outside an article. */
+export function readDocument(nodes: Nodes): { readonly text: string } & WayBack {
+  const raw = nodes.body
+    ? blocksUnder(nodes, nodes.body, (element) => UNREAD.test(nodes.name(element)) || !nodes.drawn(element))
+    : [];
+  return { text: raw.map(({ text }) => text).join(BETWEEN), ...wayBack(raw) };
+}

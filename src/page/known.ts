@@ -1,0 +1,51 @@
+import { countWords, type Signal } from '../engine/index.ts';
+import type { Corrections, PageState, Report, SeenPage } from '../messages/index.ts';
+import type { Asked } from './correcting.ts';
+import { NONE } from './corrections.ts';
+import { canonicalOf } from './declared.ts';
+import { nodesOf } from './nodes.ts';
+import type { Reading } from './reading.ts';
+
+/** What is known of a page at a moment. */
+export type Known = {
+  readonly state: PageState;
+  /** The page that the reading belongs to. */
+  readonly page: SeenPage;
+  readonly reading: Reading | null;
+  /** What the engine found. */
+  readonly found: readonly Signal[];
+  /** What of it stands, with what the reader marked by hand. */
+  readonly signals: readonly Signal[];
+  readonly corrections: Corrections;
+  readonly asked: Asked | null;
+  readonly error?: string;
+};
+
+/** Nothing is known of a page but its state. */
+export function nothingKnown(state: PageState, page: SeenPage): Known {
+  return { state, page, reading: null, found: [], signals: [], corrections: NONE, asked: null };
+}
+
+/** A page as it is seen at this moment. */
+export function seenIn({ document, location }: Window): SeenPage {
+  // Not `document.title`: a page's form of that name would answer in its place.
+  const nodes = nodesOf(document);
+  return { url: location.href, canonical: nodes && canonicalOf(nodes), title: nodes?.title ?? '' };
+}
+
+/** What is known of a page, as views are told it. */
+export function reportOf({ state, page, reading, signals, corrections, error }: Known, document: Document): Report {
+  const text = reading?.text ?? '';
+  return {
+    ...page,
+    state,
+    type: nodesOf(document)?.type ?? '',
+    language: reading?.language ?? 'und',
+    words: countWords(text),
+    text,
+    links: reading?.links ?? [],
+    signals,
+    ...corrections,
+    ...(error === undefined ? {} : { error }),
+  };
+}
