@@ -208,7 +208,7 @@ test('while a note is being saved nothing is typed into the void, and it is not 
     Object.assign(local, {
       set: async (items: Record<string, unknown>) => {
         const isNote = Object.keys(items).some((key) => key.startsWith('note:'));
-        if (isNote) await new Promise((go) => document.addEventListener('go', go, { once: true }));
+        if (isNote) await new Promise((go) => Object.assign(globalThis, { go }));
         await set.call(local, items);
       },
     });
@@ -216,7 +216,14 @@ test('while a note is being saved nothing is typed into the void, and it is not 
   await field.press('Control+Enter');
   await field.press('Control+Enter');
   expect(await field.evaluate((area) => (area as HTMLTextAreaElement).readOnly)).toBe(true);
-  await popup.evaluate(() => document.dispatchEvent(new Event('go')));
+  // Something is read before the write.
+  const goOn = (): Promise<boolean> =>
+    popup.evaluate(() => {
+      const { go } = globalThis as { readonly go?: () => void };
+      go?.();
+      return go !== undefined;
+    });
+  await expect.poll(goOn, PATIENCE).toBe(true);
   await expect.poll(() => textsIn(claimOf(popup, 0)), PATIENCE).toEqual(['once']);
 });
 
