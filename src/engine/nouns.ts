@@ -61,9 +61,10 @@ export function isPercent(text: Text, i: number): boolean {
 export function isOwnerEnding(text: Text, i: number): boolean {
   return (
     i > 0 &&
+    isIn(text, i, L.be) &&
+    !hasShape(text, i, SPACED) &&
     text.ends[i] === (text.starts[i] ?? 0) + 2 &&
-    text.source[(text.ends[i] ?? 0) - 1] === 's' &&
-    isIn(text, i, L.be)
+    text.source[(text.ends[i] ?? 0) - 1] === 's'
   );
 }
 
