@@ -2,7 +2,7 @@ import { L } from './lists.ts';
 import { isProper, isSourceNoun } from './nouns.ts';
 import type { Tokens } from './phrase.ts';
 import type { SourcePhrase } from './source-phrase.ts';
-import { isIn, type Sentence, spells, type Text } from './text.ts';
+import { hasShape, isIn, MARK, type Sentence, spells, type Text } from './text.ts';
 
 /** Words that report, and the words that name who is reported. */
 export type Attribution = {
@@ -18,6 +18,7 @@ export function canStandAlone(text: Text, sentence: Sentence, { first, head }: S
     isSourceNoun(text, head) ||
     isProper(text, sentence, head) ||
     isIn(text, head, L.quantity) ||
+    (spells(text, head, 'another') && hasShape(text, head + 1, MARK)) ||
     (isIn(text, head, L.number) && (head === first || spells(text, head - 1, 'of') || spells(text, head - 1, 'the')))
   );
 }

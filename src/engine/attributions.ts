@@ -1,7 +1,7 @@
 import type { Attribution } from './attribution.ts';
 import { creditedAfter, heldBy, isQuoting, madeClear, passiveAt, showing, sureOf } from './crediting-words.ts';
 import { L } from './lists.ts';
-import { isProper } from './nouns.ts';
+import { isPersonNoun, isPluralNoun, isProper } from './nouns.ts';
 import { direct, goesOnSaying, inverted } from './reporting-clause.ts';
 import { CAPITAL, hasShape, isIn, type Sentence, spells, type Text } from './text.ts';
 import { groupBefore, isClauseVerb, isContinued } from './verb-group.ts';
@@ -38,7 +38,7 @@ function attributionAt(text: Text, sentence: Sentence, i: number): Attribution |
   if (held !== null) return held;
   const sure = isIn(text, i, L.sureness) ? sureOf(text, sentence, i) : null;
   if (sure !== null) return sure;
-  if (spells(text, i, 'clear') || spells(text, i, 'pointed') || spells(text, i, 'spoke'))
+  if (spells(text, i, 'clear') || spells(text, i, 'pointed') || spells(text, i, 'spoke') || isPointing(text, i))
     return madeClear(text, sentence, i);
   if (isIn(text, i, L.citing) || isQuoting(text, i)) return creditedAfter(text, sentence, { first: i, last: i });
   if (spells(text, i, 'words') && spells(text, i - 1, 'the') && spells(text, i + 1, 'of')) {
@@ -55,4 +55,11 @@ function attributionAt(text: Text, sentence: Sentence, i: number): Attribution |
     return goesOnSaying(text, sentence, i) ?? showing(text, sentence, i);
   }
   return isClauseVerb(text, sentence, i) ? (inverted(text, sentence, i) ?? direct(text, sentence, i)) : null;
+}
+
+/** "critics point to", not "a point to make". */
+function isPointing(text: Text, i: number): boolean {
+  return (
+    spells(text, i, 'point') && spells(text, i + 1, 'to') && isPersonNoun(text, i - 1) && isPluralNoun(text, i - 1)
+  );
 }

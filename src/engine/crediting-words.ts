@@ -50,11 +50,13 @@ export function showing(text: Text, sentence: Sentence, i: number): Attribution 
   return source === null ? null : { cue: { first: i, last: i }, source, weak: false };
 }
 
-/** "were confident that": how sure somebody is of a claim. */
+/** "were confident that", "grew so worried that", "remain convinced the": how sure somebody is of a claim. */
 export function sureOf(text: Text, sentence: Sentence, i: number): Attribution | null {
-  if (!spells(text, i + 1, 'that')) return null;
-  const first = groupStart(text, sentence, i);
-  if (first === i || !isIn(text, groupBefore(text, sentence, i), L.be)) return null;
+  if (!spells(text, i + 1, 'that') && !isIn(text, i + 1, L.article)) return null;
+  let verb = groupBefore(text, sentence, i);
+  if (spells(text, verb, 'so')) verb -= 1;
+  if (!isIn(text, verb, L.be) && !isIn(text, verb, L.remaining)) return null;
+  const first = groupStart(text, sentence, verb);
   const subject = subjectBefore(text, sentence, first);
   if (subject === null) return null;
   return {
@@ -76,17 +78,13 @@ export function heldBy(text: Text, sentence: Sentence, i: number): Attribution |
   return null;
 }
 
-/** "made clear that", "made it clear", "pointed out", "pointed to". */
+/** "made clear that", "made it clear", "pointed out", "point to". */
 export function madeClear(text: Text, sentence: Sentence, i: number): Attribution | null {
   let verb = i;
   if (spells(text, i, 'clear')) {
     verb = spells(text, i - 1, 'it') ? i - 2 : i - 1;
     if (!spells(text, verb, 'made') && !spells(text, verb, 'make') && !spells(text, verb, 'makes')) return null;
-  } else if (
-    !spells(text, i + 1, spells(text, i, 'spoke') ? 'of' : 'out') &&
-    !(spells(text, i, 'pointed') && spells(text, i + 1, 'to'))
-  )
-    return null;
+  } else if (!spells(text, i + 1, spells(text, i, 'spoke') ? 'of' : 'out') && !spells(text, i + 1, 'to')) return null;
   const subject = subjectBefore(text, sentence, groupStart(text, sentence, verb));
   if (subject === null) return null;
   const last = verb === i ? i + 1 : i;

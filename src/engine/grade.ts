@@ -62,7 +62,8 @@ export function gradeOf(text: Text, sentence: Sentence, phrase: SourcePhrase): G
   if (isIn(text, head, L.office)) return gradeOfOffice(text, phrase, many);
   if (isIn(text, head, L.person)) return many ? 'crowd' : gradeOfOne(text, phrase);
   if (looksPersonal(text, head)) return many ? gradeOfUnknown(text, phrase) : gradeOfOne(text, phrase);
-  if (text.words[head] === 0) return isDefinite(text, phrase.first) ? 'name' : gradeOfOne(text, phrase);
+  if (text.words[head] === 0 && !isDefinite(text, phrase.first)) return many ? 'crowd' : gradeOfOne(text, phrase);
+  if (text.words[head] === 0) return 'name';
   return gradeOfThing(text, sentence, phrase, many);
 }
 

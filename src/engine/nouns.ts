@@ -36,7 +36,12 @@ export function isProper(text: Text, sentence: Sentence, i: number): boolean {
   const plain = startsPlainly(text, sentence, i) || sentence.titled || hasShape(text, i, ALL_CAPITALS);
   if (!plain) return true;
   if (isSourceNoun(text, i)) return i === sentence.opening && hasShape(text, i + 1, CAPITAL) && !sentence.titled;
-  return !isIn(text, i, L.grammar) && !hasShape(text, i, NUMERAL) && !isPersonalPlural(text, sentence, i);
+  return (
+    !isIn(text, i, L.grammar) &&
+    !hasShape(text, i, NUMERAL) &&
+    !isPersonalPlural(text, sentence, i) &&
+    !isPluralSubject(text, sentence, i)
+  );
 }
 
 function startsPlainly(text: Text, sentence: Sentence, i: number): boolean {
@@ -77,6 +82,12 @@ export function isPlainVerb(text: Text, i: number): boolean {
 /** "Conservationists have": an unknown plural for people that only opens the sentence. */
 function isPersonalPlural(text: Text, sentence: Sentence, i: number): boolean {
   return i === sentence.opening && !hasShape(text, i + 1, CAPITAL) && isPluralNoun(text, i) && looksPersonal(text, i);
+}
+
+/** "Growers say": an unknown word that opens the sentence and whose verb is a plural's is no name. */
+function isPluralSubject(text: Text, sentence: Sentence, i: number): boolean {
+  if (i !== sentence.opening || sentence.titled || !hasShape(text, i, S) || text.words[i] !== 0) return false;
+  return isIn(text, i + 1, L.cueVerb) && isIn(text, i + 1, L.base) && !isIn(text, i + 1, L.past);
 }
 
 /** Endings of nouns for people, where no list knows the noun. */

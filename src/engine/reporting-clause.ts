@@ -2,8 +2,8 @@ import { type Attribution, canStandAlone } from './attribution.ts';
 import { complementFits, isOrder } from './complement.ts';
 import { L } from './lists.ts';
 import { nameOf } from './naming.ts';
-import { isPersonNoun, isPluralNoun } from './nouns.ts';
-import { phraseAfter, type SourcePhrase } from './source-phrase.ts';
+import { isPersonNoun, isPluralNoun, isProper } from './nouns.ts';
+import { phraseAfter, phraseBefore, type SourcePhrase } from './source-phrase.ts';
 import { subjectBefore } from './subject.ts';
 import { ED, hasShape, ING, isIn, LY, MARK, NUMERAL, S, type Sentence, spells, type Text } from './text.ts';
 import { groupStart, isBetween } from './verb-group.ts';
@@ -39,9 +39,9 @@ export function direct(text: Text, sentence: Sentence, i: number): Attribution |
   if (isIn(text, first, L.negation)) return null;
   const subject =
     subjectBefore(text, sentence, first) ??
+    openingBefore(text, sentence, first) ??
     describedBefore(text, sentence, first, i) ??
-    goneOnBefore(text, sentence, first, i) ??
-    openingBefore(text, sentence, first);
+    goneOnBefore(text, sentence, first, i);
   if (subject === null || isNegated(text, subject.first - 2, subject.head) || !agrees(text, subject, i, first))
     return null;
   const counted = isIn(text, subject.head, L.quantity) || isIn(text, subject.head, L.number);
@@ -54,7 +54,8 @@ export function direct(text: Text, sentence: Sentence, i: number): Attribution |
     isIn(text, before, L.relative) ||
     spells(text, before, 'whom') ||
     spells(text, before, 'what') ||
-    spells(text, before, 'than');
+    spells(text, before, 'than') ||
+    ((isIn(text, before, L.comma) || spells(text, before, 'as')) && closesClause(text, i + 1));
   if (isOrder(text, sentence, i) || !(complementFits(text, sentence, i) || (gap && isIn(text, i, L.believe))))
     return null;
   return {
@@ -64,20 +65,33 @@ export function direct(text: Text, sentence: Sentence, i: number): Attribution |
   };
 }
 
-/** "the neurosurgeon said": a definite noun that no list knows, before a verb of uttering. */
+/** "…, many experts believe.": nothing follows, for the claim stands in front. */
+function closesClause(text: Text, i: number): boolean {
+  return isIn(text, i, L.stop) || isIn(text, i, L.comma) || isIn(text, i, L.dash);
+}
+
+/** "the neurosurgeon said", "growers say": a definite noun or a plural that no list knows, before a verb of uttering. */
 function describedBefore(text: Text, sentence: Sentence, first: number, i: number): SourcePhrase | null {
   const head = first - 1;
-  if (!isIn(text, i, L.uttered) || text.words[head] !== 0 || hasShape(text, head, MARK | LY | ED | ING)) return null;
-  for (let at = head - 1; at >= sentence.first && head - at < 5 && !hasShape(text, at, MARK); at -= 1) {
+  if (!isIn(text, i, L.uttered) || isProper(text, sentence, head) || !isUnknown(text, head)) return null;
+  const many = hasShape(text, head, S) && !isIn(text, i, L.third);
+  if (!many && isIn(text, i, L.base)) return null;
+  let at = head - 1;
+  for (; at >= sentence.first && head - at < 5 && !hasShape(text, at, MARK); at -= 1) {
     if (spells(text, at, 'the') || isIn(text, at, L.indefinite)) return { first: at, last: head, head };
-    if (isIn(text, at, L.barrier)) return null;
+    if (isIn(text, at, L.barrier)) break;
   }
-  return null;
+  return many && head - at < 5 && !isIn(text, at, L.preposition) ? { first: at + 1, last: head, head } : null;
+}
+
+/** A word that no list knows and that may be a noun. */
+function isUnknown(text: Text, i: number): boolean {
+  return text.words[i] === 0 && !hasShape(text, i, MARK | LY | ED | ING | NUMERAL);
 }
 
 /** "Critics on both the left and the right have warned": bare people who open the sentence, over what hangs on them. */
 function openingBefore(text: Text, sentence: Sentence, first: number): SourcePhrase | null {
-  const source = phraseAfter(text, sentence, sentence.opening);
+  const source = phraseAfter(text, sentence, clauseStart(text, sentence));
   if (source === null || !isPersonNoun(text, source.head) || !isPluralNoun(text, source.head)) return null;
   if (first - source.head > 16 || !isIn(text, source.last + 1, L.hanging)) return null;
   for (let i = source.last + 1; i < first; i += 1) {
@@ -113,10 +127,30 @@ function agrees(text: Text, { head }: SourcePhrase, i: number, first: number): b
   );
 }
 
-/** "…, saying that": the subject of the sentence goes on, where nothing nearer reports. */
+/** "…, saying that": the subject of the sentence goes on, where nothing nearer reports; "with many saying that". */
 export function goesOnSaying(text: Text, sentence: Sentence, i: number): Attribution | null {
-  if (!isIn(text, i, L.sayingOn) || !isIn(text, i - 1, L.comma)) return null;
-  const source = phraseAfter(text, sentence, sentence.first);
+  if (!isIn(text, i, L.sayingOn)) return null;
+  const goesOn = isIn(text, i - 1, L.comma) || (isIn(text, i - 1, L.quote) && isIn(text, i - 2, L.comma));
+  const source = goesOn ? phraseAfter(text, sentence, clauseStart(text, sentence)) : withBefore(text, sentence, i);
   if (source === null || !canStandAlone(text, sentence, source)) return null;
+  // "A few days later, he changed his mind, saying"
+  if (isIn(text, source.head, L.quantity) && source.first < source.head) return null;
   return { cue: { first: i, last: i }, source: nameOf(text, sentence, source), weak: false };
+}
+
+/** Where the first clause of a sentence starts: behind "But", "Yet". */
+function clauseStart(text: Text, { first }: Sentence): number {
+  return isIn(text, first, L.opener) && !isIn(text, first, L.relative) ? first + 1 : first;
+}
+
+/** "with many saying", "with some analysts predicting": whoever stands between the *with* and the participle. */
+function withBefore(text: Text, sentence: Sentence, i: number): SourcePhrase | null {
+  const source = phraseBefore(text, sentence, i - 1);
+  return source !== null && spells(text, source.first - 1, 'with') && isPersonNounOrCount(text, source.head)
+    ? source
+    : null;
+}
+
+function isPersonNounOrCount(text: Text, i: number): boolean {
+  return isPersonNoun(text, i) || isIn(text, i, L.quantity);
 }

@@ -10,7 +10,20 @@ import {
   isSourceNoun,
 } from './nouns.ts';
 import type { Tokens } from './phrase.ts';
-import { CAPITAL, ED, hasShape, ING, isIn, LY, MARK, NUMERAL, type Sentence, spells, type Text } from './text.ts';
+import {
+  ALL_CAPITALS,
+  CAPITAL,
+  ED,
+  hasShape,
+  ING,
+  isIn,
+  LY,
+  MARK,
+  NUMERAL,
+  type Sentence,
+  spells,
+  type Text,
+} from './text.ts';
 
 /** The words that name a source, and the token of the noun, name or pronoun that carries them. */
 export type SourcePhrase = Tokens & { readonly head: number };
@@ -48,7 +61,7 @@ export function phraseAfter(text: Text, sentence: Sentence, first: number): Sour
   let head = lastHeadAfter(text, sentence, first, last);
   // "Eight years ago"
   if (isIn(text, last + 1, L.time) && isIn(text, head, L.number)) return null;
-  while (head >= 0 && isIn(text, last + 1, L.preposition) && isGathering(text, head, last + 1)) {
+  while (isGathering(text, head < 0 ? last : head, last + 1)) {
     const end = chunkEnd(text, sentence, last + 2);
     const inner = end > last + 1 ? lastHeadAfter(text, sentence, last + 2, end) : -1;
     if (inner < 0) break;
@@ -105,7 +118,7 @@ function chunkEnd(text: Text, sentence: Sentence, first: number): number {
 function belongs(text: Text, i: number): boolean {
   if (hasShape(text, i, MARK)) return isInnerStop(text, i) || isPercent(text, i);
   if (isOwnerEnding(text, i)) return true;
-  if (isIn(text, i, L.barrier)) return isNumberSign(text, i);
+  if (isIn(text, i, L.barrier)) return isNumberSign(text, i) || isAcronym(text, i) || isInside(text, i);
   if (isIn(text, i, L.time)) return isOwnerEnding(text, i + 1);
   return !isPlainVerb(text, i);
 }
@@ -113,6 +126,16 @@ function belongs(text: Text, i: number): boolean {
 /** The No of "No 10". */
 function isNumberSign(text: Text, i: number): boolean {
   return spells(text, i, 'no') && hasShape(text, i, CAPITAL) && hasShape(text, i + 1, NUMERAL);
+}
+
+/** "a US defence official", "WHO experts": what would be a pronoun in small letters. */
+function isAcronym(text: Text, i: number): boolean {
+  return hasShape(text, i, ALL_CAPITALS) && (spells(text, i, 'us') || spells(text, i, 'who'));
+}
+
+/** "an inside source", "outside experts" */
+function isInside(text: Text, i: number): boolean {
+  return (spells(text, i, 'inside') || spells(text, i, 'outside')) && isIn(text, i - 1, L.determiner);
 }
 
 /** Whether the *and* at token `i` joins two nouns or names of one phrase: "aides and advisers". */
@@ -188,7 +211,9 @@ function isAdjective(text: Text, i: number): boolean {
   return text.words[i + 1] === 0 && !isPluralNoun(text, i) && !hasShape(text, i + 1, CAPITAL | MARK | ED | ING | LY);
 }
 
-/** "those who", "those close to": people, and not "those disputes". */
+/** "those who", "those close to", "those in the room": people, and not "those disputes". */
 function isThose(text: Text, i: number): boolean {
-  return spells(text, i, 'those') && (isIn(text, i + 1, L.relative) || isIn(text, i + 1, L.access));
+  if (!spells(text, i, 'those')) return false;
+  if (isIn(text, i + 1, L.relative) || isIn(text, i + 1, L.access)) return true;
+  return isIn(text, i + 1, L.hanging) && !hasShape(text, i + 2, NUMERAL);
 }

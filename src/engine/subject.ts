@@ -1,5 +1,5 @@
 import { L } from './lists.ts';
-import { isPersonNoun, isProper, isSourceNoun } from './nouns.ts';
+import { isPersonNoun, isPluralNoun, isProper, isSourceNoun } from './nouns.ts';
 import { phraseBefore, type SourcePhrase } from './source-phrase.ts';
 import { hasShape, isIn, MARK, type Sentence, spells, type Text } from './text.ts';
 import { isBetween } from './verb-group.ts';
@@ -11,8 +11,8 @@ export function subjectBefore(text: Text, sentence: Sentence, first: number): So
   const whole = beforeRelative(text, sentence, last);
   if (whole !== null) return whole;
   last = beforeTimes(text, sentence, last);
-  for (let asides = 0; asides < 3 && isIn(text, last, L.comma); asides += 1) {
-    const opening = asideStart(text, sentence, last);
+  for (let asides = 0; asides < 3 && (isIn(text, last, L.comma) || isIn(text, last, L.dash)); asides += 1) {
+    const opening = isIn(text, last, L.dash) ? dashBefore(text, sentence, last) : asideStart(text, sentence, last);
     if (opening < 0) return null;
     last = opening - 1;
   }
@@ -24,13 +24,23 @@ export function subjectBefore(text: Text, sentence: Sentence, first: number): So
   return phraseBefore(text, sentence, last);
 }
 
-/** "an official who spoke anonymously said": the noun before the *who* or *whose* whose clause ends at `last`. */
+/**
+ * "an official who spoke anonymously said", "groups that back him say", "people I met said": the noun before the relative
+ * clause that ends at `last`.
+ */
 function beforeRelative(text: Text, sentence: Sentence, last: number): SourcePhrase | null {
   for (let i = last; i > sentence.first && last - i < 18; i -= 1) {
     if (hasShape(text, i, MARK) || (isIn(text, i, L.opener) && !isIn(text, i, L.relative))) return null;
     const opens = spells(text, i, 'whose') || (spells(text, i, 'who') && !startsSubject(text, sentence, i + 1));
     if (opens)
-      return isPersonNoun(text, i - 1) || isIn(text, i - 1, L.quantity) ? phraseBefore(text, sentence, i - 1) : null;
+      return isPersonNoun(text, i - 1) || isIn(text, i - 1, L.quantity) || spells(text, i - 1, 'those')
+        ? phraseBefore(text, sentence, i - 1)
+        : null;
+    const those = isPluralNoun(text, i - 1) && (isPersonNoun(text, i - 1) || isIn(text, i - 1, L.institution));
+    if (!those || i === last) continue;
+    const met = (isIn(text, i, L.self) || isIn(text, i, L.pronoun)) && !isIn(text, i + 1, L.cueVerb);
+    if (met || (spells(text, i, 'that') && !startsSubject(text, sentence, i + 1)))
+      return phraseBefore(text, sentence, i - 1);
   }
   return null;
 }
@@ -38,7 +48,7 @@ function beforeRelative(text: Text, sentence: Sentence, last: number): SourcePhr
 /** "who officials said": the clause has a subject of its own. */
 function startsSubject(text: Text, sentence: Sentence, i: number): boolean {
   return (
-    isPersonNoun(text, i) ||
+    (isPersonNoun(text, i) && isPluralNoun(text, i)) ||
     isProper(text, sentence, i) ||
     isIn(text, i, L.determiner) ||
     isIn(text, i, L.quantity) ||
@@ -66,9 +76,35 @@ function asideStart(text: Text, sentence: Sentence, closing: number): number {
     const before =
       isSourceNoun(text, i - 1) ||
       isProper(text, sentence, i - 1) ||
+      isIn(text, i - 1, L.quantity) ||
       isIn(text, i - 1, L.bracket) ||
       isInnerMark(text, i - 1);
-    if (!conjunction && before) return i;
+    if (!conjunction && (before || isAdverbial(text, next, closing))) return i;
+  }
+  return -1;
+}
+
+/** ", however,", ", on the other hand,", ", for their part,": says nothing of the words in front. */
+function isAdverbial(text: Text, first: number, closing: number): boolean {
+  if (closing - first > 5) return false;
+  return (
+    isIn(text, first, L.adverb) ||
+    isIn(text, first, L.preposition) ||
+    spells(text, first, 'however') ||
+    spells(text, first, 'though')
+  );
+}
+
+/** The dash that opens the aside which the dash at `closing` closes: "Democrats - and some Republicans - say"; -1 for none. */
+function dashBefore(text: Text, sentence: Sentence, closing: number): number {
+  let names = false;
+  for (let i = closing - 1; i > sentence.first && closing - i < 25; i -= 1) {
+    if (isIn(text, i, L.dash)) {
+      const known = names && (spells(text, i + 1, 'including') || spells(text, i + 1, 'and'));
+      return !known && (isSourceNoun(text, i - 1) || isIn(text, i - 1, L.quantity)) ? i : -1;
+    }
+    if (isIn(text, i, L.quote) || isIn(text, i, L.colon)) return -1;
+    names ||= isProper(text, sentence, i);
   }
   return -1;
 }

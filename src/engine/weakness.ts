@@ -32,8 +32,19 @@ export function isWeak(
   const accuses = spells(text, i, 'accused') || spells(text, i, 'accuse');
   if (accuses && isIn(text, first - 1, L.relative) && !isIn(text, first - 2, L.comma)) return true;
   if (isIn(text, i, L.base) && isIn(text, first - 1, L.relative) && isIn(text, i, L.believe)) return true;
-  const deeds = isPersonNoun(text, head) || isIn(text, head, L.pronoun) || isIn(text, head, L.institution);
-  if (isIn(text, i, L.doing) && deeds && !startsThat(text, i + 1) && !putsAt(text, sentence, i)) return true;
+  const deeds =
+    isPersonNoun(text, head) ||
+    isIn(text, head, L.pronoun) ||
+    isIn(text, head, L.institution) ||
+    (isIn(text, head, L.number) && spells(text, i, 'charges'));
+  if (
+    isIn(text, i, L.doing) &&
+    deeds &&
+    !isConfirming(text, head, i) &&
+    !startsThat(text, i + 1) &&
+    !putsAt(text, sentence, i)
+  )
+    return true;
   if (isIn(text, i, L.call) && !names(text, sentence, i, start)) return true;
   if (
     (isIn(text, first, L.possibly) && !(foreseen && isIn(text, i, L.say))) ||
@@ -60,6 +71,11 @@ function isBareOne(text: Text, sentence: Sentence, start: number, head: number):
   if (hasShape(text, head, CAPITAL) || hasShape(text, head - 1, CAPITAL)) return false;
   for (let i = start; i <= head; i += 1) if (isIn(text, i, L.determiner) || isIn(text, i, L.number)) return false;
   return !isOwnerEnding(text, head - 1);
+}
+
+/** "officials confirmed the deal": whoever has access confirms by saying so. */
+function isConfirming(text: Text, head: number, i: number): boolean {
+  return (isIn(text, head, L.official) || isIn(text, head, L.source)) && spells(text, i, 'confirmed');
 }
 
 function startsThat(text: Text, i: number): boolean {

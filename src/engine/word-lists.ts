@@ -65,6 +65,7 @@ export const PLAIN_LISTS = {
   headlineCue: cues.headlineCues,
   holding: cues.holdings,
   allegation: cues.allegations,
+  remaining: cues.remaining,
 } as const;
 
 /** Nouns in the singular, an irregular plural behind a slash. Both numbers are in the list. */

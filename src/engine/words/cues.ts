@@ -58,7 +58,7 @@ recognize recognized recognizes understand understands understood
 
 /** Of a crowd these are deeds as often as words ("confirmed a judge") unless a clause follows. */
 export const doing = `
-accept accepted accepting accepts announce announced announces announcing confirm confirmed confirming confirms
+accept accepted accepting accepts announce announced announces announcing charge charged charges charging confirm confirmed confirming confirms
 counter countered countering counters demonstrate demonstrated demonstrates demonstrating detail detailed detailing
 details establish established establishes establishing find finding finds found illustrate illustrated illustrates
 illustrating maintain maintained maintains protest protested protests prove proved proves proving put puts putting
@@ -98,7 +98,10 @@ custom law need plan plans practice protocol rule rules schedule taste tradition
 `;
 
 /** What only somebody with a mouth or a pen does. */
-export const uttered = `added argued explained replied said says told wrote`;
+export const uttered = `
+added argue argued complain complained contend contended explained insist insisted replied said say says told warn
+warned wrote
+`;
 
 /** Participles of saying that are adjectives before a noun. */
 export const adjectival = `accused alleged claimed estimated projected reported stated suggested suspected`;
@@ -117,3 +120,6 @@ export const holdings = `among by from`;
 
 /** Nouns of accusing. */
 export const allegations = `accusation accusations allegation allegations claim claims`;
+
+/** Before how sure somebody is: "remain confident that". */
+export const remaining = `became become feel feels felt grew grow remain remained remains seemed`;

@@ -21,7 +21,7 @@ janitor laborer labourer landlady lawmaker legislator lifeguard lobbyist loyalis
 neighbor neighbour nurse officer onlooker operative orderly organiser organizer pal paramedic parishioner
 participant passenger passer-by/passers-by passerby/passersby pedestrian pilot planner porter postman/postmen
 prisoner producer rancher recruiter refugee regular relative reporter rescuer resident responder roommate sailor
-scout servant shepherd shopkeeper shopper skier soldier somebody someone staff steward survivor swimmer teammate
+scout servant shepherd shopkeeper shopper skier soldier somebody someone staff/staff steward survivor swimmer teammate
 technician tenant tourist trainee trucker trustee tutor usher vendor villager volunteer waiter waitress whip witness
 worker workman/workmen
 `;
@@ -44,7 +44,7 @@ contender contrarian creditor critic cynic dealer defender democrat demonstrator
 elite enthusiast environmentalist evangelical family fan farmer feminist fisher foe follower forecaster gambler
 gamer hardliner hawk hobbyist homeowner household immigrant independent intellectual investor jew jihadist
 journalist juror landlord leaker leftist lender liberal libertarian local marketer marxist member migrant millennial
-miner moderate motorist mp muslim nationalist naysayer nonvoter opponent optimist parent partisan patient pensioner
+miner moderate motorist muslim nationalist naysayer nonvoter opponent optimist parent partisan patient pensioner
 pessimist player politician populist progressive proponent protester protestor pundit purist radical reactionary
 rebel reformer republican retailer rival sceptic secularist separatist shareholder skeptic socialist spectator
 superdelegate supporter sympathizer taxpayer theorist tory traditionalist traveler unionist veteran voter watchdog

@@ -5,7 +5,7 @@
 
 /** Whoever does this has asserted something, whatever follows. */
 export const saying = `
-accept acknowledge add admit allege announce argue assert assure attest aver boast caution chant claim comment
+accept acknowledge add admit allege announce argue assert assure attest aver boast caution chant charge claim comment
 complain concede conclude confess confide confirm contend counter declare deny disclose divulge elaborate emphasise
 emphasize estimate exclaim explain gripe hint imply indicate insist intone joke lament maintain mention muse note
 opine posit postulate predict proclaim protest quip reason reckon recount reiterate relate remark reply report
