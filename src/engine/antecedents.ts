@@ -88,7 +88,7 @@ export class Antecedents {
   ofPronoun(token: number, sentence: number): Grade {
     const { text } = this;
     if (spells(text, token, 'it')) return 'institution';
-    const many = spells(text, token, 'they') || spells(text, token, 'them');
+    const many = !spells(text, token, 'he') && !spells(text, token, 'she');
     const mention = many ? this.lastMany : this.lastOne;
     for (let back = sentence; back >= Math.max(0, sentence - REACH); back -= 1) {
       const subject = this.subjectOf(back, many);

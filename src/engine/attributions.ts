@@ -1,5 +1,7 @@
 import type { Attribution } from './attribution.ts';
-import { creditedAfter, heldBy, isQuoting, madeClear, passiveAt, showing, sureOf } from './crediting-words.ts';
+import { creditedAfter, heldBy, isQuoting, madeClear, ownedBy, passiveAt, showing, sureOf } from './crediting-words.ts';
+import { headlined } from './headlines.ts';
+import { infinitive } from './infinitives.ts';
 import { L } from './lists.ts';
 import { isPersonNoun, isPluralNoun, isProper } from './nouns.ts';
 import { direct, goesOnSaying, inverted } from './reporting-clause.ts';
@@ -8,7 +10,8 @@ import { groupBefore, isClauseVerb, isContinued } from './verb-group.ts';
 
 /** Every place in a sentence where somebody is credited with something, in text order. */
 export function attributionsIn(text: Text, sentence: Sentence): readonly Attribution[] {
-  const found: Attribution[] = [];
+  const headline = headlined(text, sentence);
+  const found: Attribution[] = headline === null ? [] : [headline];
   for (let i = sentence.first; i <= sentence.last; i += 1) {
     if (!isIn(text, i, L.cueWord) || isNamePart(text, sentence, i)) continue;
     const attribution = attributionAt(text, sentence, i);
@@ -34,8 +37,10 @@ function repeats({ cue, source }: Attribution, found: readonly Attribution[]): b
 function attributionAt(text: Text, sentence: Sentence, i: number): Attribution | null {
   if (spells(text, i, 'according') && spells(text, i + 1, 'to'))
     return creditedAfter(text, sentence, { first: i, last: i + 1 });
-  const held = isIn(text, i, L.beliefNoun) || isIn(text, i, L.allegation) ? heldBy(text, sentence, i) : null;
-  if (held !== null) return held;
+  if (isIn(text, i, L.beliefNoun) || isIn(text, i, L.allegation) || isIn(text, i, L.stance)) {
+    const held = heldBy(text, sentence, i) ?? ownedBy(text, i);
+    if (held !== null) return held;
+  }
   const sure = isIn(text, i, L.sureness) ? sureOf(text, sentence, i) : null;
   if (sure !== null) return sure;
   if (spells(text, i, 'clear') || spells(text, i, 'pointed') || spells(text, i, 'spoke') || isPointing(text, i))
@@ -53,6 +58,10 @@ function attributionAt(text: Text, sentence: Sentence, i: number): Attribution |
   if (isIn(text, i, L.ing)) {
     if (isIn(text, groupBefore(text, sentence, i), L.be) || isContinued(text, i)) return direct(text, sentence, i);
     return goesOnSaying(text, sentence, i) ?? showing(text, sentence, i);
+  }
+  if (isIn(text, i, L.base) && spells(text, groupBefore(text, sentence, i), 'to')) {
+    const behind = infinitive(text, sentence, i);
+    if (behind !== null) return behind;
   }
   return isClauseVerb(text, sentence, i) ? (inverted(text, sentence, i) ?? direct(text, sentence, i)) : null;
 }

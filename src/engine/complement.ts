@@ -1,7 +1,7 @@
 import { L } from './lists.ts';
-import { isInnerStop, isPersonNoun, isPluralNoun, isProper, isSourceNoun } from './nouns.ts';
+import { isInnerStop, isOwnerEnding, isPersonNoun, isPluralNoun, isProper, isSourceNoun } from './nouns.ts';
 import { isOtherSense } from './other-senses.ts';
-import { hasShape, ING, isIn, LY, MARK, NUMERAL, type Sentence, spells, type Text } from './text.ts';
+import { hasShape, ING, isIn, LY, MARK, NUMERAL, S, type Sentence, spells, type Text } from './text.ts';
 
 /** Whether the verb of telling or warning at `i` gives an order: "told residents to leave". */
 export function isOrder(text: Text, sentence: Sentence, i: number): boolean {
@@ -79,7 +79,8 @@ function startsClaim(text: Text, sentence: Sentence, verb: number, after: number
     return isIn(text, after, L.quote) || isIn(text, after, L.colon) || (aside && isIn(text, after, L.dash));
   }
   if (spells(text, after, 'that') || hasShape(text, after, NUMERAL)) return true;
-  if (isIn(text, after, L.preposition) || isIn(text, after, L.noClaimAfter)) return false;
+  if (spells(text, after, 'themselves') || isIn(text, after, L.preposition) || isIn(text, after, L.noClaimAfter))
+    return false;
   const starts = [
     L.article,
     L.demonstrative,
@@ -92,5 +93,21 @@ function startsClaim(text: Text, sentence: Sentence, verb: number, after: number
     L.indefinite,
   ].some((list) => isIn(text, after, list));
   if (starts || isProper(text, sentence, after) || isSourceNoun(text, after) || hasShape(text, after, ING)) return true;
-  return isIn(text, after, L.plural) || spells(text, after, 'there') || spells(text, after, 'so');
+  if (isIn(text, after, L.plural) || spells(text, after, 'there') || spells(text, after, 'so')) return true;
+  return (
+    !isIn(text, after, L.grammar) &&
+    !hasShape(text, after, LY) &&
+    hasPredicate(text, sentence, after + 1, hasShape(text, after, S) ? 6 : 2)
+  );
+}
+
+/** Whether a clause goes on to a verb of its own: "fear inflation will rise", "expect profits to fall". */
+function hasPredicate(text: Text, sentence: Sentence, verb: number, after: number): boolean {
+  const reach = hasShape(text, after, S) ? 7 : 3;
+  for (let i = after + 1; i <= Math.min(after + reach, sentence.last) && !hasShape(text, i, MARK); i += 1) {
+    if (isIn(text, i, L.auxiliary) && !isOwnerEnding(text, i)) return true;
+    if (spells(text, i, 'to')) return spells(text, verb, 'expect') || spells(text, verb, 'expected');
+    if (isIn(text, i, L.opener) || isIn(text, i, L.relative)) return false;
+  }
+  return false;
 }

@@ -18,7 +18,7 @@ export function creditOf(
   antecedents: Antecedents,
 ): Grade | null {
   const { head } = source;
-  if (isIn(text, head, L.pronoun)) {
+  if (isIn(text, head, L.pronoun) || spells(text, head, 'their')) {
     const grade = antecedents.ofPronoun(head, number);
     return grade === 'study' && !isIn(text, cue, L.show) ? 'name' : grade;
   }

@@ -78,6 +78,14 @@ export function heldBy(text: Text, sentence: Sentence, i: number): Attribution |
   return null;
 }
 
+/** "their fear is that", "their argument: …": what several people hold. */
+export function ownedBy(text: Text, i: number): Attribution | null {
+  if (!spells(text, i - 1, 'their')) return null;
+  const after = isIn(text, i + 1, L.be) ? i + 2 : i + 1;
+  if (!spells(text, after, 'that') && !(after === i + 1 && isIn(text, after, L.colon))) return null;
+  return { cue: { first: i, last: i }, source: { first: i - 1, last: i - 1, head: i - 1 }, weak: false };
+}
+
 /** "made clear that", "made it clear", "pointed out", "point to". */
 export function madeClear(text: Text, sentence: Sentence, i: number): Attribution | null {
   let verb = i;

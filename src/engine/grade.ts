@@ -197,6 +197,7 @@ function gradeOfThing(text: Text, sentence: Sentence, phrase: SourcePhrase, many
   }
   if (isIn(text, head, L.document)) return 'document';
   if (!isIn(text, head, L.institution)) return null;
+  if (isIn(text, head, L.mass)) return 'crowd';
   if (many) return owned || isIn(text, head, L.force) || spells(text, first, 'the') ? 'institution' : 'crowd';
   if (isIn(text, head, L.trade) && hasBefore(text, phrase, L.indefinite) && !hasOwner(text, sentence, phrase))
     return 'person';

@@ -24,7 +24,7 @@ const OTHER_SENSES = [
   '[report, reported, reporting, reports] ..4 [stories, story]',
   '[report, reported, reporting, reports] ..2 [earnings, raising, spending, loss, losses, profit, profits, revenue, revenues, sales]',
   '[said, say, saying, says] [goodbye, hello, little, nothing, prayers, thanks]',
-  '[show, showed, showing, shows, shown] ..2 [interest, sign, signs, support, up]',
+  '[show, showed, showing, shows, shown] ..2 [interest, sign, signs, support]',
   '[tell, telling, tells, told] ..2 [joke, jokes, lie, lies, stories, tales]',
   '[warn, warned, warning, warns] ..2 [away, off]',
   '[write, writes, writing, wrote] ..2 [book, books, novel, novels, poem, poems, song, songs]',

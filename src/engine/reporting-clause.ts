@@ -46,7 +46,14 @@ export function direct(text: Text, sentence: Sentence, i: number): Attribution |
     return null;
   const counted = isIn(text, subject.head, L.quantity) || isIn(text, subject.head, L.number);
   const noun = isIn(text, i, L.nounLike) && isIn(text, i, L.base) && !isIn(text, i, L.seeing);
-  if (counted && noun && !spells(text, i + 1, 'that')) return null;
+  if (
+    counted &&
+    noun &&
+    !spells(text, i + 1, 'that') &&
+    !isProper(text, sentence, i + 1) &&
+    !isIn(text, i + 1, L.determiner)
+  )
+    return null;
   let before = subject.first - 1;
   while (isBetween(text, before)) before -= 1;
   const gap =
@@ -103,7 +110,9 @@ function openingBefore(text: Text, sentence: Sentence, first: number): SourcePhr
 
 /** "… vented and said": the subject of the sentence goes on behind *and*. */
 function goneOnBefore(text: Text, sentence: Sentence, first: number, i: number): SourcePhrase | null {
-  if (!isIn(text, i, L.uttered) || !spells(text, first - 1, 'and') || isIn(text, first - 2, L.comma)) return null;
+  const utters =
+    isIn(text, i, L.uttered) || (isIn(text, i, L.say) && isIn(text, i, L.past) && spells(text, i + 1, 'that'));
+  if (!utters || !spells(text, first - 1, 'and') || isIn(text, first - 2, L.comma)) return null;
   const source = phraseAfter(text, sentence, sentence.opening);
   return source !== null && (isIn(text, source.head, L.pronoun) || canStandAlone(text, sentence, source))
     ? source

@@ -36,7 +36,7 @@ export function isWeak(
     isPersonNoun(text, head) ||
     isIn(text, head, L.pronoun) ||
     isIn(text, head, L.institution) ||
-    (isIn(text, head, L.number) && spells(text, i, 'charges'));
+    isIn(text, head, L.number);
   if (
     isIn(text, i, L.doing) &&
     deeds &&
@@ -99,9 +99,10 @@ function names(text: Text, sentence: Sentence, i: number, start: number): boolea
   return false;
 }
 
-/** "put the number at 38" */
+/** "put the number at 38", "as one put it" */
 function putsAt(text: Text, sentence: Sentence, i: number): boolean {
   if (!spells(text, i, 'put') && !spells(text, i, 'puts')) return false;
+  if (spells(text, i + 1, 'it')) return true;
   for (let at = i + 2; at < Math.min(i + 9, sentence.last); at += 1) if (spells(text, at, 'at')) return true;
   return false;
 }

@@ -66,6 +66,9 @@ export const PLAIN_LISTS = {
   holding: cues.holdings,
   allegation: cues.allegations,
   remaining: cues.remaining,
+  causing: cues.causing,
+  stance: cues.stances,
+  mass: bodies.masses,
 } as const;
 
 /** Nouns in the singular, an irregular plural behind a slash. Both numbers are in the list. */
@@ -123,6 +126,7 @@ export const UNIONS = {
     'otherCue',
     'beliefNoun',
     'allegation',
+    'stance',
   ],
 } as const satisfies Record<string, readonly WrittenList[]>;
 

@@ -5,14 +5,20 @@ export const rule = {
   kind: 'alleged',
   says: 'Speaks of an accusation without naming the accuser.',
   phrase: [
+    'accused of',
     '<be> [<adverb>, <-ly>]? accused of',
     '<have> been [<adverb>, <-ly>]? accused of',
     'accused [shooter, killer, gunman, rapist, murderer, attacker, spy, hacker]',
   ],
-  unless: ['<negation> been ..1 accused of'],
+  unless: ['<negation> been ..1 accused of', '[<pronoun>, <self>, had, has, have] accused of'],
 } as const satisfies Rule;
 
 export const examples = {
-  finds: ['The clerk ⟦is accused of⟧ taking bribes.'],
-  leaves: ['The clerk was excused.', 'She has not been accused of any crime.', 'The accused stood up.'],
+  finds: ['The clerk ⟦is accused of⟧ taking bribes.', 'A clerk ⟦accused of⟧ taking bribes has left.'],
+  leaves: [
+    'The clerk was excused.',
+    'The clerk whom she has accused of fraud is ill.',
+    'She has not been accused of any crime.',
+    'The accused stood up.',
+  ],
 } as const satisfies Examples;

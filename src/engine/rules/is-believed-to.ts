@@ -5,6 +5,9 @@ export const rule = {
   kind: 'agentless',
   says: 'Says what is believed or said, but not by whom.',
   phrase: [
+    '[rumored, rumoured]',
+    '<be> ..1 linked with ..2 [move, switch, transfer]',
+    '<have> been ..1 linked with ..2 [move, switch, transfer]',
     '[believed, feared] dead',
     '<be> presumed [dead, extinct, drowned, lost, missing]',
     '<be> [<adverb>, <-ly>, <negation>]? [<adverb>, <-ly>]? [believed, said, reported, thought, understood, rumored, rumoured, feared] to',
@@ -16,9 +19,16 @@ export const rule = {
 } as const satisfies Rule;
 
 export const examples = {
-  finds: ['The suspect ⟦is believed to⟧ have fled.', 'She ⟦is said to⟧ be ill.', 'He ⟦was reported to⟧ be in Spain.'],
+  finds: [
+    'The suspect ⟦is believed to⟧ have fled.',
+    'She ⟦is said to⟧ be ill.',
+    'He ⟦was reported to⟧ be in Spain.',
+    'The ⟦rumoured⟧ sequel may never come.',
+    'The keeper ⟦has been linked with a move⟧ abroad.',
+  ],
   leaves: [
     'She is believed.',
+    'The disease is linked with damp homes.',
     'The theft was reported to police.',
     'The words were said to her.',
     'He was thought a fool.',

@@ -6,6 +6,9 @@ export const rule = {
   says: 'Speaks of signs, fears or talk, but not of anybody who has them.',
   phrase: [
     'there <have>? <be> ..2 [indications, signs, suggestions, fears, concerns, claims, worries, questions, doubts, allegations] [that]?',
+    'there <be> [<adverb>, also, growing, mounting, some, strong]? evidence that',
+    '[general, growing, mounting, widespread] [belief, feeling, recognition, sense] that',
+    'the [concern, consensus, expectation, fear, suspicion, thinking, worry] [is, was] that',
     'there <be> ..2 speculation [that, about, over]?',
     'word ..4 is that',
     '[alarm, concern, fears, speculation] <be> [growing, mounting, rising, spreading]',
@@ -22,11 +25,18 @@ export const rule = {
 } as const satisfies Rule;
 
 export const examples = {
-  finds: ['⟦There are indications that⟧ the army is leaving.', '⟦Questions have been raised⟧ about the vote.'],
+  finds: [
+    '⟦There are indications that⟧ the army is leaving.',
+    '⟦Questions have been raised⟧ about the vote.',
+    'There is a ⟦growing sense that⟧ he has lost.',
+    '⟦The fear is that⟧ the dam will burst.',
+    '⟦There is evidence that⟧ naps help.',
+  ],
   leaves: [
     'There are signs along the road.',
     'There were few signs of life.',
     'There are signs for drivers.',
     'He asked questions.',
+    'There is no evidence that it works.',
   ],
 } as const satisfies Examples;

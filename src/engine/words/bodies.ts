@@ -9,14 +9,17 @@ academy administration agency airline airport alliance archdiocese army assembly
 body brand brewery brigade broadcaster bureau business cabinet camp campaign cathedral center centre chamber charity
 church city club coalition coastguard college commission committee company conference congress consortium consulate
 contractor corporation council country county court delegation department developer diocese directorate district
-division embassy employer establishment exchange faction federation firm force foundation fund government group
+division electorate embassy employer establishment exchange faction federation firm force foundation fund government group
 hospital industry inquiry institute institution insurer investigator jury laboratory leadership league legislature
-library lobby maker manufacturer military militia ministry mission monarchy municipality museum navy nonprofit
+library lobby maker manufacturer military militia ministry mission monarchy municipality museum navy network nonprofit
 office operator opposition orchestra organisation organization palace panel parliament party pentagon pharmacy
 police presidency prosecution prosecutor regime regulator school secretariat senate service startup state studio
 supplier tank team theater theatre transition treasury tribunal trust union university utility vatican village
 watchdog zoo
 `;
+
+/** Everybody in a line of business or a country, whom nobody could ask: "the oil industry". */
+export const masses = `commentariat electorate industry`;
 
 /** These speak as one although they are several: "prosecutors say". */
 export const forces = `auditors inspectors investigators police prosecutors`;

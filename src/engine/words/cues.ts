@@ -7,7 +7,7 @@ seem seemed seems start started taken tend tended tends took used
 `;
 
 /** What follows a verb of judging when nothing is claimed: "called for", "called off". */
-export const noClaimAfter = `at for off on to up with`;
+export const noClaimAfter = `at for of off on to up with`;
 
 /** Whoever is told "to" do something is given an order. */
 export const ordering = `tell telling tells told warn warned warning warns`;
@@ -123,3 +123,9 @@ export const allegations = `accusation accusations allegation allegations claim 
 
 /** Before how sure somebody is: "remain confident that". */
 export const remaining = `became become feel feels felt grew grow remain remained remains seemed`;
+
+/** Brings people to say something: "led some to speculate". */
+export const causing = `caused causing lead leading leads leaves leaving led left prompted prompting prompts`;
+
+/** What several people hold: "their fear is that". */
+export const stances = `argument belief case complaint concern contention fear recognition sense theory thinking view worry`;

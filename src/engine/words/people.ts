@@ -17,7 +17,7 @@ commander confidant confidante consultant contractor councillor councilor courie
 deckhand defector delegate deputy detainee detective donor doorman/doormen driver employee employer escapee evacuee
 executive eyewitness filmgoer firefighter fisherman/fishermen fixer friend fundraiser gardener groundskeeper guard
 handler hiker holder hostage housekeeper individual informant informer insider intermediary intern interpreter
-janitor laborer labourer landlady lawmaker legislator lifeguard lobbyist loyalist maid mechanic midwife/midwives
+janitor laborer labourer landlady lawmaker legislator lifeguard lobbyist loyalist maid mechanic medic midwife/midwives
 neighbor neighbour nurse officer onlooker operative orderly organiser organizer pal paramedic parishioner
 participant passenger passer-by/passers-by passerby/passersby pedestrian pilot planner porter postman/postmen
 prisoner producer rancher recruiter refugee regular relative reporter rescuer resident responder roommate sailor
