@@ -97,7 +97,17 @@ export class Antecedents {
       if (back === sentence) continue;
       if (subject !== null && subject.many === many) return subject.grade;
     }
-    return 'name';
+    return many && this.hasCrowdNear(token, sentence) ? 'crowd' : 'name';
+  }
+
+  /** "That frustrates many analysts, for they believe": whether a crowd stands in front, in the same sentence or the one before. */
+  private hasCrowdNear(token: number, sentence: number): boolean {
+    const { text } = this;
+    const start = this.sentences[Math.max(0, sentence - 1)]?.first ?? 0;
+    for (let i = token - 1; i >= start; i -= 1)
+      if (isPluralNoun(text, i) && (isIn(text, i, L.crowd) || isIn(text, i, L.capitalCrowd) || isIn(text, i, L.expert)))
+        return !isIn(text, i + 1, L.capitalCrowd);
+    return false;
   }
 
   /** Whom a sentence is about: by its first words, for several also by those behind its first commas. */

@@ -1,6 +1,5 @@
 import type { Attribution } from './attribution.ts';
 import { creditedAfter, heldBy, isQuoting, madeClear, ownedBy, passiveAt, showing, sureOf } from './crediting-words.ts';
-import { headlined } from './headlines.ts';
 import { infinitive } from './infinitives.ts';
 import { L } from './lists.ts';
 import { isPersonNoun, isPluralNoun, isProper } from './nouns.ts';
@@ -10,8 +9,7 @@ import { groupBefore, isClauseVerb, isContinued } from './verb-group.ts';
 
 /** Every place in a sentence where somebody is credited with something, in text order. */
 export function attributionsIn(text: Text, sentence: Sentence): readonly Attribution[] {
-  const headline = headlined(text, sentence);
-  const found: Attribution[] = headline === null ? [] : [headline];
+  const found: Attribution[] = [];
   for (let i = sentence.first; i <= sentence.last; i += 1) {
     if (!isIn(text, i, L.cueWord) || isNamePart(text, sentence, i)) continue;
     const attribution = attributionAt(text, sentence, i);

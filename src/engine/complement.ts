@@ -94,11 +94,7 @@ function startsClaim(text: Text, sentence: Sentence, verb: number, after: number
   ].some((list) => isIn(text, after, list));
   if (starts || isProper(text, sentence, after) || isSourceNoun(text, after) || hasShape(text, after, ING)) return true;
   if (isIn(text, after, L.plural) || spells(text, after, 'there') || spells(text, after, 'so')) return true;
-  return (
-    !isIn(text, after, L.grammar) &&
-    !hasShape(text, after, LY) &&
-    hasPredicate(text, sentence, after + 1, hasShape(text, after, S) ? 6 : 2)
-  );
+  return !isIn(text, after, L.grammar) && !hasShape(text, after, LY) && hasPredicate(text, sentence, verb, after);
 }
 
 /** Whether a clause goes on to a verb of its own: "fear inflation will rise", "expect profits to fall". */
@@ -106,7 +102,7 @@ function hasPredicate(text: Text, sentence: Sentence, verb: number, after: numbe
   const reach = hasShape(text, after, S) ? 7 : 3;
   for (let i = after + 1; i <= Math.min(after + reach, sentence.last) && !hasShape(text, i, MARK); i += 1) {
     if (isIn(text, i, L.auxiliary) && !isOwnerEnding(text, i)) return true;
-    if (spells(text, i, 'to')) return spells(text, verb, 'expect') || spells(text, verb, 'expected');
+    if (spells(text, i, 'to')) return spells(text, verb, 'expect');
     if (isIn(text, i, L.opener) || isIn(text, i, L.relative)) return false;
   }
   return false;

@@ -92,7 +92,10 @@ export function madeClear(text: Text, sentence: Sentence, i: number): Attributio
   if (spells(text, i, 'clear')) {
     verb = spells(text, i - 1, 'it') ? i - 2 : i - 1;
     if (!spells(text, verb, 'made') && !spells(text, verb, 'make') && !spells(text, verb, 'makes')) return null;
-  } else if (!spells(text, i + 1, spells(text, i, 'spoke') ? 'of' : 'out') && !spells(text, i + 1, 'to')) return null;
+  } else if (
+    spells(text, i, 'spoke') ? !spells(text, i + 1, 'of') : !spells(text, i + 1, 'out') && !spells(text, i + 1, 'to')
+  )
+    return null;
   const subject = subjectBefore(text, sentence, groupStart(text, sentence, verb));
   if (subject === null) return null;
   const last = verb === i ? i + 1 : i;

@@ -22,7 +22,6 @@ export function infinitive(text: Text, sentence: Sentence, i: number): Attributi
 /** The verb that the infinitive hangs on, where its subject is the source: "were quick", "took to the web"; -1 for none. */
 function verbBefore(text: Text, sentence: Sentence, to: number): number {
   if (spells(text, to - 1, 'quick')) return isIn(text, groupBefore(text, sentence, to - 1), L.be) ? to - 1 : -1;
-  if (spells(text, to - 1, 'on') && (spells(text, to - 2, 'went') || spells(text, to - 2, 'goes'))) return to - 2;
   for (let i = to - 1; i > sentence.first && to - i < 6; i -= 1) {
     if (spells(text, i, 'to') && (spells(text, i - 1, 'took') || spells(text, i - 1, 'taken'))) return i - 1;
   }

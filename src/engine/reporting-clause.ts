@@ -3,7 +3,7 @@ import { complementFits, isOrder } from './complement.ts';
 import { L } from './lists.ts';
 import { nameOf } from './naming.ts';
 import { isPersonNoun, isPluralNoun, isProper } from './nouns.ts';
-import { phraseAfter, phraseBefore, type SourcePhrase } from './source-phrase.ts';
+import { phraseAfter, type SourcePhrase } from './source-phrase.ts';
 import { subjectBefore } from './subject.ts';
 import { ED, hasShape, ING, isIn, LY, MARK, NUMERAL, S, type Sentence, spells, type Text } from './text.ts';
 import { groupStart, isBetween } from './verb-group.ts';
@@ -56,13 +56,14 @@ export function direct(text: Text, sentence: Sentence, i: number): Attribution |
     return null;
   let before = subject.first - 1;
   while (isBetween(text, before)) before -= 1;
+  // "…, many experts believe.": the claim stands in front.
   const gap =
     (isIn(text, subject.head, L.expert) && isIn(text, i, L.seeing)) ||
     isIn(text, before, L.relative) ||
     spells(text, before, 'whom') ||
     spells(text, before, 'what') ||
     spells(text, before, 'than') ||
-    ((isIn(text, before, L.comma) || spells(text, before, 'as')) && closesClause(text, i + 1));
+    ((isIn(text, before, L.comma) || spells(text, before, 'as')) && hasShape(text, i + 1, MARK));
   if (isOrder(text, sentence, i) || !(complementFits(text, sentence, i) || (gap && isIn(text, i, L.believe))))
     return null;
   return {
@@ -70,11 +71,6 @@ export function direct(text: Text, sentence: Sentence, i: number): Attribution |
     source: nameOf(text, sentence, subject),
     weak: isWeak(text, sentence, first, i, subject),
   };
-}
-
-/** "…, many experts believe.": nothing follows, for the claim stands in front. */
-function closesClause(text: Text, i: number): boolean {
-  return isIn(text, i, L.stop) || isIn(text, i, L.comma) || isIn(text, i, L.dash);
 }
 
 /** "the neurosurgeon said", "growers say": a definite noun or a plural that no list knows, before a verb of uttering. */
@@ -110,9 +106,7 @@ function openingBefore(text: Text, sentence: Sentence, first: number): SourcePhr
 
 /** "… vented and said": the subject of the sentence goes on behind *and*. */
 function goneOnBefore(text: Text, sentence: Sentence, first: number, i: number): SourcePhrase | null {
-  const utters =
-    isIn(text, i, L.uttered) || (isIn(text, i, L.say) && isIn(text, i, L.past) && spells(text, i + 1, 'that'));
-  if (!utters || !spells(text, first - 1, 'and') || isIn(text, first - 2, L.comma)) return null;
+  if (!isIn(text, i, L.uttered) || !spells(text, first - 1, 'and') || isIn(text, first - 2, L.comma)) return null;
   const source = phraseAfter(text, sentence, sentence.opening);
   return source !== null && (isIn(text, source.head, L.pronoun) || canStandAlone(text, sentence, source))
     ? source
@@ -136,11 +130,11 @@ function agrees(text: Text, { head }: SourcePhrase, i: number, first: number): b
   );
 }
 
-/** "…, saying that": the subject of the sentence goes on, where nothing nearer reports; "with many saying that". */
+/** "…, saying that": the subject of the sentence goes on, where nothing nearer reports. */
 export function goesOnSaying(text: Text, sentence: Sentence, i: number): Attribution | null {
   if (!isIn(text, i, L.sayingOn)) return null;
   const goesOn = isIn(text, i - 1, L.comma) || (isIn(text, i - 1, L.quote) && isIn(text, i - 2, L.comma));
-  const source = goesOn ? phraseAfter(text, sentence, clauseStart(text, sentence)) : withBefore(text, sentence, i);
+  const source = goesOn ? phraseAfter(text, sentence, clauseStart(text, sentence)) : null;
   if (source === null || !canStandAlone(text, sentence, source)) return null;
   // "A few days later, he changed his mind, saying"
   if (isIn(text, source.head, L.quantity) && source.first < source.head) return null;
@@ -150,16 +144,4 @@ export function goesOnSaying(text: Text, sentence: Sentence, i: number): Attribu
 /** Where the first clause of a sentence starts: behind "But", "Yet". */
 function clauseStart(text: Text, { first }: Sentence): number {
   return isIn(text, first, L.opener) && !isIn(text, first, L.relative) ? first + 1 : first;
-}
-
-/** "with many saying", "with some analysts predicting": whoever stands between the *with* and the participle. */
-function withBefore(text: Text, sentence: Sentence, i: number): SourcePhrase | null {
-  const source = phraseBefore(text, sentence, i - 1);
-  return source !== null && spells(text, source.first - 1, 'with') && isPersonNounOrCount(text, source.head)
-    ? source
-    : null;
-}
-
-function isPersonNounOrCount(text: Text, i: number): boolean {
-  return isPersonNoun(text, i) || isIn(text, i, L.quantity);
 }

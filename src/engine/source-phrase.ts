@@ -153,7 +153,6 @@ function joinsPhrase(text: Text, sentence: Sentence, i: number): boolean {
 /** The head of a noun phrase that stands directly before a verb; -1 where it is a noun that no list knows. */
 function headOf(text: Text, sentence: Sentence, first: number, last: number): number {
   if (canHead(text, sentence, last)) return isProper(text, sentence, last) ? modifiedNoun(text, first, last) : last;
-  if (isThose(text, last - 1) && last > first) return last - 1;
   const modified = hasShape(text, last, ED | ING | LY) || isIn(text, last, L.adverb);
   return modified ? lastHead(text, sentence, first, last - 1) : -1;
 }
@@ -215,6 +214,6 @@ function isAdjective(text: Text, i: number): boolean {
 /** "those who", "those close to", "those in the room": people, and not "those disputes". */
 function isThose(text: Text, i: number): boolean {
   if (!spells(text, i, 'those')) return false;
-  if (isIn(text, i + 1, L.relative) || isIn(text, i + 1, L.access) || hasShape(text, i + 1, ED)) return true;
+  if (isIn(text, i + 1, L.relative) || isIn(text, i + 1, L.access)) return true;
   return isIn(text, i + 1, L.hanging) && !hasShape(text, i + 2, NUMERAL);
 }

@@ -11,7 +11,7 @@ export function groupStart(text: Text, sentence: Sentence, i: number): number {
     else if (spells(text, j, 'to') && isIn(text, j - 1, L.continuer)) {
       first = j - 1;
       j -= 1;
-    } else if (!isBetween(text, j) || isPlace(text, j)) break;
+    } else if (!isBetween(text, j)) break;
   }
   return first;
 }
@@ -19,13 +19,8 @@ export function groupStart(text: Text, sentence: Sentence, i: number): number {
 /** The nearest token before the verb at `i` that is no adverb. */
 export function groupBefore(text: Text, sentence: Sentence, i: number): number {
   let j = i - 1;
-  while (j > sentence.first && isBetween(text, j) && !isPlace(text, j)) j -= 1;
+  while (j > sentence.first && isBetween(text, j)) j -= 1;
   return j;
-}
-
-/** "who was there said": a place ends the clause before. */
-function isPlace(text: Text, i: number): boolean {
-  return spells(text, i, 'there') || spells(text, i, 'here');
 }
 
 /** An adverb, where it stands between a source and its verb. */
@@ -48,8 +43,8 @@ export function isClauseVerb(text: Text, sentence: Sentence, i: number): boolean
 function isVerbNotNoun(text: Text, sentence: Sentence, i: number): boolean {
   const before = i - 1;
   const asked = isAsked(text, sentence, before);
-  if (before < sentence.first || (isIn(text, i + 1, L.auxiliary) && !asked)) return false;
-  if (isIn(text, i + 1, L.preposition) && !isClaimingTo(text, i)) return false;
+  if (before < sentence.first || (isIn(text, i + 1, L.auxiliary) && !asked) || isIn(text, i + 1, L.preposition))
+    return false;
   if (isIn(text, i + 1, L.cueVerb) && !hasShape(text, i + 1, ING)) return false;
   if (isIn(text, before, L.pronoun) || isIn(text, before, L.self) || isIn(text, before, L.relative)) return true;
   if (isBetween(text, before)) return true;
@@ -75,11 +70,6 @@ function endsBarely(text: Text, i: number): boolean {
   return true;
 }
 
-/** "rebels claim to hold the town" */
-function isClaimingTo(text: Text, i: number): boolean {
-  return spells(text, i, 'claim') && spells(text, i + 1, 'to') && isPersonNoun(text, i - 1);
-}
-
 /** "what polls show is", "which even most Democrats doubt will": the clause hangs on a word in front of its subject. */
 function isAsked(text: Text, sentence: Sentence, last: number): boolean {
   for (let i = last - 1; i >= sentence.first && last - i < 7 && !hasShape(text, i, MARK); i -= 1) {
@@ -93,9 +83,7 @@ function headsPlural(text: Text, sentence: Sentence, last: number): boolean {
   if (!spells(text, last + 2, 'that') && !isIn(text, last + 2, L.comma)) return false;
   const source = phraseBefore(text, sentence, last);
   return (
-    source !== null &&
-    source.head < last - 1 &&
-    ((isPersonNoun(text, source.head) && isPluralNoun(text, source.head)) || isIn(text, source.head, L.quantity))
+    source !== null && source.head < last - 1 && isPersonNoun(text, source.head) && isPluralNoun(text, source.head)
   );
 }
 

@@ -6,8 +6,7 @@ export const rule = {
   says: 'Says what is believed or said, but not by whom.',
   phrase: [
     '[rumored, rumoured]',
-    '<be> ..1 linked with ..2 [move, switch, transfer]',
-    '<have> been ..1 linked with ..2 [move, switch, transfer]',
+    '[<be>, been] ..1 linked with ..2 [move, transfer]',
     '[believed, feared] dead',
     '<be> presumed [dead, extinct, drowned, lost, missing]',
     '<be> [<adverb>, <-ly>, <negation>]? [<adverb>, <-ly>]? [believed, said, reported, thought, understood, rumored, rumoured, feared] to',
@@ -24,7 +23,7 @@ export const examples = {
     'She ⟦is said to⟧ be ill.',
     'He ⟦was reported to⟧ be in Spain.',
     'The ⟦rumoured⟧ sequel may never come.',
-    'The keeper ⟦has been linked with a move⟧ abroad.',
+    'The keeper has ⟦been linked with a move⟧ abroad.',
   ],
   leaves: [
     'She is believed.',

@@ -128,4 +128,4 @@ export const remaining = `became become feel feels felt grew grow remain remaine
 export const causing = `caused causing lead leading leads leaves leaving led left prompted prompting prompts`;
 
 /** What several people hold: "their fear is that". */
-export const stances = `argument belief case complaint concern contention fear recognition sense theory thinking view worry`;
+export const stances = `argument belief contention feeling recognition sense theory view`;
