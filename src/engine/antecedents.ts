@@ -18,6 +18,9 @@ const PERSONAL: readonly Grade[] = ['official', 'insider', 'source', 'person', '
 /** The most tokens of an aside that are read. */
 const ASIDE = 14;
 
+/** How far in front of *they* a crowd stands, in tokens. */
+const NEAR = 60;
+
 /** Sentences a pronoun reaches back. */
 const REACH = 3;
 
@@ -103,7 +106,7 @@ export class Antecedents {
   /** "That frustrates many analysts, for they believe": whether a crowd stands in front, in the same sentence or the one before. */
   private hasCrowdNear(token: number, sentence: number): boolean {
     const { text } = this;
-    const start = this.sentences[Math.max(0, sentence - 1)]?.first ?? 0;
+    const start = Math.max(this.sentences[Math.max(0, sentence - 1)]?.first ?? 0, token - NEAR);
     for (let i = token - 1; i >= start; i -= 1)
       if (isPluralNoun(text, i) && (isIn(text, i, L.crowd) || isIn(text, i, L.capitalCrowd) || isIn(text, i, L.expert)))
         return !isIn(text, i + 1, L.capitalCrowd);

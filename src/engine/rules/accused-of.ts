@@ -10,12 +10,13 @@ export const rule = {
     '<have> been [<adverb>, <-ly>]? accused of',
     'accused [shooter, killer, gunman, rapist, murderer, attacker, spy, hacker]',
   ],
-  unless: ['<negation> been ..1 accused of', '[<pronoun>, <self>, had, has, have] accused of'],
+  unless: ['<negation> been ..1 accused of', 'accused of nothing', '[<pronoun>, <self>, had, has, have] accused of'],
 } as const satisfies Rule;
 
 export const examples = {
   finds: ['The clerk ⟦is accused of⟧ taking bribes.', 'A clerk ⟦accused of⟧ taking bribes has left.'],
   leaves: [
+    'A clerk accused of nothing was dismissed.',
     'The clerk was excused.',
     'The clerk whom she has accused of fraud is ill.',
     'She has not been accused of any crime.',

@@ -8,6 +8,11 @@ export const rule = {
 } as const satisfies Rule;
 
 export const examples = {
-  finds: ['Talks broke down, ⟦according to two sources⟧ briefed on them.', 'The deal is dead, ⟦sources said⟧.'],
+  finds: [
+    'Talks broke down, ⟦according to two sources⟧ briefed on them.',
+    'The deal is dead, ⟦sources said⟧.',
+    'The plan, an inside ⟦source said⟧, is dead.',
+    'Two ⟦sources confirmed⟧ the account.',
+  ],
   leaves: ['The region needs other sources of energy.', 'The river has its source in the hills.'],
 } as const satisfies Examples;

@@ -8,6 +8,10 @@ export const rule = {
 } as const satisfies Rule;
 
 export const examples = {
-  finds: ['Prices will fall, ⟦analysts say⟧.', '⟦Experts believe⟧ the virus came from bats.'],
+  finds: [
+    'Prices will fall, ⟦analysts say⟧.',
+    '⟦Experts believe⟧ the virus came from bats.',
+    '⟦Analysts expect⟧ profits to fall.',
+  ],
   leaves: ['Experts in the field met in Oslo.', 'The analyst Lena Koch said prices will fall.'],
 } as const satisfies Examples;

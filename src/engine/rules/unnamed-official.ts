@@ -12,6 +12,7 @@ export const examples = {
     'Talks will resume next week, a senior ⟦official said⟧.',
     '⟦According to officials⟧, the bridge is safe.',
     'The road is closed, ⟦authorities said⟧.',
+    'A US defence ⟦official said⟧ the missile had failed.',
   ],
   leaves: ['Officials met on Monday.', 'The plan was approved, said Harbour Master Ida Lund.'],
 } as const satisfies Examples;

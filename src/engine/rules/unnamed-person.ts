@@ -8,6 +8,10 @@ export const rule = {
 } as const satisfies Rule;
 
 export const examples = {
-  finds: ['One ⟦voter said⟧ she had waited for three hours.', '“I heard a bang,” ⟦said a woman⟧ on the corner.'],
+  finds: [
+    '“It is a joke,” ⟦tweeted another⟧.',
+    'One ⟦voter said⟧ she had waited for three hours.',
+    '“I heard a bang,” ⟦said a woman⟧ on the corner.',
+  ],
   leaves: ['One voter waited for three hours.', 'Maria Voss, a voter, said she had waited.'],
 } as const satisfies Examples;
