@@ -15,6 +15,8 @@ export default defineConfig(({ mode, command }) => ({
     emptyOutDir: true,
     target: 'es2022',
     modulePreload: false,
+    // A page that no manifest key names.
+    rolldownOptions: { input: { library: 'src/library/index.html' } },
   },
   test: {
     include: ['test/**/*.test.{ts,tsx}'],

@@ -9,6 +9,32 @@ export async function activeTab(): Promise<Tab | null> {
   return tab ? asTab(tab) : null;
 }
 
+/** Every tab of every window whose address the extension may know. */
+export async function openTabs(): Promise<readonly Tab[]> {
+  const tabs = await browser.tabs.query({});
+  return tabs.flatMap((tab) => (tab.url === undefined ? [] : (asTab(tab) ?? [])));
+}
+
+/** Opens an address in a tab of its own, in front; null where the browser will not. */
+export async function openTab(url: string): Promise<Tab | null> {
+  try {
+    return asTab(await browser.tabs.create({ url }));
+  } catch {
+    return null;
+  }
+}
+
+/** Brings a tab and its window to the front. False where it is closed. */
+export async function bringToFront(id: number): Promise<boolean> {
+  try {
+    const { windowId } = await browser.tabs.update(id, { active: true });
+    if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** A tab by its id, or null where it is closed. */
 export async function tabById(id: number): Promise<Tab | null> {
   try {

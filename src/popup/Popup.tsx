@@ -1,5 +1,6 @@
 import { message } from '../browser/extension.ts';
 import { Article } from './Article.tsx';
+import { LibraryLink } from './LibraryLink.tsx';
 import { ClosedPage, FailedPage } from './States.tsx';
 import { useTabPage } from './use-tab-page.ts';
 
@@ -12,7 +13,9 @@ export function Popup({ search }: { readonly search: string }) {
       {page?.kind === 'closed' && <ClosedPage why={page.why} />}
       {page?.kind === 'failed' && <FailedPage details={page.message} />}
       {page?.kind === 'report' && <Article tabId={page.tabId} report={page.report} />}
-      <footer class="footer">{message('unnamed_is_not_unknown')}</footer>
+      <footer class="footer">
+        {message('unnamed_is_not_unknown')} <LibraryLink />
+      </footer>
     </>
   );
 }

@@ -35,6 +35,8 @@ export type Extension = {
   clickButton(page: Page): Promise<void>;
   /** The popup of a page's tab, opened as a tab of its own. */
   openPopupFor(page: Page): Promise<Page>;
+  /** The library, opened as a tab of its own. `view` is `notes`, `reading`, `files` or `settings`. */
+  openLibrary(view?: string): Promise<Page>;
   close(): Promise<void>;
 };
 
@@ -127,6 +129,11 @@ export async function startExtension(profile = ''): Promise<Extension> {
       const popup = await context.newPage();
       await popup.goto(`chrome-extension://${extensionId}/src/popup/index.html?tab=${tabId}`);
       return popup;
+    },
+    openLibrary: async (view = 'notes') => {
+      const library = await context.newPage();
+      await library.goto(`chrome-extension://${extensionId}/src/library/index.html#${view}`);
+      return library;
     },
     close: () => context.close(),
   };

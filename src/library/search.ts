@@ -1,0 +1,62 @@
+import MiniSearch from 'minisearch';
+import { type Entry, searchedText } from './entry.ts';
+
+/** What a search found. `similar` where nothing had the words as typed, so that words like them were taken. */
+export type Hits = { readonly ids: ReadonlySet<string>; readonly similar: boolean };
+
+/** An index over entries, kept up to date one by one. It never holds an entry twice. */
+export type Index = {
+  readonly put: (entry: Entry) => void;
+  readonly drop: (id: string) => void;
+  /** What has every word of the query, or a longer one that begins with it; null for a query without words. */
+  readonly find: (query: string) => Hits | null;
+};
+
+/** A word of one letter stands for itself only: as a beginning it would be in everything. */
+const SHORTEST_BEGINNING = 2;
+
+/** Shorter words have too many like them. */
+const SHORTEST_SIMILAR = 4;
+
+/** How much of a word may be typed otherwise. */
+const SIMILAR = 0.2;
+
+/** An empty index. */
+export function newIndex(): Index {
+  // One field: the order of the list is the reader's choice, so nothing has to be weighed.
+  const index = new MiniSearch<{ readonly id: string; readonly text: string }>({
+    fields: ['text'],
+    processTerm: (word) => plain(word),
+  });
+  return {
+    put: (entry) => {
+      const searched = { id: entry.id, text: searchedText(entry) };
+      if (index.has(entry.id)) index.replace(searched);
+      else index.add(searched);
+    },
+    drop: (id) => {
+      if (index.has(id)) index.discard(id);
+    },
+    find: (query) => {
+      if (!/[\p{L}\p{N}]/u.test(query)) return null;
+      const ask = (fuzzy: boolean): ReadonlySet<string> => {
+        const found = index.search(query, {
+          combineWith: 'AND',
+          prefix: (word) => word.length >= SHORTEST_BEGINNING,
+          fuzzy: (word) => fuzzy && word.length >= SHORTEST_SIMILAR && SIMILAR,
+        });
+        return new Set(found.map(({ id }): string => id));
+      };
+      const exact = ask(false);
+      return exact.size > 0 ? { ids: exact, similar: false } : { ids: ask(true), similar: true };
+    },
+  };
+}
+
+// Written once for what is kept and for what is typed: without accents, in small letters.
+function plain(word: string): string {
+  const small = word.toLowerCase();
+  return ASCII.test(small) ? small : small.normalize('NFKD').replace(/\p{M}/gu, '');
+}
+
+const ASCII = /^[\x20-\x7e]*$/;
