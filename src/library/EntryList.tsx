@@ -73,8 +73,9 @@ export function EntryList({ shown, drafts, watches, orphaned, selection, actions
 
   useEffect(() => {
     const end = new AbortController();
-    const go = (row: number): void => {
-      setHere(Math.min(Math.max(row, 0), entries.length - 1));
+    // From where the reader is now, not from where they were when this was last drawn: keys come fast.
+    const go = (next: (row: number) => number): void => {
+      setHere((row) => Math.min(Math.max(next(Math.min(row, entries.length - 1)), 0), entries.length - 1));
       setGoes((times) => times + 1);
     };
     document.addEventListener(
@@ -86,16 +87,16 @@ export function EntryList({ shown, drafts, watches, orphaned, selection, actions
         const fromSearch = key === 'ArrowDown' && target instanceof HTMLInputElement && target.type === 'search';
         if ((isTyping(target) && !fromSearch) || document.querySelector('dialog[open]')) return;
         const step = STEPS[key];
-        if (step !== undefined) go(isIn ? current + step : current);
-        else if (isIn && key === 'Home') go(0);
-        else if (isIn && key === 'End') go(entries.length - 1);
+        if (step !== undefined) go((row) => (isIn ? row + step : row));
+        else if (isIn && key === 'Home') go(() => 0);
+        else if (isIn && key === 'End') go(() => entries.length - 1);
         else return;
         event.preventDefault();
       },
       { signal: end.signal },
     );
     return () => end.abort();
-  }, [entries.length, current]);
+  }, [entries.length]);
 
   return (
     <div
