@@ -1,49 +1,56 @@
-import { unitsBefore } from './code-points.ts';
-import type { Selectors, Stretch, TextQuoteSelector } from './selectors.ts';
+import type { Found } from './decide.ts';
+import { seek } from './seek.ts';
+import type { Selectors } from './selectors.ts';
+import { tilesOf } from './tiles.ts';
+
+export type { Found } from './decide.ts';
+
+/** What one search may cost, in the measure of `effortOf`: at once, about 10 ms; in slices, a third of a second. */
+const AT_ONCE = 600_000;
+const IN_SLICES = 20_000_000;
+
+/** How long many searches go on before they let others have a turn, in milliseconds. */
+const SLICE = 8;
+
+/** Finds described words in a text: as they were, or with some of their signs changed. */
+export function find(text: string, selectors: Selectors): Found {
+  const seeking = seek(text, tilesOf(text), selectors);
+  let spent = 0;
+  for (const cost of seeking.steps) {
+    spent += cost;
+    if (spent > AT_ONCE) break;
+  }
+  return seeking.decided();
+}
 
 /**
- * Where described words are now: `anchored` where they stood, `moved` elsewhere, `orphaned` when they are gone or
- * when several places fit equally well. Offsets are UTF-16 code units.
+ * Finds many in one text, in the order given, in slices between which others have their turn. Rejects with the signal's
+ * reason once it aborts.
  */
-export type Found =
-  | { readonly outcome: 'anchored' | 'moved'; readonly span: Stretch }
-  | { readonly outcome: 'orphaned'; readonly candidates: readonly Stretch[] };
-
-/** Words as long as this say enough about themselves to be known without what stood around them. */
-const LONG = 40;
-
-/** How much of what stood around short words must still be there, in UTF-16 code units. */
-const ENOUGH = 8;
-
-/** Finds described words in a text. Only the very same words count. */
-export function find(text: string, [quote, position]: Selectors): Found {
-  const places = placesOf(quote.exact, text);
-  const stood = unitsBefore(text, position.start);
-  const kept = places.map((place) => ({ place, context: contextAt(text, place, quote) }));
-  const most = kept.reduce((highest, { context }) => Math.max(highest, context), 0);
-  const best = kept.filter(({ context }) => context === most);
-  const here = best.find(({ place }) => place === stood) ?? (best.length === 1 ? best[0] : undefined);
-  if (here === undefined || !isEnough(quote, here.context)) return { outcome: 'orphaned', candidates: [] };
-  const span = { start: here.place, end: here.place + quote.exact.length };
-  return { outcome: here.place === stood ? 'anchored' : 'moved', span };
+export async function findAll(
+  text: string,
+  many: readonly Selectors[],
+  signal: AbortSignal,
+): Promise<readonly Found[]> {
+  const tiles = tilesOf(text);
+  const found: Found[] = [];
+  let end = performance.now() + SLICE;
+  for (const selectors of many) {
+    const seeking = seek(text, tiles, selectors);
+    let spent = 0;
+    for (const cost of seeking.steps) {
+      spent += cost;
+      if (spent > IN_SLICES) break;
+      if (performance.now() < end) continue;
+      await turn();
+      signal.throwIfAborted();
+      end = performance.now() + SLICE;
+    }
+    found.push(seeking.decided());
+  }
+  return found;
 }
 
-function placesOf(words: string, text: string): readonly number[] {
-  const places: number[] = [];
-  if (words === '') return places;
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) places.push(at);
-  return places;
-}
-
-function contextAt(text: string, place: number, { exact, prefix, suffix }: TextQuoteSelector): number {
-  let before = 0;
-  while (before < prefix.length && text[place - 1 - before] === prefix[prefix.length - 1 - before]) before += 1;
-  const end = place + exact.length;
-  let after = 0;
-  while (after < suffix.length && text[end + after] === suffix[after]) after += 1;
-  return before + after;
-}
-
-function isEnough({ exact, prefix, suffix }: TextQuoteSelector, context: number): boolean {
-  return exact.length >= LONG || context >= Math.min(ENOUGH, prefix.length + suffix.length);
+function turn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }

@@ -17,4 +17,4 @@ export type TextPositionSelector = {
 export type Selectors = readonly [TextQuoteSelector, TextPositionSelector];
 
 /** A stretch of a text: UTF-16 code units, `end` is the first unit after it. */
-export type Stretch = { readonly start: number; readonly end: number };
+export type Span = { readonly start: number; readonly end: number };
