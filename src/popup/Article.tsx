@@ -13,9 +13,11 @@ import { groupsOf } from './groups.ts';
 import { Head } from './Head.tsx';
 import { Dismissed, OtherWords, PageGroup, Unreadable, Unsaved } from './Kept.tsx';
 import { MissingWords } from './MissingWords.tsx';
+import { isOutside, type PageSpan } from './placing.ts';
 import { StateOf } from './States.tsx';
 import { callTab, selectedIn } from './tab-page.ts';
 import { useBegun } from './use-begun.ts';
+import { useDocumentText } from './use-document-text.ts';
 import { useEditors } from './use-editors.ts';
 import { usePageNotes } from './use-page-notes.ts';
 
@@ -29,10 +31,14 @@ export function Article({ tabId, report }: { readonly tabId: number; readonly re
   useBegun(tabId, kept !== null, actions, telling);
   const claims = useMemo(() => claimsOf(report), [report]);
   const here = (span: Span): Target => targetAt(page, text, span);
-  const groups = groupsOf(kept?.notes ?? [], editors, state === 'article' ? text : null, claims);
+  const article = state === 'article' ? text : null;
+  const targets = [...(kept?.notes ?? []), ...editors.map(({ draft }) => draft)].map(({ target }) => target);
+  const isAsked = targets.some((target) => isOutside(target, article));
+  const texts = { article, document: useDocumentText(tabId, report, isAsked) };
+  const groups = groupsOf(kept?.notes ?? [], editors, texts, claims);
 
-  const show = async (span: Span): Promise<void> => {
-    const shown = await callTab(tabId, 'show', { start: span.start, end: span.end }).catch(() => false);
+  const show = async ({ start, end, ...place }: Span | PageSpan): Promise<void> => {
+    const shown = await callTab(tabId, 'show', { start, end, ...('in' in place ? place : {}) }).catch(() => false);
     if (!shown) telling.tell(message('words_not_in_page'));
   };
 

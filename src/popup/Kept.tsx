@@ -1,10 +1,10 @@
 import { counted, message } from '../browser/extension.ts';
-import type { Span } from '../engine/index.ts';
 import { dateWords } from '../parts/dates.ts';
 import { Quote } from '../parts/Quote.tsx';
 import type { Group, Groups } from './groups.ts';
 import { homeOf } from './home.ts';
 import { NoteGroup } from './NoteGroup.tsx';
+import type { PageSpan } from './placing.ts';
 import type { Editor, NoteActions } from './use-editors.ts';
 
 type Props = { readonly group: Group; readonly actions: NoteActions };
@@ -28,14 +28,14 @@ export function OtherWords({
 }: {
   readonly groups: Pick<Groups, 'words' | 'moved'>;
   readonly actions: NoteActions;
-  readonly onShow: (span: Span) => void;
+  readonly onShow: (span: PageSpan) => void;
 }) {
   if (words.length === 0) return null;
   return (
     <section class="kept">
       <h2 class="kept-title">{message('notes_on_other_words')}</h2>
       {words.map((group) => (
-        <div key={group.span.start}>
+        <div key={`${group.span.in} ${group.span.start}`}>
           <NoteGroup group={group} moved={moved} actions={actions} withWords />
           <button type="button" class="button-quiet" onClick={() => onShow(group.span)}>
             {message('show_in_page')}

@@ -1,6 +1,6 @@
 import type { Claim, Span } from '../engine/index.ts';
 import type { Note } from '../notes/note.ts';
-import { placeOf } from './placing.ts';
+import { type PageSpan, placeOf, type Texts } from './placing.ts';
 import type { Editor } from './use-editors.ts';
 
 /** Notes and open editors that are shown together. A note whose editor is open is shown as that editor. */
@@ -11,7 +11,7 @@ export type Groups = {
   readonly page: Group;
   readonly claims: ReadonlyMap<Claim, Group>;
   /** On words of the page that are under no claim. */
-  readonly words: readonly (Group & { readonly span: Span })[];
+  readonly words: readonly (Group & { readonly span: PageSpan })[];
   readonly orphaned: Group;
   /** Claims that the reader took out of the count: why, and which. */
   readonly dismissed: readonly { readonly note: Note; readonly claim: Claim | null }[];
@@ -23,23 +23,23 @@ export type Groups = {
 
 type Item = { readonly note?: Note; readonly editor?: Editor };
 
-/** Sorts notes and editors to where they are shown. See `placeOf` for `text`. */
+/** Sorts notes and editors to where they are shown. See `placeOf`. */
 export function groupsOf(
   notes: readonly Note[],
   editors: readonly Editor[],
-  text: string | null,
+  texts: Texts,
   claims: readonly Claim[],
 ): Groups {
   const edited = new Set(editors.map(({ draft }) => draft.note));
   const [page, orphaned]: [Item[], Item[]] = [[], []];
   const byClaim = new Map<Claim, Item[]>();
-  const bySpan = new Map<string, { readonly span: Span; readonly items: Item[] }>();
+  const bySpan = new Map<string, { readonly span: PageSpan; readonly items: Item[] }>();
   const dismissed: { readonly note: Note; readonly claim: Claim | null }[] = [];
   const moved = new Set<string>();
   const candidates = new Map<string, readonly Span[]>();
 
   const put = (item: Item, { id, target }: Pick<Note, 'id' | 'target'>): void => {
-    const place = placeOf(target, text, claims);
+    const place = placeOf(target, texts, claims);
     if ('moved' in place && place.moved) moved.add(id);
     if (item.note?.motivation === 'moderating' && place.kind !== 'orphaned') {
       dismissed.push({ note: item.note, claim: place.kind === 'claim' ? place.claim : null });
@@ -49,7 +49,7 @@ export function groupsOf(
       candidates.set(id, place.candidates);
     } else if (place.kind === 'claim') byClaim.set(place.claim, [...(byClaim.get(place.claim) ?? []), item]);
     else {
-      const key = `${place.span.start}-${place.span.end}`;
+      const key = `${place.span.in} ${place.span.start}-${place.span.end}`;
       const known = bySpan.get(key) ?? { span: place.span, items: [] };
       known.items.push(item);
       bySpan.set(key, known);

@@ -1,8 +1,15 @@
 import { type Found, find } from '../anchors/find.ts';
 import type { Claim, Span } from '../engine/index.ts';
+import type { WhichText } from '../messages/index.ts';
 import type { Target } from '../notes/note.ts';
 
 type Selector = NonNullable<Target['selector']>;
+
+/** A stretch of the article, or of the whole document where the words stand outside it. */
+export type PageSpan = Span & { readonly in: WhichText };
+
+/** The texts of a page; null for what there is not, or not yet. */
+export type Texts = { readonly [Text in WhichText]: string | null };
 
 /**
  * Where a note or a draft is shown: with the page, under a claim, on other words of the page, or among the missing.
@@ -11,30 +18,40 @@ type Selector = NonNullable<Target['selector']>;
 export type Place =
   | { readonly kind: 'page' }
   | { readonly kind: 'claim'; readonly claim: Claim; readonly moved: boolean }
-  | { readonly kind: 'words'; readonly span: Span; readonly moved: boolean }
+  | { readonly kind: 'words'; readonly span: PageSpan; readonly moved: boolean }
   | { readonly kind: 'orphaned'; readonly candidates: readonly Span[] };
 
-/**
- * Where a note is shown. `text` is the article, or null while there is none: then nothing can be said of the words,
- * and the note is shown with the page.
- */
-export function placeOf({ selector }: Target, text: string | null, claims: readonly Claim[]): Place {
-  if (selector === undefined || text === null) return { kind: 'page' };
-  const found = foundIn(text, selector);
-  if (found.outcome === 'orphaned') return { kind: 'orphaned', candidates: found.candidates };
-  const claim = claimAt(found.span, claims);
-  const moved = found.outcome === 'moved';
-  return claim ? { kind: 'claim', claim, moved } : { kind: 'words', span: found.span, moved };
+/** Where a note is shown. While the page has no text, nothing can be said of the words: it is shown with the page. */
+export function placeOf({ selector }: Target, texts: Texts, claims: readonly Claim[]): Place {
+  if (selector === undefined) return { kind: 'page' };
+  const inArticle = texts.article === null ? null : foundIn(texts.article, selector);
+  if (inArticle && inArticle.outcome !== 'orphaned') {
+    const moved = inArticle.outcome === 'moved';
+    const claim = claimAt(inArticle.span, claims);
+    return claim
+      ? { kind: 'claim', claim, moved }
+      : { kind: 'words', span: { ...inArticle.span, in: 'article' }, moved };
+  }
+  const outside = texts.document === null ? null : foundIn(texts.document, selector);
+  if (outside && outside.outcome !== 'orphaned') {
+    return { kind: 'words', span: { ...outside.span, in: 'document' }, moved: outside.outcome === 'moved' };
+  }
+  return inArticle ? { kind: 'orphaned', candidates: inArticle.candidates } : { kind: 'page' };
 }
 
-const known = new WeakMap<Selector, { readonly text: string; readonly found: Found }>();
+/** Whether the words of a target are to be looked for in the whole document. */
+export function isOutside({ selector }: Target, article: string | null): boolean {
+  return selector !== undefined && (article === null || foundIn(article, selector).outcome === 'orphaned');
+}
+
+const known = new WeakMap<Selector, Map<string, Found>>();
 
 // Looking for words that are not quite the same takes its time, and a view asks again at every key that is pressed.
 function foundIn(text: string, selector: Selector): Found {
   const before = known.get(selector);
-  if (before?.text === text) return before.found;
-  const found = find(text, selector);
-  known.set(selector, { text, found });
+  const found = before?.get(text) ?? find(text, selector);
+  // The article and the document: what was found in older texts is of no use.
+  known.set(selector, new Map([...(before ?? []), [text, found] as const].slice(-2)));
   return found;
 }
 
