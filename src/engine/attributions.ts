@@ -66,7 +66,6 @@ function attributionAt(text: Text, sentence: Sentence, i: number): Attribution |
 
 /** "critics point to", not "a point to make". */
 function isPointing(text: Text, i: number): boolean {
-  return (
-    spells(text, i, 'point') && spells(text, i + 1, 'to') && isPersonNoun(text, i - 1) && isPluralNoun(text, i - 1)
-  );
+  if (!spells(text, i, 'point') || !spells(text, i + 1, 'to')) return false;
+  return spells(text, i - 1, 'they') || (isPersonNoun(text, i - 1) && isPluralNoun(text, i - 1));
 }

@@ -58,7 +58,7 @@ export function sureOf(text: Text, sentence: Sentence, i: number): Attribution |
   if (!isIn(text, verb, L.be) && !isIn(text, verb, L.remaining)) return null;
   const first = groupStart(text, sentence, verb);
   const subject = subjectBefore(text, sentence, first);
-  if (subject === null) return null;
+  if (subject === null || isIn(text, subject.first - 1, L.negation)) return null;
   return {
     cue: { first, last: i },
     source: nameOf(text, sentence, subject),

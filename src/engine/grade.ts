@@ -168,8 +168,9 @@ function gradeOfOne(text: Text, phrase: SourcePhrase): Grade {
   return isUnnamedOne(text, phrase) ? 'person' : 'name';
 }
 
-/** "The researchers" are the authors of what the article is about; "experts" are anybody's. */
+/** "Her strategists" have access; "the researchers" are the authors of what the article is about; "experts" are anybody's. */
 function gradeOfExperts(text: Text, { first }: SourcePhrase): Grade {
+  if (isIn(text, first, L.owner) && !spells(text, first, 'our')) return 'insider';
   return isDefinite(text, first) && !spells(text, first, 'these') ? 'name' : 'expert';
 }
 
@@ -193,7 +194,9 @@ function gradeOfThing(text: Text, sentence: Sentence, phrase: SourcePhrase, many
     return owned || (!many && isDefinite(text, first)) ? 'document' : 'study';
   }
   if (isIn(text, head, L.medium)) {
-    return owned || (isDefinite(text, first) && (!many || spells(text, first, 'the'))) ? 'document' : 'medium';
+    const atLarge = spells(text, head, 'media') || spells(text, head, 'press');
+    const definite = !atLarge && isDefinite(text, first) && (!many || spells(text, first, 'the'));
+    return owned || definite ? 'document' : 'medium';
   }
   if (isIn(text, head, L.document)) return 'document';
   if (!isIn(text, head, L.institution)) return null;

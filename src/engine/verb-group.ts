@@ -54,7 +54,8 @@ function isVerbNotNoun(text: Text, sentence: Sentence, i: number): boolean {
     isIn(text, before, L.plural) ||
     isIn(text, before, L.quantity) ||
     (looksPersonal(text, before) && isPluralNoun(text, before));
-  if (isIn(text, i, L.base)) return plural || headsPlural(text, sentence, before);
+  const several = spells(text, before, 'media') || spells(text, before, 'data');
+  if (isIn(text, i, L.base)) return plural || several || headsPlural(text, sentence, before);
   // "Initial reports that": an unknown word that opens the sentence is an adjective as often as a name.
   if (before === sentence.opening && text.words[before] === 0 && spells(text, i, 'reports')) return false;
   if (plural) return headsSingular(text, sentence, before);
@@ -80,10 +81,13 @@ function isAsked(text: Text, sentence: Sentence, last: number): boolean {
 
 /** "observers of the hierarchy note": the plural in front of what hangs on it by a preposition. */
 function headsPlural(text: Text, sentence: Sentence, last: number): boolean {
-  if (!spells(text, last + 2, 'that') && !isIn(text, last + 2, L.comma)) return false;
+  const goesOn = spells(text, last + 2, 'that') || isIn(text, last + 2, L.comma) || isIn(text, last + 2, L.determiner);
+  if (!goesOn) return false;
   const source = phraseBefore(text, sentence, last);
   return (
-    source !== null && source.head < last - 1 && isPersonNoun(text, source.head) && isPluralNoun(text, source.head)
+    source !== null &&
+    source.head < last - 1 &&
+    ((isPersonNoun(text, source.head) && isPluralNoun(text, source.head)) || isIn(text, source.head, L.quantity))
   );
 }
 

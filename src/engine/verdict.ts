@@ -33,7 +33,7 @@ function governs(text: Text, from: number, to: number): boolean {
 /** The cue stands behind the words after a comma, in the last clause of the sentence. */
 function closes(text: Text, sentence: Sentence, from: number, cue: Tokens, source: Tokens | null): boolean {
   if (spells(text, cue.first, 'according')) return true;
-  if (sentence.last - Math.max(cue.last, source?.last ?? 0) > 4) return false;
+  if (sentence.last - Math.max(cue.last, source?.last ?? 0) > 6) return false;
   for (let i = cue.first - 1; i > from && cue.first - i < 10; i -= 1) {
     if (isIn(text, i, L.comma)) return true;
     if (isIn(text, i, L.opener) || isIn(text, i, L.quote)) return false;

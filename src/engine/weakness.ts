@@ -31,7 +31,8 @@ export function isWeak(
   if (isIn(text, first, L.modal) && (will || spells(text, head, 'one'))) return true;
   const accuses = spells(text, i, 'accused') || spells(text, i, 'accuse');
   if (accuses && isIn(text, first - 1, L.relative) && !isIn(text, first - 2, L.comma)) return true;
-  if (isIn(text, i, L.base) && isIn(text, first - 1, L.relative) && isIn(text, i, L.believe)) return true;
+  if (isIn(text, i, L.base) && isIn(text, first - 1, L.relative) && isIn(text, i, L.believe))
+    return !isIn(text, head, L.study);
   const deeds =
     isPersonNoun(text, head) ||
     isIn(text, head, L.pronoun) ||
@@ -45,7 +46,7 @@ export function isWeak(
     !putsAt(text, sentence, i)
   )
     return true;
-  if (isIn(text, i, L.call) && !names(text, sentence, i, start)) return true;
+  if (isIn(text, i, L.call) && (isIn(text, first, L.modal) || !names(text, sentence, i, start))) return true;
   if (
     (isIn(text, first, L.possibly) && !(foreseen && isIn(text, i, L.say))) ||
     spells(text, start - 1, 'if') ||
@@ -95,7 +96,8 @@ function hasDoubt(text: Text, i: number): boolean {
 /** "call it a plot", "what they call the truth", not "called the school". */
 function names(text: Text, sentence: Sentence, i: number, start: number): boolean {
   if (isIn(text, i + 1, L.objectPronoun) || isIn(text, i + 1, L.quote) || spells(text, start - 1, 'what')) return true;
-  for (let at = i + 2; at < Math.min(i + 8, sentence.last); at += 1) if (isIn(text, at, L.quote)) return true;
+  for (let at = i + 2; at < Math.min(i + 8, sentence.last) && !isIn(text, at, L.comma); at += 1)
+    if (isIn(text, at, L.quote) || (spells(text, at, 'a') && !spells(text, i + 1, 'himself'))) return true;
   return false;
 }
 

@@ -14,8 +14,8 @@ export const rule = {
     '[spoke, speaking, speak] [anonymously, privately]',
     '[asked, asking, requested, requesting, wanted, declined, declining, refused] [not]? to be [named, identified, quoted]',
     '[asked, requested, requesting] anonymity',
-    'who [<be>]? <negation>? [authorized, authorised] to ..3 [speak, talk, comment, discuss] [publicly, officially]?',
-    '<negation> [authorized, authorised] to ..3 [speak, talk, comment, discuss] [publicly, officially]?',
+    'who [<be>]? <negation>? [authorized, authorised] to ..3 [speak, talk, comment, discuss, brief, disclose] [publicly, officially]?',
+    '<negation> [authorized, authorised] to ..3 [speak, talk, comment, discuss, brief, disclose] [publicly, officially]?',
     '[speaking, spoke, said] on background',
   ],
 } as const satisfies Rule;

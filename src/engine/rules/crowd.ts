@@ -22,6 +22,7 @@ export const examples = {
     '⟦Fans were quick to point⟧ out that the date was wrong.',
     '⟦Critics call⟧ it a betrayal.',
     '⟦Critics charge⟧ that he took bribes.',
+    '⟦Everyone agrees⟧ the law was a mistake.',
     'That pleases many farmers because ⟦they believe⟧ that the dam is safe.',
     'There is a ⟦sense among some⟧ that the dam is lost.',
   ],

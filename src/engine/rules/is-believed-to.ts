@@ -6,6 +6,7 @@ export const rule = {
   says: 'Says what is believed or said, but not by whom.',
   phrase: [
     '[rumored, rumoured]',
+    'romantically linked [to, with]',
     '[<be>, been] ..1 linked with ..2 [move, transfer]',
     '[believed, feared] dead',
     '<be> presumed [dead, extinct, drowned, lost, missing]',

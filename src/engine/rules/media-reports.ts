@@ -8,6 +8,10 @@ export const rule = {
 } as const satisfies Rule;
 
 export const examples = {
-  finds: ['⟦According to reports⟧, the singer has left the band.', 'Media ⟦reports said⟧ the ship had sunk.'],
+  finds: [
+    'The ⟦media reported⟧ that he had fled.',
+    '⟦According to reports⟧, the singer has left the band.',
+    'Media ⟦reports said⟧ the ship had sunk.',
+  ],
   leaves: ['The Daily Herald reported that the ship had sunk.', 'He reports to the director.'],
 } as const satisfies Examples;

@@ -5,6 +5,7 @@ export const rule = {
   kind: 'alleged',
   says: 'Speaks of a suspicion without saying whose it is.',
   phrase: [
+    'suspected of',
     '<be> [<adverb>, <-ly>]? suspected [of, in]',
     '<have> been [<adverb>, <-ly>]? suspected [of, in]',
     'suspected ..1 [gunman, gunmen, killer, killers, militant, militants, terrorist, terrorists, shooter, attacker, attackers, bomber, bombers, spy, spies, hackers, hacker, smuggler, smugglers, arson, murder, poisoning, fraud, arsonist, dealer, dealers, member, members, extremists, insurgents, rebels, traffickers, thief, thieves, drunk]',
@@ -13,6 +14,10 @@ export const rule = {
 } as const satisfies Rule;
 
 export const examples = {
-  finds: ['He ⟦is suspected of⟧ setting the fire.', 'A ⟦suspected gunman⟧ was shot.'],
+  finds: [
+    'A man ⟦suspected of⟧ theft fled.',
+    'He ⟦is suspected of⟧ setting the fire.',
+    'A ⟦suspected gunman⟧ was shot.',
+  ],
   leaves: ['The suspect was arrested.', 'Nobody is suspected of the fire.', 'She suspected that he lied.'],
 } as const satisfies Examples;

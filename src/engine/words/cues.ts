@@ -99,7 +99,7 @@ custom law need plan plans practice protocol rule rules schedule taste tradition
 
 /** What only somebody with a mouth or a pen does. */
 export const uttered = `
-added argue argued complain complained contend contended explained insist insisted replied said say says told warn
+added argue argued believe complain complained contend contended expect explained insist insisted replied said say says told warn
 warned wrote
 `;
 

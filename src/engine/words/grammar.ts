@@ -18,7 +18,7 @@ export const selves = `i me us we you`;
 
 /** Words of quantity that can stand alone for people: "many fear". */
 export const quantities = `
-all both countless few hundreds many millions most numerous others plenty several some thousands various
+all both countless everybody everyone few hundreds many millions most numerous others plenty several some thousands various
 `;
 
 export const numbers = `
