@@ -63,3 +63,28 @@ function regularPast(base: string, stem: string): readonly [string, string] {
   const past = base.endsWith('y') && !endsInVowelAndY(base) ? `${base.slice(0, -1)}ied` : `${stem}ed`;
   return [past, past];
 }
+
+const IRREGULAR_BASES = new Map(
+  Object.entries(IRREGULAR).flatMap(([base, forms]) => forms.map((form) => [form, base])),
+);
+
+const NONE: readonly string[] = [];
+
+/** What a word may be a plural or a form of: "allies" of "allie", "alli", "ally"; "admitted" of "admitt", "admitte", "admit". */
+export function basesOf(word: string): readonly string[] {
+  const last = word.length - 1;
+  const end = word[last];
+  if (end === 's') {
+    const one = word.slice(0, last);
+    if (word[last - 1] !== 'e') return [one];
+    const short = word.slice(0, last - 1);
+    return [one, short, word[last - 2] === 'i' ? `${word.slice(0, last - 2)}y` : `${short}is`];
+  }
+  const irregular = IRREGULAR_BASES.get(word);
+  if (irregular !== undefined) return [irregular];
+  const cut = end === 'd' && word[last - 1] === 'e' ? 2 : end === 'g' && word.endsWith('ing') ? 3 : 0;
+  if (cut === 0) return NONE;
+  const stem = word.slice(0, -cut);
+  const shorter = stem.slice(0, -1);
+  return [stem, `${stem}e`, shorter, `${shorter}y`];
+}

@@ -1,6 +1,5 @@
 import { creditsIn } from './distinct-sources.ts';
 import type { Entry, Source } from './entry.ts';
-import { fillLexicon } from './filling.ts';
 import { placesIn } from './places.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Span, ToldSignal } from './signal.ts';
@@ -27,7 +26,6 @@ export type LedgerOptions = {
  * ("speaking on condition of anonymity") are no attribution of their own, nor is speculation.
  */
 export function ledgerOf(source: string, signals: readonly ToldSignal[], { headline }: LedgerOptions = {}): Ledger {
-  fillLexicon();
   const text = tokenise(source);
   const sentences = sentencesOf(text);
   const placeOf = placesIn(text, sentences, headline);

@@ -1,4 +1,5 @@
-import { fold, HASH_START } from './characters.ts';
+import { fold } from './characters.ts';
+import { listsOf } from './membership.ts';
 
 /** A known word or mark of punctuation. 0 is every word that no list and no phrase mentions. */
 export type Word = number;
@@ -7,70 +8,90 @@ export type Word = number;
 export const ROOM = 1 << 13;
 const SLOTS = ROOM * 2;
 
-/**
- * The words that the engine knows, as a table of their hashes, so that looking a word up needs no string of its own. One
- * bit a list and word says which lists a word is in.
- */
+/** The words that have been met in texts or brought up by phrases, by their spelling. Numbered as they come. */
+const numbers = new Map<string, Word>();
+
+/** The words that have been met, as a table of their hashes: to look one up again needs no string of its own. */
 const slots = new Uint16Array(SLOTS);
 const hashes = new Int32Array(ROOM);
 const checks = new Int32Array(ROOM);
-/** Four masks of 32 lists a word; those of a reader's own words stay empty. */
+/** Four masks of 32 lists a word: one bit says whether it is in a list. Those of a reader's own words stay empty. */
 const masks = new Int32Array(ROOM * 2 * 4);
-let count = 1;
 
-/** Lists that a word joins together, as masks: see `setOf`. */
-export type ListSet = readonly [number, number, number, number];
-
-/** The set of the lists with these numbers (see `L`). */
-export function setOf(lists: readonly number[]): ListSet {
-  const set: [number, number, number, number] = [0, 0, 0, 0];
-  for (const list of lists) set[(list >> 5) & 3] = (set[(list >> 5) & 3] ?? 0) | (1 << (list & 31));
-  return set;
-}
+/** Words that were met lately and are not known, by both hashes: four to a row, where the next one takes the last's place. */
+const ROWS = 1 << 14;
+const strangers = new Int32Array(ROWS * 4);
+let anyStranger = false;
 
 /** Whether a word is in the list with this number (see `L`). */
 export function inList(word: Word, list: number): boolean {
   return (((masks[(word << 2) + (list >> 5)] ?? 0) >>> (list & 31)) & 1) === 1;
 }
 
-/** The word with these hashes of its folded characters (see `hashStep`). */
-export function lookup(hash: number, check: number): Word {
+/** The word from `start` to `end` of a text; the hashes are those of its folded characters (see `hashStep`). */
+export function lookup(source: string, start: number, end: number, hash: number, check: number): Word {
   for (let slot = hash & (SLOTS - 1); ; slot = (slot + 1) & (SLOTS - 1)) {
     const word = slots[slot] ?? 0;
-    if (word === 0 || (hashes[word] === hash && checks[word] === check)) return word;
+    if (word === 0) return isStranger(hash, check) ? 0 : meet(source.slice(start, end), hash, check);
+    if (hashes[word] === hash && checks[word] === check) return word;
   }
 }
 
-/** Makes a word known, in lower case; the same word again gives the same number. */
-export function intern(spelling: string): Word {
-  let hash = HASH_START;
-  let check = 0;
-  for (let i = 0; i < spelling.length; i += 1) {
-    const code = spelling.charCodeAt(i);
-    const folded = code < 0x80 ? code : fold(code);
-    // As hashStep and checkStep do: a call a letter is too much while nothing is compiled yet.
-    hash = Math.imul(hash ^ folded, 0x01000193);
-    check = (Math.imul(check, 31) + folded) | 0;
+function isStranger(hash: number, check: number): boolean {
+  const row = (check & (ROWS - 1)) << 2;
+  const key = keyOf(hash, check);
+  return (
+    strangers[row] === key || strangers[row + 1] === key || strangers[row + 2] === key || strangers[row + 3] === key
+  );
+}
+
+function keyOf(hash: number, check: number): number {
+  return hash ^ Math.imul(check, 0x9e3779b1);
+}
+
+/** Makes a word known by its hashes: one that is in a list or in a phrase. Any other is a stranger, and gives 0. */
+function meet(written: string, hash: number, check: number): Word {
+  const spelling = folded(written);
+  const lists = listsOf(spelling);
+  const word = numbers.get(spelling) ?? (lists === null ? 0 : add(spelling));
+  if (word === 0) {
+    const row = (check & (ROWS - 1)) << 2;
+    strangers.copyWithin(row + 1, row, row + 3);
+    strangers[row] = keyOf(hash, check);
+    anyStranger = true;
+    return 0;
   }
   let slot = hash & (SLOTS - 1);
-  for (let known = slots[slot] ?? 0; known !== 0; known = slots[slot] ?? 0) {
-    if (hashes[known] === hash && checks[known] === check) return known;
-    slot = (slot + 1) & (SLOTS - 1);
-  }
-  if (count === ROOM) throw new RangeError(`the lexicon has no room for "${spelling}"`);
-  const word = count;
-  count += 1;
+  while (slots[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
   slots[slot] = word;
   hashes[word] = hash;
   checks[word] = check;
+  if (lists !== null) masks.set(lists, word << 2);
   return word;
 }
 
-/** Puts a word in lists. */
-export function join(word: Word, set: ListSet): void {
-  const at = word << 2;
-  masks[at] = (masks[at] ?? 0) | set[0];
-  masks[at + 1] = (masks[at + 1] ?? 0) | set[1];
-  masks[at + 2] = (masks[at + 2] ?? 0) | set[2];
-  masks[at + 3] = (masks[at + 3] ?? 0) | set[3];
+/** Makes a word known, in lower case, that may be in no list; the same word again gives the same number. */
+export function intern(spelling: string): Word {
+  const known = numbers.get(spelling);
+  if (known !== undefined) return known;
+  if (anyStranger) strangers.fill(0);
+  anyStranger = false;
+  return add(spelling);
+}
+
+function add(spelling: string): Word {
+  const word = numbers.size + 1;
+  if (word === ROOM) throw new RangeError(`the lexicon has no room for "${spelling}"`);
+  numbers.set(spelling, word);
+  return word;
+}
+
+function folded(written: string): string {
+  if (/^[!-~]*$/.test(written)) return written.toLowerCase();
+  let word = '';
+  for (let i = 0; i < written.length; i += 1) {
+    const code = fold(written.charCodeAt(i));
+    if (code > 0) word += String.fromCharCode(code);
+  }
+  return word;
 }

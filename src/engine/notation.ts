@@ -1,4 +1,3 @@
-import { fillLexicon } from './filling.ts';
 import { intern, type Word } from './lexicon.ts';
 import { L } from './lists.ts';
 import type { Element, Phrase } from './phrase.ts';
@@ -15,7 +14,6 @@ export class NotationError extends SyntaxError {
 
 /** Reads a phrase of the engine's own and makes its words known. Throws a `NotationError`. */
 export function compile(notation: string): Phrase {
-  fillLexicon();
   return readPhrase(notation, (written) => [intern(written)]);
 }
 

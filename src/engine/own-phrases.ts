@@ -1,4 +1,3 @@
-import { fillLexicon } from './filling.ts';
 import type { Word } from './lexicon.ts';
 import { NotationError, readPhrase } from './notation.ts';
 import { type OwnWords, ownWords } from './own-words.ts';
@@ -43,7 +42,6 @@ export const OWN_SAYS = 'Stands in your own list of phrases.';
  * others are not.
  */
 export function readPhrases(list: string): { readonly phrases: OwnPhrases; readonly errors: readonly PhraseError[] } {
-  fillLexicon();
   const words = ownWords();
   const byAnchor = new Map<Word, Own[]>();
   const errors: PhraseError[] = [];

@@ -42,11 +42,13 @@ export function ownWords(): OwnWords {
 function lookAt({ source, starts, ends }: Text, i: number): { readonly key: number; readonly known: Word } {
   let hash = HASH_START;
   let check = 0;
-  for (let at = starts[i] ?? 0; at < (ends[i] ?? 0); at += 1) {
+  const start = starts[i] ?? 0;
+  const end = ends[i] ?? 0;
+  for (let at = start; at < end; at += 1) {
     const code = fold(source.charCodeAt(at));
     if (code === 0) continue;
     hash = hashStep(hash, code);
     check = checkStep(check, code);
   }
-  return { key: (hash >>> 0) * 0x200000 + (check & 0x1fffff), known: lookup(hash, check) };
+  return { key: (hash >>> 0) * 0x200000 + (check & 0x1fffff), known: lookup(source, start, end, hash, check) };
 }

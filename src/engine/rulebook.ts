@@ -1,5 +1,4 @@
 import { type Draft, overlap } from './draft.ts';
-import { fillLexicon } from './filling.ts';
 import type { Grade } from './grade.ts';
 import { ROOM, type Word } from './lexicon.ts';
 import { compile } from './notation.ts';
@@ -29,7 +28,6 @@ export type Rulebook = Finders & {
 
 /** Compiles rules. Throws a `SyntaxError` where a phrase cannot be read. */
 export function rulebookOf(rules: readonly Rule[]): Rulebook {
-  fillLexicon();
   readySenses();
   const credits = new Map<Grade, CreditRule>();
   for (const rule of rules) if ('credits' in rule) for (const grade of rule.credits) credits.set(grade, rule);

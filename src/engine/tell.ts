@@ -1,5 +1,4 @@
 import type { Draft, SentenceDrafts } from './draft.ts';
-import { fillLexicon } from './filling.ts';
 import { reasonsReady } from './reasons.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Signal, ToldSignal } from './signal.ts';
@@ -13,11 +12,12 @@ import { Unnamed } from './told.ts';
  * `analyse`, since marks need none of it: every page would carry it for the few that are asked about.
  */
 export function tell(source: string, signals: readonly Signal[]): readonly ToldSignal[] {
-  fillLexicon();
+  // Before the text is read: a word that no phrase has brought up yet is not known in it.
+  const reasons = reasonsReady();
   const text = tokenise(source);
   const sentences = sentencesOf(text);
   const found = draftsAgain(text, sentences, signals);
-  const unnamed = new Unnamed(reasonsReady(), text, sentences, found);
+  const unnamed = new Unnamed(reasons, text, sentences, found);
   const told = found.flatMap(({ drafts }, place) => drafts.map((draft) => unnamed.toldOf(draft, place)));
   return signals.map((signal, index) => ({ ...signal, told: told[index] ?? null }));
 }

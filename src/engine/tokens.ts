@@ -78,7 +78,7 @@ function addPlainWord(tokens: Tokens, start: number): number {
     return 0;
   let shape = source.charCodeAt(start) <= 90 ? CAPITAL : 0;
   if (capitals === length) shape |= ALL_CAPITALS;
-  tokens.add(start, end, lookup(hash, check), shape | endingShape(source, end));
+  tokens.add(start, end, lookup(source, start, end, hash, check), shape | endingShape(source, end));
   return end;
 }
 
@@ -138,7 +138,7 @@ function addPart(tokens: Tokens, start: number, end: number, hyphen: number): vo
   if (letters > 1 && capitals === letters) shape |= ALL_CAPITALS;
   if (digits > 0) shape |= NUMERAL;
   shape |= endingShape(source, end);
-  const word = lookup(hash, check);
+  const word = lookup(source, start, end, hash, check);
   tokens.add(start, end, word === 0 && hyphen > start ? lookupPart(source, hyphen + 1, end) : word, shape);
 }
 
@@ -151,7 +151,7 @@ function lookupPart(source: string, start: number, end: number): Word {
     hash = hashStep(hash, folded);
     check = checkStep(check, folded);
   }
-  return lookup(hash, check);
+  return lookup(source, start, end, hash, check);
 }
 
 function endingShape(source: string, end: number): number {
@@ -177,6 +177,6 @@ function addMark(tokens: Tokens, start: number): number {
     hash = hashStep(hash, folded);
     check = checkStep(check, folded);
   }
-  tokens.add(start, end, lookup(hash, check), MARK);
+  tokens.add(start, end, lookup(source, start, end, hash, check), MARK);
   return end;
 }
