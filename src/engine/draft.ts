@@ -30,10 +30,18 @@ export function draftOf(rule: Draft['rule'], cue: Tokens, source: SourcePhrase):
 export function withoutOverlaps(drafts: readonly Draft[]): readonly Draft[] {
   if (drafts.length < 2) return drafts;
   const kept: Draft[] = [];
+  const taken = new Set<number>();
   for (const draft of [...drafts].sort((a, b) => lengthOf(b) - lengthOf(a))) {
-    if (!kept.some(({ cue }) => overlap(cue, draft.cue))) kept.push(draft);
+    if (takes(taken, draft.cue)) kept.push(draft);
   }
   return kept;
+}
+
+/** Takes the tokens of a cue, unless one of them is taken already. */
+function takes(taken: Set<number>, { first, last }: Tokens): boolean {
+  for (let i = first; i <= last; i += 1) if (taken.has(i)) return false;
+  for (let i = first; i <= last; i += 1) taken.add(i);
+  return true;
 }
 
 /** Whether two stretches have a token in common. */

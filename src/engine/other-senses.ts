@@ -1,3 +1,4 @@
+import type { Word } from './lexicon.ts';
 import { compile } from './notation.ts';
 import { anchorsOf, matchAt, type Phrase } from './phrase.ts';
 import type { Sentence, Text } from './text.ts';
@@ -30,23 +31,38 @@ const OTHER_SENSES = [
   '[write, writes, writing, wrote] ..2 [book, books, novel, novels, poem, poems, song, songs]',
 ] as const;
 
-let senses: readonly Phrase[] | null = null;
+let senses: ReadonlyMap<Word, readonly Phrase[]> | null = null;
 
 /** Makes the words of the other senses known. Before any text is read: a text is read the same way ever after. */
 export function readySenses(): void {
-  senses ??= OTHER_SENSES.map(compile);
+  senses ??= byVerb(OTHER_SENSES.map(compile));
+}
+
+function byVerb(phrases: readonly Phrase[]): ReadonlyMap<Word, readonly Phrase[]> {
+  const byWord = new Map<Word, Phrase[]>();
+  for (const phrase of phrases) {
+    for (const verb of phrase.elements[0]?.words ?? []) {
+      const here = byWord.get(verb);
+      if (here) here.push(phrase);
+      else byWord.set(verb, [phrase]);
+    }
+  }
+  return byWord;
 }
 
 /** Whether the verb at `i` stands in one of its other senses. */
 export function isOtherSense(text: Text, sentence: Sentence, i: number): boolean {
-  return (senses ?? []).some((phrase) => {
-    const words = anchorsOf(phrase);
-    for (let at = i; at <= Math.min(i + FARTHEST, sentence.last); at += 1) {
-      if (words.includes(text.words[at] ?? 0) && matchAt(phrase, text, sentence, at)?.first === i) return true;
-    }
-    return false;
-  });
+  const phrases = senses?.get(text.words[i] ?? 0);
+  return phrases?.some((phrase) => startsAt(phrase, text, sentence, i)) ?? false;
 }
 
 /** How far behind its verb the word may stand by which a sense is known, in tokens. */
 const FARTHEST = 5;
+
+function startsAt(phrase: Phrase, text: Text, sentence: Sentence, i: number): boolean {
+  const words = anchorsOf(phrase);
+  for (let at = i; at <= Math.min(i + FARTHEST, sentence.last); at += 1) {
+    if (words.includes(text.words[at] ?? 0) && matchAt(phrase, text, sentence, at)?.first === i) return true;
+  }
+  return false;
+}
