@@ -1,11 +1,9 @@
-import { fillLexicon } from './filling.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Span } from './signal.ts';
 import { tokenise } from './tokens.ts';
 
 /** A function that gives the stretch of the sentence or sentences of a text that another stretch touches. */
 export function sentencesAround(source: string): (span: Span) => Span {
-  fillLexicon();
   const sentences = sentencesOf(tokenise(source));
   return ({ start, end }) => {
     const touched = sentences.filter((sentence) => sentence.start < end && sentence.end > start);
