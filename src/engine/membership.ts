@@ -1,6 +1,5 @@
 import { basesOf, plural, type VerbForms, verbForms } from './inflect.ts';
-import { L } from './lists.ts';
-import { type List, NOUN_LISTS, PLAIN_LISTS, UNIONS, VERB_LISTS } from './word-lists.ts';
+import { type List, listNumbers, NOUN_LISTS, PLAIN_LISTS, UNIONS, VERB_LISTS } from './word-lists.ts';
 
 /** Lists that a word is in, as masks of 32 each: one bit a list. */
 export type ListSet = readonly [number, number, number, number];
@@ -102,12 +101,12 @@ function addVerbs({ verbs }: Lists, words: readonly string[], name: string): voi
 /** A list, the lists that it is part of, and one more. */
 function setFor(name: string, more?: List): ListSet {
   const set: [number, number, number, number] = [0, 0, 0, 0];
-  const add = (list: number): void => {
-    set[list >> 5] = (set[list >> 5] ?? 0) | (1 << (list & 31));
+  const add = (list: string): void => {
+    const number = listNumbers().get(list) ?? 0;
+    set[number >> 5] = (set[number >> 5] ?? 0) | (1 << (number & 31));
   };
-  add(L[name as List]);
-  for (const [union, parts] of Object.entries(UNIONS) as readonly (readonly [List, readonly string[]])[])
-    if (parts.includes(name)) add(L[union]);
-  if (more !== undefined) add(L[more]);
+  add(name);
+  for (const [union, parts] of Object.entries<readonly string[]>(UNIONS)) if (parts.includes(name)) add(union);
+  if (more !== undefined) add(more);
   return set;
 }

@@ -1,6 +1,6 @@
 import { intern, type Word } from './lexicon.ts';
-import { L } from './lists.ts';
 import type { Element, Phrase } from './phrase.ts';
+import { listNumbers } from './word-lists.ts';
 
 /** Something in a phrase that cannot be read. `column` counts UTF-16 code units from 1. */
 export class NotationError extends SyntaxError {
@@ -88,8 +88,9 @@ function gapOf(written: string, column: number): number {
 function listOf(name: string, column: number): number {
   if (!name.endsWith('>')) throw new NotationError(column, '"<" is never closed: put ">" behind the name of the list');
   const list = name.slice(1, -1);
-  if (Object.hasOwn(L, list)) return L[list as keyof typeof L];
-  const alike = Object.keys(L).filter((other) => other.slice(0, 2) === list.slice(0, 2).toLowerCase());
+  const number = listNumbers().get(list);
+  if (number !== undefined) return number;
+  const alike = [...listNumbers().keys()].filter((other) => other.slice(0, 2) === list.slice(0, 2).toLowerCase());
   const hint = alike.length > 0 ? `; there are ${alike.map((other) => `<${other}>`).join(', ')}` : '';
   throw new NotationError(column, `there is no list <${list}>: write a word instead${hint}`);
 }

@@ -137,3 +137,15 @@ type WrittenList = keyof typeof PLAIN_LISTS | keyof typeof NOUN_LISTS | keyof ty
 
 /** The name of a word list. */
 export type List = WrittenList | keyof typeof UNIONS | (typeof FORM_LISTS)[number];
+
+let numbers: ReadonlyMap<string, number> | null = null;
+
+/** Every list by its name, with the number that list-numbers.ts gives it. */
+export function listNumbers(): ReadonlyMap<string, number> {
+  numbers ??= new Map(
+    [...[PLAIN_LISTS, NOUN_LISTS, VERB_LISTS, UNIONS].flatMap((lists) => Object.keys(lists)), ...FORM_LISTS].map(
+      (name, number) => [name, number],
+    ),
+  );
+  return numbers;
+}
