@@ -1,2 +1,2 @@
 /** The numbers of the word lists: `L.say`. */
-export * as L from './list-numbers.ts';
+export * as L from './words/list-numbers.ts';

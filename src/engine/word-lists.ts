@@ -140,7 +140,7 @@ export type List = WrittenList | keyof typeof UNIONS | (typeof FORM_LISTS)[numbe
 
 let numbers: ReadonlyMap<string, number> | null = null;
 
-/** Every list by its name, with the number that list-numbers.ts gives it. */
+/** Every list by its name, with the number that words/list-numbers.ts gives it. */
 export function listNumbers(): ReadonlyMap<string, number> {
   numbers ??= new Map(
     [...[PLAIN_LISTS, NOUN_LISTS, VERB_LISTS, UNIONS].flatMap((lists) => Object.keys(lists)), ...FORM_LISTS].map(

@@ -1,4 +1,4 @@
-// The number of each word list, for `inList`: its place in word-lists.ts. A constant each: the build writes the number where
+// The number of each word list, for `inList`: its place in ../word-lists.ts. A constant each: the build writes the number where
 // the name stands, and the hot loops look nothing up.
 
 export const article = 0;
