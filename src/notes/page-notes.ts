@@ -1,5 +1,6 @@
 import { allKeys, readMany, watch } from '../browser/storage.ts';
 import type { Draft, Flag, Note } from './note.ts';
+import { pageKey } from './page-key.ts';
 import { judge } from './shelf.ts';
 import { DRAFTS, FLAGS, isOldKey, mayBeOn, NOTES } from './shelves.ts';
 
@@ -12,18 +13,18 @@ export type PageNotes = {
   readonly unreadable: readonly string[];
 };
 
-/** Reads what is kept on a page. `pageKey` is as in `page-key.ts`. */
-export async function notesOn(pageKey: string): Promise<PageNotes> {
-  const flagKey = FLAGS.prefix + pageKey;
+/** Reads what is kept on a page. `page` is its key, as in `page-key.ts`. */
+export async function notesOn(page: string): Promise<PageNotes> {
+  const flagKey = FLAGS.prefix + page;
   const keys = (await allKeys()).filter(
-    (key) => key === flagKey || mayBeOn(pageKey, NOTES, key) || mayBeOn(pageKey, DRAFTS, key),
+    (key) => key === flagKey || mayBeOn(page, NOTES, key) || mayBeOn(page, DRAFTS, key),
   );
   const stored = await readMany(keys);
   const notes: Note[] = [];
   const drafts: Draft[] = [];
   const unreadable: string[] = [];
   for (const [key, value] of stored) {
-    if (isOfAnotherPage(value, pageKey) || isTwin(key, pageKey, stored)) continue;
+    if (isOfAnotherPage(value, page) || isTwin(key, page, stored)) continue;
     if (key.startsWith(NOTES.prefix)) {
       const kept = judge(NOTES, value);
       if (kept.kind === 'readable') notes.push(kept.value);
@@ -52,16 +53,16 @@ export function watchNotes(callback: () => void, signal: AbortSignal): void {
 }
 
 // While records of version 1 move to their new keys, one may be under both: the end of the new key tells which.
-function isTwin(key: string, pageKey: string, stored: ReadonlyMap<string, unknown>): boolean {
+function isTwin(key: string, page: string, stored: ReadonlyMap<string, unknown>): boolean {
   return [NOTES, DRAFTS].some(
-    ({ prefix }) => isOldKey(key, prefix) && stored.has(`${prefix}${pageKey}#${key.slice(prefix.length)}`),
+    ({ prefix }) => isOldKey(key, prefix) && stored.has(`${prefix}${page}#${key.slice(prefix.length)}`),
   );
 }
 
-// Records of version 1 do not tell their page by their key.
-function isOfAnotherPage(value: unknown, pageKey: string): boolean {
+// Records of version 1 do not tell their page by their key, and have a page key that was made in another way.
+function isOfAnotherPage(value: unknown, key: string): boolean {
   if (typeof value !== 'object' || value === null || !('target' in value)) return false;
   const { target } = value;
   if (typeof target !== 'object' || target === null || !('source' in target)) return false;
-  return typeof target.source === 'string' && target.source !== pageKey;
+  return typeof target.source === 'string' && pageKey(target.source) !== key;
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pageKey } from '../../src/notes/page-key.ts';
 import { type Site, startSite } from '../browser.ts';
 import { type Extension, PATIENCE, startExtension } from './fixture.ts';
 import { newsPage } from './news.ts';
@@ -256,7 +257,7 @@ test('a note whose words left the page is shown with its words, and one whose wo
 
 test('a flag can be taken away and put back', async () => {
   const { popup } = await openBoth('flag.test');
-  const key = `flag:${site.url('/news', 'flag.test')}`;
+  const key = `flag:${pageKey(site.url('/news', 'flag.test'))}`;
   await popup.getByRole('button', { name: 'Flag page' }).click();
   await expect
     .poll(async () => (await stored())[key], PATIENCE)
