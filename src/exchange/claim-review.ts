@@ -1,6 +1,6 @@
 import type { Note } from '../notes/note.ts';
 import type { Fields } from './fields.ts';
-import { isWebAddress, type Making, type Message, statusWords } from './making.ts';
+import { type Making, type Message, statusWords, webAddress } from './making.ts';
 import { inOrder, inPieces, type Records } from './records.ts';
 
 /** The statuses that say what somebody makes of a claim; the others say how far the work on it has come. */
@@ -39,7 +39,7 @@ function reviewOf({ id, creator, tags, assessment, body, target }: Note, message
     ...(creator === '' ? {} : { author: { '@type': 'Person', name: creator } }),
     ...(body.value === '' ? {} : { reviewBody: body.value }),
     ...(tags.length === 0 ? {} : { keywords: tags }),
-    ...(isWebAddress(assessment.link) ? { citation: assessment.link } : {}),
+    ...(webAddress(assessment.link) === '' ? {} : { citation: webAddress(assessment.link) }),
     reviewRating: { '@type': 'Rating', alternateName: statusWords(assessment.status, message) },
     itemReviewed: {
       '@type': 'Claim',

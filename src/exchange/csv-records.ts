@@ -7,6 +7,7 @@ import { stringify } from 'csv-stringify/browser/esm/sync';
 export function csvRecords(records: readonly (readonly (string | number)[])[]): string {
   return stringify(
     records.map((record) => [...record]),
-    { record_delimiter: 'windows', escape_formulas: true },
+    // The library quotes whole line ends only, and RFC 4180 wants half ones quoted too.
+    { record_delimiter: 'windows', escape_formulas: true, quoted_match: /[\r\n]/ },
   );
 }

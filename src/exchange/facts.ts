@@ -1,5 +1,5 @@
 import type { Assessment, Flag, Note } from '../notes/note.ts';
-import { dateWords, isWebAddress, type Message, motivationWords, statusWords } from './making.ts';
+import { dateWords, type Message, motivationWords, statusWords, webAddress } from './making.ts';
 
 /** Something that is known of a note or a flag, in the reader's language. `link` is an address of the web, or empty. */
 export type Fact = { readonly words: string; readonly link: string };
@@ -34,7 +34,7 @@ function ofAssessment(assessment: Assessment | null, message: Message): readonly
   if (!assessment) return [];
   const { status, modified, link } = assessment;
   const since = `${statusWords(status, message)} ${message('since_date', dateWords(modified, message))}`;
-  return link === '' ? [since] : [since, { words: link, link: isWebAddress(link) ? link : '' }];
+  return link === '' ? [since] : [since, { words: link, link: webAddress(link) }];
 }
 
 function ofTags(tags: readonly string[], message: Message): readonly string[] {

@@ -35,10 +35,21 @@ export function motivationWords(motivation: Motivation, message: Message): strin
 export function dateWords(time: string, message: Message): string {
   const date = new Date(time);
   if (Number.isNaN(date.getTime())) return time;
-  return new Intl.DateTimeFormat(message('language') || 'en', { dateStyle: 'medium' }).format(date);
+  return daysIn(message('language') || 'en').format(date);
 }
 
-/** Whether an address may become a link: what is typed or imported may be a script. */
-export function isWebAddress(address: string): boolean {
-  return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
+/** To make one takes as long as to use it a hundred times. */
+const DAYS = new Map<string, Intl.DateTimeFormat>();
+
+function daysIn(language: string): Intl.DateTimeFormat {
+  const days = DAYS.get(language) ?? new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
+  DAYS.set(language, days);
+  return days;
+}
+
+/** An address as a link may have it; empty for what is none of the web: what is typed or imported may be a script. */
+export function webAddress(address: string): string {
+  if (!URL.canParse(address)) return '';
+  const { protocol, href } = new URL(address);
+  return protocol === 'https:' || protocol === 'http:' ? href : '';
 }

@@ -1,6 +1,6 @@
 import type { Note } from '../notes/note.ts';
 import { type Fact, factsOfFlag, factsOfNote } from './facts.ts';
-import { dateWords, isWebAddress, type Making, type Message } from './making.ts';
+import { dateWords, type Making, type Message, webAddress } from './making.ts';
 import { byPage, inPieces, type PageRecords, type Records } from './records.ts';
 import { linkToWords } from './text-fragment.ts';
 
@@ -16,9 +16,8 @@ export function asMarkdown(records: Records, { message, now }: Making): Iterable
 
 function pageText({ target, flag, notes }: PageRecords, message: Message): string {
   const title = escaped(inOneLine(target.title) || target.url);
-  const heading = isWebAddress(target.url) ? `[${title}](${destination(target.url)})` : title;
   return [
-    `## ${heading}`,
+    `## ${linked(title, webAddress(target.url))}`,
     ...(flag ? [factsText(factsOfFlag(flag, message))] : []),
     ...notes.map((note) => noteText(note, message)),
   ].join('\n\n');
@@ -27,24 +26,23 @@ function pageText({ target, flag, notes }: PageRecords, message: Message): strin
 function noteText(note: Note, message: Message): string {
   const { target, body } = note;
   const words = target.selector?.[0].exact ?? '';
-  const facts = factsOfNote(note, message);
-  const jump: Fact[] =
-    words !== '' && isWebAddress(target.url) ? [{ words: message('records_jump'), link: linkToWords(target) }] : [];
+  const jump = { words: message('records_jump'), link: words === '' ? '' : webAddress(linkToWords(target)) };
   return [
     ...(words === '' ? [] : [prefixed(paragraphs(words), '> ')]),
     ...(body.value.trim() === '' ? [] : [paragraphs(body.value)]),
-    factsText([...facts, ...jump]),
+    factsText([...factsOfNote(note, message), ...(jump.link === '' ? [] : [jump])]),
     '---',
   ].join('\n\n');
 }
 
 function factsText(facts: readonly Fact[]): string {
-  return facts
-    .map(({ words, link }) => {
-      const text = escaped(inOneLine(words));
-      return link === '' ? text : `[${text}](${destination(link)})`;
-    })
-    .join(' · ');
+  return facts.map(({ words, link }) => linked(escaped(inOneLine(words)), link)).join(' · ');
+}
+
+/** Words with a link, between angle brackets so that an address may hold brackets of its own; without where it is empty. */
+function linked(words: string, link: string): string {
+  const address = link.replace(/[<>\\]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  return link === '' ? words : `[${words}](<${address}>)`;
 }
 
 /** Every line of a text, with its line ends kept; blank lines part paragraphs. */
@@ -78,13 +76,6 @@ function escaped(line: string): string {
   return inside
     .replace(AT_BEGINNING, (sign) => (/\d/.test(sign) ? sign : `\\${sign}`))
     .replace(/^(\d+)([.)])/, '$1\\$2');
-}
-
-/** An address between angle brackets. */
-function destination(address: string): string {
-  return `<${encodeURI(address)
-    .replace(/%25/g, '%')
-    .replace(/[<>\\]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}>`;
 }
 
 function inOneLine(text: string): string {

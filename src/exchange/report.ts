@@ -1,6 +1,6 @@
 import { type Note, STATUSES } from '../notes/note.ts';
 import { type Fact, factsOfFlag, factsOfNote } from './facts.ts';
-import { dateWords, isWebAddress, type Making, type Message, statusWords } from './making.ts';
+import { dateWords, type Making, type Message, statusWords, webAddress } from './making.ts';
 import { type Markup, markup } from './markup.ts';
 import { byPage, inPieces, type PageRecords, type Records } from './records.ts';
 import { REPORT_STYLE } from './report-style.ts';
@@ -61,7 +61,7 @@ ${all.map(({ words, count }) => markup`<div><dt>${words}</dt><dd>${number(count)
 function pageMarkup({ target, flag, notes }: PageRecords, message: Message): Markup {
   const title = target.title.trim() || target.url;
   return markup`<section>
-<h2 dir="auto">${linked({ words: title, link: isWebAddress(target.url) ? target.url : '' })}</h2>
+<h2 dir="auto">${linked({ words: title, link: webAddress(target.url) })}</h2>
 <p class="address">${target.url}</p>
 ${flag ? factsMarkup(factsOfFlag(flag, message)) : ''}
 ${notes.map((note) => noteMarkup(note, message))}
@@ -72,12 +72,12 @@ function noteMarkup(note: Note, message: Message): Markup {
   const { target, body } = note;
   const words = target.selector?.[0].exact ?? '';
   const { sentence = words } = target;
-  const jump = isWebAddress(target.url) ? [{ words: message('records_jump'), link: linkToWords(target) }] : [];
+  const jump = { words: message('records_jump'), link: words === '' ? '' : webAddress(linkToWords(target)) };
   return markup`<article>
 ${words === '' ? '' : markup`<blockquote dir="auto">${words}</blockquote>`}
 ${sentence === words ? '' : markup`<p class="sentence" dir="auto">${message('stood_in_sentence', sentence)}</p>`}
 ${body.value.trim() === '' ? '' : markup`<p class="text" dir="auto">${body.value}</p>`}
-${factsMarkup([...factsOfNote(note, message), ...(words === '' ? [] : jump)])}
+${factsMarkup([...factsOfNote(note, message), ...(jump.link === '' ? [] : [jump])])}
 </article>`;
 }
 

@@ -1,21 +1,36 @@
+import * as v from 'valibot';
 import texts from '../../src/assets/_locales/en/messages.json' with { type: 'json' };
 import type { Format, Making, Reading, Records } from '../../src/exchange/index.ts';
 import { FORMATS, readExchange } from '../../src/exchange/index.ts';
+import { type Flag, flagSchema, type Note, noteSchema } from '../../src/notes/note.ts';
+import { FLAG_2, NOTE_2 } from '../notes/samples.ts';
 
 type Text = {
   readonly message: string;
   readonly placeholders?: Readonly<Record<string, { readonly content: string }>>;
 };
 
+const TEXTS = new Map<string, Text>(Object.entries(texts));
+
 /** A text of `_locales`, filled in as the browser does it. */
 export function message(key: string, ...words: readonly string[]): string {
-  const text: Text | undefined = Object.entries(texts).find(([name]) => name === key)?.[1];
+  const text = TEXTS.get(key);
   if (!text) throw new Error(`There is no text ${key}.`);
   const places = Object.entries(text.placeholders ?? {});
   return text.message.replace(/\$(\w+)\$/g, (_, name: string) => {
     const content = places.find(([place]) => place.toLowerCase() === name.toLowerCase())?.[1].content ?? '';
     return words[Number(content.slice(1)) - 1] ?? '';
   });
+}
+
+/** The sample note and flag of this version, as storage gives them. */
+export const NOTE: Note = v.parse(noteSchema, NOTE_2);
+/** See `NOTE`. */
+export const FLAG: Flag = v.parse(flagSchema, FLAG_2);
+
+/** The sample note with something else in it. */
+export function noteWith(changes: Partial<Note>, target: Partial<Note['target']> = {}): Note {
+  return { ...NOTE, ...changes, target: { ...NOTE.target, ...target } };
 }
 
 /** The moment at which all files of the tests are made. */
