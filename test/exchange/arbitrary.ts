@@ -106,7 +106,7 @@ export const anyNote: fc.Arbitrary<Note> = fc
   );
 
 /** Any flag that storage may hold. */
-export const anyFlag: fc.Arbitrary<Flag> = fc
+const anyFlag: fc.Arbitrary<Flag> = fc
   .tuple(
     unknownFields(SHARED),
     fc.record({

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { find } from '../../src/anchors/find.ts';
 import { FLAG, fileOf, NOTE, noteWith, readOf } from './making.ts';
 
 /** What Hypothesis exports: an annotation, a note on the page, a highlight, and an answer to the first. */
@@ -141,6 +142,17 @@ test('an annotation without a page or with a text that is none stays out and is 
     { number: 2, why: 'invalid', field: 'text' },
     { number: 3, why: 'invalid', field: '' },
   ]);
+});
+
+test('words whose position nobody knows are found by themselves, and told as moved', async () => {
+  const { notes } = await readOf(JSON.stringify(EXPORT));
+  const selector = notes[0]?.target.selector;
+  if (!selector) throw new Error('The words did not come in.');
+  const text =
+    'Rain. It may close, officials said.\nThe quay of the town.\nIt may close, officials said. A mayor said no.';
+  const start = text.lastIndexOf('It may');
+  expect(find(text, selector)).toEqual({ outcome: 'moved', span: { start, end: start + 29 } });
+  expect(find('Rain. The quay stays open, and nobody asked.', selector)).toMatchObject({ outcome: 'orphaned' });
 });
 
 /** The fields of an annotation in Hypothesis' import file that the import reads or shows. */

@@ -34,7 +34,7 @@ export function noteWith(changes: Partial<Note>, target: Partial<Note['target']>
 }
 
 /** The moment at which all files of the tests are made. */
-export const NOW = new Date('2026-11-22T12:00:00.000Z');
+const NOW = new Date('2026-11-22T12:00:00.000Z');
 
 const MAKING: Making = { message, now: NOW };
 
