@@ -9,10 +9,9 @@ export async function activeTab(): Promise<Tab | null> {
   return tab ? asTab(tab) : null;
 }
 
-/** Every tab of every window whose address the extension may know. */
+/** Every tab of every window. */
 export async function openTabs(): Promise<readonly Tab[]> {
-  const tabs = await browser.tabs.query({});
-  return tabs.flatMap((tab) => (tab.url === undefined ? [] : (asTab(tab) ?? [])));
+  return (await browser.tabs.query({})).flatMap((tab) => asTab(tab) ?? []);
 }
 
 /** Opens an address in a tab of its own, in front; null where the browser will not. */

@@ -17,13 +17,14 @@ export function ImportPreview({ state: { name, reading, plan }, onCarryOut, onCa
     ['older', notes.older + flags.older],
     ['unreadable', plan.unreadable + reading.skipped.length],
   ] as const;
+  const told = counts.filter(([what, count]) => what === 'new' || count > 0);
   const hasWork = notes.new.length + flags.new.length + notes.changed.length + flags.changed.length > 0;
   return (
     <div class="preview" role="status">
       <h3 class="preview-title">{message('library_preview', name)}</h3>
       <p class="part-text">{message(`library_from_${reading.from.replaceAll('-', '_')}`)}</p>
       <ul class="preview-counts">
-        {counts.map(([what, count]) => (
+        {told.map(([what, count]) => (
           <li key={what} class={count === 0 ? 'preview-none' : `preview-${what}`}>
             {counted(`library_preview_${what}`, count)}
           </li>

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { find } from '../anchors/find.ts';
 import { answerCalls, callsToTab } from '../browser/messaging.ts';
-import { bringToFront, openTab, openTabs, startInTab, watchTab } from '../browser/tabs.ts';
+import { bringToFront, openTab, openTabs, watchTab } from '../browser/tabs.ts';
 import type { BackgroundCalls, PageCalls, Report } from '../messages/index.ts';
 import { reportSchema } from '../messages/schemas.ts';
 import type { Target } from '../notes/note.ts';
@@ -17,24 +17,27 @@ export type Jumped = 'shown' | 'page' | 'words-gone' | 'not-read' | 'not-opened'
 /** How long a page may take until it is loaded and read, in milliseconds. */
 const PATIENCE = 30_000;
 
+/** How long open tabs may take to say what page they have: one that sleeps never does. */
+const SOON = 1500;
+
 const callTab = callsToTab<PageCalls>();
 
 /** Brings a page to the front, in the tab that has it or in a new one, and leads the reader to the words. */
 export async function jumpTo({ url, source, selector }: Target): Promise<Jumped> {
   const address = isWebAddress(url) ? url : source;
   if (!isWebAddress(address)) return 'not-opened';
-  const known = (await openTabs()).find((tab) => tab.url !== undefined && isSamePage(tab.url, [source, url]));
-  const tab = known ?? (await openTab(address));
-  if (!tab || !(await bringToFront(tab.id))) return 'not-opened';
+  const known = await tabWith([source, pageKey(url)]);
+  const tabId = known ?? (await openTab(address))?.id;
+  if (tabId === undefined || !(await bringToFront(tabId))) return 'not-opened';
   if (!selector) return 'page';
-  const report = await readReport(tab.id, known !== undefined);
+  const report = await readReport(tabId);
   if (report === null) return 'not-read';
   const inArticle = report.text === '' ? null : find(report.text, selector);
-  if (inArticle && inArticle.outcome !== 'orphaned') return show(tab.id, inArticle.span, 'article');
+  if (inArticle && inArticle.outcome !== 'orphaned') return show(tabId, inArticle.span, 'article');
   // Words that were picked out by hand may stand outside of the article.
-  const whole = await callTab(tab.id, 'documentText', null).catch(() => '');
+  const whole = await callTab(tabId, 'documentText', null).catch(() => '');
   const inDocument = typeof whole === 'string' && whole !== '' ? find(whole, selector) : null;
-  if (inDocument && inDocument.outcome !== 'orphaned') return show(tab.id, inDocument.span, 'document');
+  if (inDocument && inDocument.outcome !== 'orphaned') return show(tabId, inDocument.span, 'document');
   return 'words-gone';
 }
 
@@ -43,13 +46,30 @@ async function show(tabId: number, span: { start: number; end: number }, where: 
   return isShown ? 'shown' : 'words-gone';
 }
 
-function isSamePage(address: string, keys: readonly string[]): boolean {
-  const key = pageKey(address);
-  return keys.some((one) => pageKey(one) === key);
+/**
+ * The tab that has a page. The browser tells no addresses without a permission that would frighten, so the tabs are
+ * asked themselves; null where none answers soon that it has the page.
+ */
+async function tabWith(keys: readonly string[]): Promise<number | null> {
+  const asked = (await openTabs()).map(async ({ id }) => {
+    const report = await reportOf(id);
+    if (report === null || !keys.includes(pageKey(report.url, report.canonical))) throw new Error('another page');
+    return id;
+  });
+  const tooLate = new Promise<null>((resolve) => {
+    AbortSignal.timeout(SOON).addEventListener('abort', () => resolve(null));
+  });
+  return Promise.race([Promise.any(asked).catch(() => null), tooLate]);
+}
+
+async function reportOf(tabId: number): Promise<Report | null> {
+  const answer: unknown = await callTab(tabId, 'report', null).catch(() => null);
+  const parsed = v.safeParse(reportSchema, answer);
+  return parsed.success ? parsed.output : null;
 }
 
 /** The report of a tab as soon as its page has been read; null where that does not happen. */
-function readReport(tabId: number, wasOpen: boolean): Promise<Report | null> {
+function readReport(tabId: number): Promise<Report | null> {
   return new Promise((resolve) => {
     const end = new AbortController();
     const settle = (report: Report | null): void => {
@@ -57,9 +77,8 @@ function readReport(tabId: number, wasOpen: boolean): Promise<Report | null> {
       resolve(report);
     };
     const ask = async (): Promise<void> => {
-      const answer: unknown = await callTab(tabId, 'report', null).catch(() => null);
-      const parsed = v.safeParse(reportSchema, answer);
-      if (parsed.success && parsed.output.state !== 'reading') settle(parsed.output);
+      const report = await reportOf(tabId);
+      if (report && report.state !== 'reading') settle(report);
     };
     // The page tells the background how it stands, and every view hears it.
     answerCalls<Pick<BackgroundCalls, 'state'>>(
@@ -73,8 +92,6 @@ function readReport(tabId: number, wasOpen: boolean): Promise<Report | null> {
     );
     watchTab(tabId, ask, end.signal);
     AbortSignal.timeout(PATIENCE).addEventListener('abort', () => settle(null), { signal: end.signal });
-    // A tab that was open before the extension was has no content script yet.
-    if (wasOpen) callTab(tabId, 'report', null).then(ask, () => startInTab(tabId).then(ask));
-    else ask();
+    ask();
   });
 }
