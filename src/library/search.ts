@@ -12,8 +12,8 @@ export type Index = {
   readonly find: (query: string) => Hits | null;
 };
 
-/** A word of one letter stands for itself only: as a beginning it would be in everything. */
-const SHORTEST_BEGINNING = 2;
+/** Shorter words stand for themselves only: as beginnings they would be in everything. */
+const SHORTEST_BEGINNING = 3;
 
 /** Shorter words have too many like them. */
 const SHORTEST_SIMILAR = 4;
@@ -37,7 +37,7 @@ export function newIndex(): Index {
     drop: (id) => {
       if (index.has(id)) index.discard(id);
     },
-    find: (query) => {
+    find: function find(query): Hits | null {
       if (!/[\p{L}\p{N}]/u.test(query)) return null;
       const ask = (fuzzy: boolean): ReadonlySet<string> => {
         const found = index.search(query, {
@@ -48,7 +48,9 @@ export function newIndex(): Index {
         return new Set(found.map(({ id }): string => id));
       };
       const exact = ask(false);
-      return exact.size > 0 ? { ids: exact, similar: false } : { ids: ask(true), similar: true };
+      if (exact.size > 0) return { ids: exact, similar: false };
+      // A short last word that is nowhere is most likely the beginning of one that is still being typed.
+      return UNFINISHED.test(query) ? find(query.replace(UNFINISHED, '')) : { ids: ask(true), similar: true };
     },
   };
 }
@@ -58,5 +60,7 @@ function plain(word: string): string {
   const small = word.toLowerCase();
   return ASCII.test(small) ? small : small.normalize('NFKD').replace(/\p{M}/gu, '');
 }
+
+const UNFINISHED = new RegExp(`(?<!\\S)\\S{1,${SHORTEST_BEGINNING - 1}}$`, 'u');
 
 const ASCII = /^[\x20-\x7e]*$/;

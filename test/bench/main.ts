@@ -7,6 +7,7 @@ import { accuracyOn } from './accuracy.ts';
 import { coldStart } from './cold.ts';
 import { corpora } from './corpus.ts';
 import { engineCode, writeModule } from './engine-file.ts';
+import { librarySpeed, libraryTable } from './library.ts';
 import { writeMeasured } from './measured.ts';
 import { sizeOf, sizesOf } from './sizes.ts';
 import { speedOn } from './speed.ts';
@@ -28,15 +29,22 @@ const accuracy = all.map(accuracyOn);
 const speed = all.map((corpus) => speedOn(corpus, engine.analyse));
 const cold = coldStart(all[0]?.articles ?? [], file);
 const sizes = [sizeOf('engine alone', code), ...sizesOf(EXTENSION)];
+const library = await librarySpeed(EXTENSION);
 const [processor] = cpus();
 const machine = `${cpus().length} × ${processor?.model.trim() ?? 'processor'}, Node ${process.version}, ${process.platform}, load ${load.toFixed(1)}`;
 
 const places = {
   accuracy: [...accuracy.map(accuracyTable), inDetails('Every rule', rulesTable(accuracy))].join('\n\n'),
-  speed: [`Measured on ${machine}.`, ...speed.map(speedTable), coldTable(cold), sizesTable(sizes)].join('\n\n'),
+  speed: [
+    `Measured on ${machine}.`,
+    ...speed.map(speedTable),
+    coldTable(cold),
+    libraryTable(library),
+    sizesTable(sizes),
+  ].join('\n\n'),
 };
 console.log(Object.values(places).join('\n\n'));
-writeFileSync(LAST, `${JSON.stringify({ machine, accuracy, speed, cold, sizes }, null, 2)}\n`);
+writeFileSync(LAST, `${JSON.stringify({ machine, accuracy, speed, cold, library, sizes }, null, 2)}\n`);
 if (values.write) {
   if (all.length > 1) {
     fillPlaces(places);

@@ -41,6 +41,7 @@ export function timings(names: readonly string[], rounds: readonly (readonly num
   }));
 }
 
-function median(values: readonly number[]): number {
+/** The one in the middle. */
+export function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
