@@ -28,7 +28,7 @@ export function Article({ tabId, report }: { readonly tabId: number; readonly re
   const telling = useToasts();
   const kept = usePageNotes(page.source);
   const [editors, actions] = useEditors(page.source, kept, telling);
-  useBegun(tabId, kept !== null, actions, telling);
+  useBegun(tabId, page.source, kept !== null, actions, telling);
   const claims = useMemo(() => claimsOf(report), [report]);
   const here = (span: Span): Target => targetAt(page, text, span);
   const article = state === 'article' ? text : null;

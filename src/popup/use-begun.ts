@@ -5,7 +5,13 @@ import type { Telling } from '../parts/use-toasts.ts';
 import type { NoteActions } from './use-editors.ts';
 
 /** Goes on with what the reader began in the page: an editor for a note on the selected words, or why there is none. */
-export function useBegun(tabId: number, isRead: boolean, { begin }: NoteActions, { tell }: Telling): void {
+export function useBegun(
+  tabId: number,
+  pageKey: string,
+  isRead: boolean,
+  { begin }: NoteActions,
+  { tell }: Telling,
+): void {
   // What was begun comes in later, when these may be other ones.
   const latest = useRef({ begin, tell });
   latest.current = { begin, tell };
@@ -14,13 +20,15 @@ export function useBegun(tabId: number, isRead: boolean, { begin }: NoteActions,
     const take = async (): Promise<void> => {
       const begun = await takeBegun(tabId);
       if (end.signal.aborted || !begun) return;
-      if (begun.kind === 'note') latest.current.begin(begun.target);
-      else latest.current.tell(message(begun.why));
+      if (begun.kind === 'note') {
+        // What was begun on a page that the tab has left meanwhile is not gone on with.
+        if (begun.target.source === pageKey) latest.current.begin(begun.target);
+      } else latest.current.tell(message(begun.why));
     };
     if (isRead) {
       watchBegun(take, end.signal);
       take();
     }
     return () => end.abort();
-  }, [tabId, isRead]);
+  }, [tabId, pageKey, isRead]);
 }

@@ -100,6 +100,35 @@ test('a page that moves on without being loaded anew gets the marks and the badg
   await expect.poll(() => extension.badgeOf(page), PATIENCE).toBe(await countOf(page));
 });
 
+test('a text stays with its address until the text of the next one is there', async () => {
+  const page = await openIn('article', '/news');
+  const before = await extension.readReportOf(page);
+  await page.evaluate(() => {
+    history.pushState(null, '', '/later-story');
+    document.title = 'Later story';
+    document.head.insertAdjacentHTML('beforeend', '<link rel="canonical" href="/later-story">');
+    // Something small changes at once, as it does on such sites.
+    const paragraph = document.createElement('p');
+    paragraph.textContent =
+      'Loading the later story of this evening, which the newsroom has only just sent to its readers.';
+    document.querySelector('article')?.append(paragraph);
+  });
+  await expect.poll(async () => (await extension.reportOf(page)).text, PATIENCE).toContain('Loading the later');
+  const { url, canonical, title } = await extension.reportOf(page);
+  expect({ url, canonical, title }).toEqual({ url: before.url, canonical: null, title: before.title });
+  await page.evaluate(
+    ([first, others]) => {
+      for (const [at, paragraph] of [...document.querySelectorAll('article p')].entries()) {
+        paragraph.textContent = at === 0 ? first : others;
+      }
+    },
+    [FRESH, PARAGRAPHS[2]] as const,
+  );
+  await expect.poll(async () => (await extension.reportOf(page)).text, PATIENCE).toContain('allegedly meet again');
+  const after = await extension.reportOf(page);
+  expect([after.url, after.canonical, after.title]).toEqual([site.url('/later-story'), '/later-story', 'Later story']);
+});
+
 test('a jump within the page changes nothing', async () => {
   const page = await openIn('article', '/news');
   const count = await countOf(page);

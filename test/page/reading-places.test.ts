@@ -108,3 +108,48 @@ describe('the way back', () => {
     }
   });
 });
+
+describe('the way from a range of the document', () => {
+  it('leads to the stretch that leads there, without the white space at its ends', () => {
+    const { reading, document } = read(SPLIT);
+    const place = fc.nat(reading.text.length - 1);
+    fc.assert(
+      fc.property(place, place, (one, other) => {
+        const [start, end] = [Math.min(one, other), Math.max(one, other) + 1];
+        const places = reading.placesOf({ start, end });
+        const words = reading.text.slice(start, end);
+        if (!places || words.trim() === '') return;
+        const range = document.createRange();
+        range.setStart(places.start.node, places.start.offset);
+        range.setEnd(places.end.node, places.end.offset);
+        const from = start + words.length - words.trimStart().length;
+        expect(reading.spanOf(range)).toEqual({ start: from, end: from + words.trim().length });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('takes whole elements for their text', () => {
+    const { reading, document } = read(SPLIT);
+    const range = document.createRange();
+    range.selectNode(document.querySelector('h1') ?? document.body);
+    const found = reading.spanOf(range);
+    expect(found && reading.text.slice(found.start, found.end)).toBe('Quay to close for six weeks');
+    range.selectNodeContents(document.body);
+    expect(reading.spanOf(range)).toEqual({ start: 0, end: reading.text.length });
+  });
+
+  it('gives nothing for what is outside the article, for white space, and for nodes that are gone', () => {
+    const { reading, document } = read(SPLIT);
+    const range = document.createRange();
+    range.selectNode(document.querySelector('footer') ?? document.body);
+    expect(reading.spanOf(range)).toBeNull();
+    range.selectNodeContents(document.querySelector('h1') ?? document.body);
+    range.collapse();
+    expect(reading.spanOf(range)).toBeNull();
+    const { document: other } = read(SPLIT);
+    const foreign = other.createRange();
+    foreign.selectNodeContents(other.body);
+    expect(reading.spanOf(foreign)).toBeNull();
+  });
+});
