@@ -1,4 +1,4 @@
-import { find } from '../anchors/find.ts';
+import { findAll } from '../anchors/find.ts';
 import { allKeys } from '../browser/storage.ts';
 import type { Kind, Span } from '../engine/index.ts';
 import type { BackgroundCalls, Corrections, Marked, Visit } from '../messages/index.ts';
@@ -23,18 +23,27 @@ export async function visited({ url, canonical, text }: Visit): Promise<Correcti
 }
 
 /** What notes take away from what the engine found in a text, and what they add. Words that are gone change nothing. */
-function correctionsIn(text: string, notes: readonly Note[]): Corrections {
+async function correctionsIn(text: string, notes: readonly Note[]): Promise<Corrections> {
+  const correcting = notes.flatMap(({ motivation, target: { selector, kind } }) =>
+    selector && (motivation === 'moderating' || motivation === 'classifying')
+      ? [{ selector, kind: motivation === 'moderating' ? null : kind }]
+      : [],
+  );
+  const found = await findAll(
+    text,
+    correcting.map(({ selector }) => selector),
+    new AbortController().signal,
+  );
   const dismissed: Span[] = [];
   const marked: Marked[] = [];
-  // A note that was made later is what the reader meant last.
-  for (const { motivation, target } of [...notes].reverse()) {
-    if (!target.selector || (motivation !== 'moderating' && motivation !== 'classifying')) continue;
-    const found = find(text, target.selector);
-    if (found.outcome === 'orphaned') continue;
-    const { start, end } = found.span;
-    if (motivation === 'moderating') dismissed.push({ start, end });
-    else if (isCounted(target.kind) && !dismissed.some((span) => span.start <= start && end <= span.end))
-      marked.push({ start, end, kind: target.kind });
+  // From the last to the first: what was dismissed after it was marked is dismissed.
+  for (const [index, { kind }] of [...correcting.entries()].reverse()) {
+    const place = found[index];
+    if (!place || place.outcome === 'orphaned') continue;
+    const { start, end } = place.span;
+    if (kind === null) dismissed.push({ start, end });
+    else if (isCounted(kind) && !dismissed.some((span) => span.start <= start && end <= span.end))
+      marked.push({ start, end, kind });
   }
   return { dismissed, marked };
 }
