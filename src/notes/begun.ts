@@ -5,7 +5,7 @@ import { targetSchema } from './note.ts';
 const KEY = 'begun';
 
 /** Why nothing was begun: the words stand where they cannot be read, outside an article, or storage refused. */
-export const HITCHES = ['words_not_read', 'words_outside_article', 'mark_not_kept'] as const;
+const HITCHES = ['words_not_read', 'words_outside_article', 'mark_not_kept'] as const;
 
 const begunSchema = v.object({
   tabId: v.number(),
