@@ -4,6 +4,7 @@ import { describe as describeWords } from '../../src/anchors/describe.ts';
 import { analyse, claims } from '../../src/engine/index.ts';
 import { EMPTY } from '../../src/notes/draft.ts';
 import { type Note, newId, newNote } from '../../src/notes/note.ts';
+import { pageKey } from '../../src/notes/page-key.ts';
 import { keyOf, NOTES } from '../../src/notes/shelves.ts';
 import { type Site, startSite } from '../browser.ts';
 import { type Extension, PATIENCE, startExtension } from './fixture.ts';
@@ -45,7 +46,7 @@ async function dismiss(page: Page): Promise<Note> {
   const start = text.indexOf(DISMISSED);
   const selector = [...describeWords(text, { start, end: start + DISMISSED.length })] as const;
   const now = new Date();
-  const target = { source: url, url, title, sourceDate: now.toISOString(), sentence: DISMISSED };
+  const target = { source: pageKey(url), url, title, sourceDate: now.toISOString(), sentence: DISMISSED };
   const content = { ...EMPTY, value: 'It went to court.', motivation: 'moderating' } as const;
   const note = newNote(newId(), { ...target, selector: [...selector] }, content, now);
   await keep({ [keyOf(NOTES, note)]: note });

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { pageKey } from '../../src/notes/page-key.ts';
 import { type Site, startSite } from '../browser.ts';
 import { type Extension, PATIENCE, startExtension } from './fixture.ts';
 import { newsPage, PARAGRAPHS, paintedOn } from './news.ts';
@@ -76,7 +77,7 @@ test('a note on selected words is typed at once, saved with its place, and found
     motivation: 'commenting',
     body: { value: 'Ask for the figures.' },
     target: {
-      source: site.url('/news'),
+      source: pageKey(site.url('/news')),
       title: 'Bridge talks collapse',
       sentence: 'Mayor Anna Vermeer said on Wednesday that the city would publish the figures next week.',
       selector: [{ exact: WORDS, suffix: '. "We have nothing to hide from ' }, { type: 'TextPositionSelector' }],
