@@ -1,8 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { analyseWith } from '../src/engine/analyse.ts';
+import { compile } from '../src/engine/compile.ts';
 import { analyse, hedges } from '../src/engine/index.ts';
+import { intern } from '../src/engine/lexicon.ts';
 import { L } from '../src/engine/lists.ts';
+import { readPhrase } from '../src/engine/notation.ts';
+import { OTHER_SENSES } from '../src/engine/other-senses.ts';
+import { BOILERPLATE, OPENINGS, STAKES } from '../src/engine/reasons.ts';
 import type { Examples, PhraseRule, Rule } from '../src/engine/rule.ts';
 import { rulebookOf } from '../src/engine/rulebook.ts';
 import { rules } from '../src/engine/rules/index.ts';
@@ -66,6 +71,16 @@ describe.each(modules)('$rule.id', ({ rule, examples }) => {
       expect(examples.leaves.flatMap((text) => extentsOf(without, text))).not.toEqual([]);
     });
   }
+});
+
+describe('the notation', () => {
+  const phrases: string[] = [...OTHER_SENSES, ...OPENINGS, ...BOILERPLATE, ...STAKES];
+  for (const rule of rules) if ('phrase' in rule) phrases.push(...rule.phrase, ...(rule.unless ?? []));
+
+  test('of every phrase can be read, and means the same where it is only trusted', () => {
+    expect(phrases.length).toBeGreaterThan(100);
+    for (const phrase of phrases) expect(compile(phrase)).toEqual(readPhrase(phrase, (written) => [intern(written)]));
+  });
 });
 
 describe('word lists', () => {

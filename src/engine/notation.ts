@@ -1,4 +1,5 @@
-import { intern, type Word } from './lexicon.ts';
+import { gapOf, rarest } from './compile.ts';
+import type { Word } from './lexicon.ts';
 import type { Element, Phrase } from './phrase.ts';
 import { listNumbers } from './word-lists.ts';
 
@@ -10,11 +11,6 @@ export class NotationError extends SyntaxError {
   ) {
     super(`column ${column}: ${problem}`);
   }
-}
-
-/** Reads a phrase of the engine's own and makes its words known. Throws a `NotationError`. */
-export function compile(notation: string): Phrase {
-  return readPhrase(notation, (written) => [intern(written)]);
 }
 
 /**
@@ -43,8 +39,7 @@ function elementsOf(
   column: number,
   wordsOf: (written: string) => readonly Word[],
 ): readonly Element[] {
-  if (written.startsWith('..'))
-    return [{ words: [], lists: [], adverb: false, optional: true, gap: gapOf(written, column), shortest: 0 }];
+  if (written.startsWith('..')) return [gapOf(mostOf(written, column))];
   const optional = written.endsWith('?');
   const body = optional ? written.slice(0, -1) : written;
   const isOneOf = body.startsWith('[');
@@ -78,7 +73,7 @@ function elementsOf(
   return [{ words, lists, adverb, optional, gap: 0, shortest }];
 }
 
-function gapOf(written: string, column: number): number {
+function mostOf(written: string, column: number): number {
   const gap = /^\.\.([1-9])$/.exec(written)?.[1];
   if (gap === undefined)
     throw new NotationError(column, 'a gap is two dots and the most words it may hold, from 1 to 9: ..3');
@@ -108,15 +103,4 @@ function wordsIn(name: string, column: number, wordsOf: (written: string) => rea
   const words = wordsOf(name);
   if (words.length === 0) throw new NotationError(column, 'there is no word here');
   return words;
-}
-
-/** The required element of plain words whose shortest word is longest: the one that is met least often. */
-function rarest(elements: readonly Element[]): number {
-  let best = -1;
-  let bestLength = 0;
-  elements.forEach(({ lists, adverb, optional, shortest }, index) => {
-    if (optional || adverb || lists.length > 0 || shortest <= bestLength) return;
-    [best, bestLength] = [index, shortest];
-  });
-  return best;
 }

@@ -1,10 +1,10 @@
+import { compile } from './compile.ts';
 import type { Word } from './lexicon.ts';
-import { compile } from './notation.ts';
 import { anchorsOf, matchAt, type Phrase } from './phrase.ts';
 import type { Sentence, Text } from './text.ts';
 
 /** Where a verb of saying says nothing: it wins, adds up, quarrels, commands. In the notation of phrase.ts. */
-const OTHER_SENSES = [
+export const OTHER_SENSES = [
   '[accused, suspected] of',
   '[add, adding, adds, added] [another, new, to, up]',
   '[adding, adds, added] <number>',

@@ -1,10 +1,10 @@
+import { compile } from './compile.ts';
 import type { Word } from './lexicon.ts';
-import { compile } from './notation.ts';
 import { anchorsOf, matchAt, type Phrase, type Tokens } from './phrase.ts';
 import type { Sentence, Text } from './text.ts';
 
 /** The first words of a reason for anonymity, in the notation of phrase.ts. They stand behind the words that tell of it. */
-const OPENINGS = [
+export const OPENINGS = [
   'because',
   'citing',
   'fearing',
@@ -27,7 +27,7 @@ const OPENINGS = [
 ] as const;
 
 /** Words that say no more than that the source may not, or would rather not, be named. */
-const BOILERPLATE = [
+export const BOILERPLATE = [
   '<negation> ..1 [allowed, authorised, authorized, cleared, empowered, entitled, permitted, supposed] to',
   '[unauthorised, unauthorized] to [speak, talk, comment, discuss]',
   '[barred, forbidden, prohibited] from [commenting, discussing, disclosing, sharing, speaking, talking]',
@@ -41,7 +41,7 @@ const BOILERPLATE = [
 ] as const;
 
 /** What somebody stands to lose: with such words a reason is one, whatever else it holds. */
-const STAKES = [
+export const STAKES = [
   '[afraid, alienating, antagonising, antagonizing, arrest, arrested, backlash, consequences, damage, damaging, danger, dangers, death, deported, deportation, detained, endanger, endangering, fear, feared, fearing, fearful, fears, fired, firing, harass, harassed, harassment, harm, jail, jailed, jeopardise, jeopardising, jeopardize, jeopardizing, job, jobs, jeopardy, livelihood, lose, losing, persecuted, persecution, prosecuted, prosecution, punished, punishment, repercussions, reprisal, reprisals, reputation, retaliated, retaliation, retribution, risk, risking, safety, stigma, targeted, threat, threatened, threats, upsetting, vengeance, victim, victims]',
 ] as const;
 

@@ -1,7 +1,7 @@
+import { compile } from './compile.ts';
 import { type Draft, overlap } from './draft.ts';
 import type { Grade } from './grade.ts';
 import { ROOM, type Word } from './lexicon.ts';
-import { compile } from './notation.ts';
 import { readySenses } from './other-senses.ts';
 import { anchorsOf, matchAt, type Phrase, type Tokens } from './phrase.ts';
 import { type Reasons, reasonsReady } from './reasons.ts';
@@ -26,7 +26,7 @@ export type Rulebook = Finders & {
   readonly reasons: Reasons;
 };
 
-/** Compiles rules. Throws a `SyntaxError` where a phrase cannot be read. */
+/** Makes rules ready for use. */
 export function rulebookOf(rules: readonly Rule[]): Rulebook {
   readySenses();
   const credits = new Map<Grade, CreditRule>();
