@@ -8,8 +8,8 @@ export function isOrder(text: Text, sentence: Sentence, i: number): boolean {
   if (!isIn(text, i, L.ordering)) return false;
   if (spells(text, i + 1, 'to')) return true;
   for (let j = i + 1; j <= Math.min(i + 6, sentence.last); j += 1) {
-    if (hasShape(text, j, MARK) || spells(text, j, 'that') || isIn(text, j, L.be) || isIn(text, j, L.have))
-      return false;
+    const clause = isIn(text, j, L.be) || isIn(text, j, L.have) || isIn(text, j, L.pronoun) || isIn(text, j, L.modal);
+    if (clause || hasShape(text, j, MARK) || spells(text, j, 'that')) return false;
     if (spells(text, j, 'to') && j > i + 1) return !spells(text, j + 1, 'the') && !isProper(text, sentence, j + 1);
   }
   return false;

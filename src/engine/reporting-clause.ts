@@ -42,7 +42,11 @@ export function direct(text: Text, sentence: Sentence, i: number): Attribution |
     openingBefore(text, sentence, first) ??
     describedBefore(text, sentence, first, i) ??
     goneOnBefore(text, sentence, first, i);
-  if (subject === null || isNegated(text, subject.first - 2, subject.head) || !agrees(text, subject, i, first))
+  if (
+    subject === null ||
+    isNegated(text, Math.max(sentence.first, subject.first - 2), subject.head) ||
+    !agrees(text, subject, i, first)
+  )
     return null;
   const counted = isIn(text, subject.head, L.quantity) || isIn(text, subject.head, L.number);
   const noun = isIn(text, i, L.nounLike) && isIn(text, i, L.base) && !isIn(text, i, L.seeing);

@@ -96,6 +96,8 @@ function chunkStart(text: Text, sentence: Sentence, last: number): number {
   let i = last;
   while (i >= sentence.first && last - i < 14 && belongs(text, i)) {
     if (isIn(text, i, L.determiner) && !isOwnerEnding(text, i + 1)) return i;
+    // "the judge many voters fear"
+    if (i < last && (spells(text, i, 'many') || spells(text, i, 'some')) && !isIn(text, i - 1, L.determiner)) return i;
     if (joinsPhrase(text, sentence, i - 1)) i -= 1;
     i -= 1;
   }

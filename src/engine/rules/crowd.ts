@@ -23,6 +23,8 @@ export const examples = {
     '⟦Critics call⟧ it a betrayal.',
     '⟦Critics charge⟧ that he took bribes.',
     '⟦Everyone agrees⟧ the law was a mistake.',
+    'It would not. Many ⟦critics argued⟧ that it was late.',
+    'She is the judge many ⟦voters fear⟧ he would choose.',
     'That pleases many farmers because ⟦they believe⟧ that the dam is safe.',
     'There is a ⟦sense among some⟧ that the dam is lost.',
   ],

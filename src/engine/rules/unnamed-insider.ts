@@ -11,6 +11,7 @@ export const examples = {
   finds: [
     'She will not run again, two ⟦people familiar with her plans said⟧.',
     'His ⟦advisers believe⟧ that the vote can be won.',
+    '⟦Insiders told⟧ the paper they planned to wait.',
     'Her ⟦strategists say⟧ that she will run.',
     'His ⟦donors remain confident⟧ that he will win.',
     '“It was chaos,” ⟦said an aide⟧ who was in the room.',
