@@ -1,7 +1,8 @@
+import { firstWhere } from './first-where.ts';
 import type { Grade } from './grade.ts';
 import { L } from './lists.ts';
 import { nameOf } from './naming.ts';
-import { isPersonNoun, isPluralNoun, isProper } from './nouns.ts';
+import { isPercent, isPersonNoun, isPluralNoun, isProper } from './nouns.ts';
 import type { Quotations } from './quotations.ts';
 import { phraseAfter, type SourcePhrase } from './source-phrase.ts';
 import { CAPITAL, hasShape, isIn, type Sentence, spells, type Text } from './text.ts';
@@ -32,7 +33,7 @@ export class Antecedents {
   private readonly byNoun = new Map<number, Grade>();
   private lastOne: Mention | null = null;
   private lastMany: Mention | null = null;
-  private namedPoll: boolean | null = null;
+  private namedPolls: readonly number[] | null = null;
 
   constructor(
     private readonly text: Text,
@@ -83,8 +84,30 @@ export class Antecedents {
 
   /** Whether the text names a poll, whose answers "46 percent" then are. */
   hasNamedPoll(): boolean {
-    this.namedPoll ??= namesPoll(this.text);
-    return this.namedPoll;
+    this.namedPolls ??= namedPollsIn(this.text);
+    return this.namedPolls.length > 0;
+  }
+
+  /** Whether the sentence with this index, or one of the two behind it, names the poll or study that it speaks of. */
+  isPollNamedSoon(sentence: number): boolean {
+    const { sentences } = this;
+    this.namedPolls ??= namedPollsIn(this.text);
+    const polls = this.namedPolls;
+    const first = sentences[sentence]?.first ?? 0;
+    const last = sentences[Math.min(sentence + 2, sentences.length - 1)]?.last ?? -1;
+    return (polls[firstWhere(polls.length, (index) => (polls[index] ?? 0) >= first)] ?? last + 1) <= last;
+  }
+
+  /** Whether the sentence with this index, or the one before it, tells what share of those asked have answered what. */
+  countsAnswers(sentence: number): boolean {
+    const { text, sentences } = this;
+    const first = sentences[Math.max(0, sentence - 1)]?.first ?? 0;
+    for (let i = first; i <= (sentences[sentence]?.last ?? 0); i += 1) {
+      if (isPercent(text, i) || isIn(text, i, L.share) || (spells(text, i, '10') && spells(text, i - 1, 'in')))
+        return true;
+      if (isIn(text, i, L.poll) && (isIn(text, i + 1, L.show) || isIn(text, i + 2, L.show))) return true;
+    }
+    return false;
   }
 
   /** The grade of whom a pronoun in the sentence with this index stands for; a named source where nothing tells. */
@@ -132,7 +155,14 @@ export class Antecedents {
   private subjectAt(index: number, sentence: Sentence, token: number): Mention | null {
     const { text } = this;
     const phrase = phraseAfter(text, sentence, token);
-    if (phrase === null || isIn(text, phrase.head, L.pronoun) || isIn(text, phrase.head, L.self)) return null;
+    // "A reporter asked Sanders … He replied"
+    if (
+      phrase === null ||
+      spells(text, phrase.head + 1, 'asked') ||
+      isIn(text, phrase.head, L.pronoun) ||
+      isIn(text, phrase.head, L.self)
+    )
+      return null;
     const named = nameOf(text, sentence, phrase);
     const many = isSeveral(text, phrase);
     if (isProper(text, sentence, named.head)) return { sentence: index, grade: 'name', many };
@@ -152,15 +182,18 @@ function isSeveral(text: Text, { first, head }: SourcePhrase): boolean {
   return false;
 }
 
-/** "a CNN poll", "the survey by the Pew Research Center", anywhere in a text. */
-function namesPoll(text: Text): boolean {
-  for (let i = 0; i < text.count; i += 1) {
-    if (!isIn(text, i, L.poll)) continue;
-    for (let j = i - 1; j >= i - 3; j -= 1) if (hasShape(text, j, CAPITAL) && !isIn(text, j, L.article)) return true;
-    for (let j = i + 1; j < i + 14 && !isIn(text, j, L.stop); j += 1) {
-      const maker = isIn(text, j, L.maker) && [1, 2, 3].some((step) => hasShape(text, j + step, CAPITAL));
-      if (maker) return true;
-    }
+/** Where a text names a poll or study: "a CNN poll", "the survey by the Pew Research Center". */
+function namedPollsIn(text: Text): readonly number[] {
+  const found: number[] = [];
+  for (let i = 0; i < text.count; i += 1) if (isIn(text, i, L.poll) && isNamedPoll(text, i)) found.push(i);
+  return found;
+}
+
+function isNamedPoll(text: Text, i: number): boolean {
+  for (let j = i - 1; j >= i - 3; j -= 1) if (hasShape(text, j, CAPITAL) && !isIn(text, j, L.article)) return true;
+  for (let j = i + 1; j < i + 14 && !isIn(text, j, L.stop); j += 1) {
+    const maker = isIn(text, j, L.maker) && [1, 2, 3].some((step) => hasShape(text, j + step, CAPITAL));
+    if (maker) return true;
   }
   return false;
 }

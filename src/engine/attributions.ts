@@ -20,6 +20,8 @@ export function attributionsIn(text: Text, sentence: Sentence): readonly Attribu
 
 /** The verb in "the United States" is part of a name. */
 function isNamePart(text: Text, sentence: Sentence, i: number): boolean {
+  // "Voss-related"
+  if (text.source[(text.starts[i] ?? 0) - 1] === '-') return true;
   if (sentence.titled || i <= sentence.opening || !hasShape(text, i, CAPITAL)) return false;
   return isProper(text, sentence, i) && isProper(text, sentence, i - 1);
 }

@@ -2,6 +2,7 @@ import type { Antecedents } from './antecedents.ts';
 import type { Attribution } from './attribution.ts';
 import { type Grade, gradeOf } from './grade.ts';
 import { L } from './lists.ts';
+import { isMade } from './maker.ts';
 import { isPluralNoun } from './nouns.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import { CAPITAL, hasShape, isIn, NUMERAL, type Sentence, spells, type Text } from './text.ts';
@@ -28,8 +29,13 @@ export function creditOf(
   }
   if (isShare(text, source) && antecedents.hasNamedPoll()) return 'document';
   const known = antecedents.ofNoun(source);
-  if (known !== null) return known;
+  if (known !== null)
+    return (known === 'study' || known === 'medium') && isMade(text, sentence, source) ? 'document' : known;
   const grade = gradeOf(text, sentence, source);
+  if (isAnswering(text, head, cue) && antecedents.hasNamedPoll() && antecedents.countsAnswers(number))
+    return 'document';
+  if (grade === 'study' && !isPluralNoun(text, head) && isIn(text, head, L.poll) && antecedents.isPollNamedSoon(number))
+    return 'document';
   if ((grade === 'crowd' || grade === 'expert') && isTelling(text, head, cue)) return 'insider';
   if ((grade === 'crowd' || grade === 'insider') && isInStatement(text, cue)) return 'institution';
   return grade === 'name' && isStranger(text, source) && !antecedents.hasNamedNear(number) ? 'person' : grade;
@@ -40,10 +46,20 @@ function isShare(text: Text, { first, head, last }: SourcePhrase): boolean {
   if (isIn(text, head, L.number) && spells(text, first - 1, 'in')) return true;
   for (let i = first; i <= last + 1; i += 1) {
     if (isIn(text, i, L.share) || isIn(text, i, L.asked)) return true;
-    if (i > first && spells(text, i, 'in') && isIn(text, i - 1, L.number)) return true;
+    if (i > first && (spells(text, i, 'in') || spells(text, i, 'out')) && isIn(text, i - 1, L.number)) return true;
     if (hasShape(text, i, NUMERAL) && text.source[text.ends[i] ?? 0] === '%') return true;
   }
   return false;
+}
+
+/** "voters say", "most Americans believe": what people at large answer when a poll asks them. */
+function isAnswering(text: Text, head: number, cue: number): boolean {
+  const people = ['voters', 'adults', 'supporters', 'men', 'women', 'those', '10'].some((word) =>
+    spells(text, head, word),
+  );
+  const side = isIn(text, head, L.capitalCrowd) && isPluralNoun(text, head);
+  if (head > cue || !(people || side || isIn(text, head, L.quantity))) return false;
+  return !isIn(text, cue, L.say) || spells(text, cue, 'say') || spells(text, cue, 'said');
 }
 
 /** "farmers complained", "engineers told": some of a calling have told what they know. */

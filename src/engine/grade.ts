@@ -1,4 +1,5 @@
 import { L } from './lists.ts';
+import { hasOwner, isMade } from './maker.ts';
 import { isOwnerEnding, isPluralNoun, isProper, looksPersonal } from './nouns.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import { CAPITAL, hasShape, isIn, NUMERAL, type Sentence, spells, type Text } from './text.ts';
@@ -56,7 +57,7 @@ export function gradeOf(text: Text, sentence: Sentence, phrase: SourcePhrase): G
   if (isIn(text, head, L.source)) return hasBefore(text, phrase, L.medium) ? 'medium' : 'source';
   if (isIn(text, head, L.kin)) return gradeOfKin(text, sentence, phrase, many);
   if (isIn(text, head, L.insider)) return many || isUnnamedOne(text, phrase) ? 'insider' : 'name';
-  if (isIn(text, head, L.capitalCrowd) && !many && phrase.first === head) return 'name';
+  if (isIn(text, head, L.capitalCrowd) && !many && !sentence.titled && isBare(text, phrase)) return 'name';
   if (isIn(text, head, L.capitalCrowd) || isIn(text, head, L.crowd)) return many ? 'crowd' : gradeOfOne(text, phrase);
   if (isIn(text, head, L.expert)) return many ? gradeOfExperts(text, phrase) : gradeOfOne(text, phrase);
   if (isIn(text, head, L.office)) return gradeOfOffice(text, phrase, many);
@@ -65,6 +66,13 @@ export function gradeOf(text: Text, sentence: Sentence, phrase: SourcePhrase): G
   if (text.words[head] === 0 && !isDefinite(text, phrase.first)) return many ? 'crowd' : gradeOfOne(text, phrase);
   if (text.words[head] === 0) return 'name';
   return gradeOfThing(text, sentence, phrase, many);
+}
+
+/** "Mark Cuban", and no "Iowa Democrat" with an article. */
+function isBare(text: Text, { first, head }: SourcePhrase): boolean {
+  for (let i = first; i < head; i += 1)
+    if (!hasShape(text, i, CAPITAL) || isIn(text, i, L.determiner) || isIn(text, i, L.number)) return false;
+  return true;
 }
 
 /** "Mr. Xi and other leaders": one of several is known. */
@@ -141,14 +149,6 @@ function gradeOfKin(text: Text, sentence: Sentence, phrase: SourcePhrase, many: 
   return many ? 'crowd' : gradeOfOne(text, phrase);
 }
 
-function hasOwner(text: Text, sentence: Sentence, { first, head }: SourcePhrase): boolean {
-  for (let i = first; i < head; i += 1) {
-    if (isIn(text, i, L.owner) || isIn(text, i, L.be) || (i > sentence.first && isProper(text, sentence, i)))
-      return true;
-  }
-  return false;
-}
-
 /** Whether one person is brought up without being named: "a voter", "one aide", "another Clinton ally", "two". */
 function isUnnamedOne(text: Text, { first, head }: SourcePhrase): boolean {
   for (let i = first; i <= head; i += 1) if (isIn(text, i, L.indefinite) || isIn(text, i, L.number)) return true;
@@ -189,9 +189,11 @@ function gradeOfOffice(text: Text, phrase: SourcePhrase, many: boolean): Grade {
 
 function gradeOfThing(text: Text, sentence: Sentence, phrase: SourcePhrase, many: boolean): Grade | null {
   const { head, first } = phrase;
-  const owned = hasOwner(text, sentence, phrase) || hasMaker(text, sentence, phrase);
+  const owned = isMade(text, sentence, phrase);
   if (isIn(text, head, L.study) && !isIn(text, head, L.document)) {
-    return owned || (!many && isDefinite(text, first)) ? 'document' : 'study';
+    // "the findings", which have been told of; "the results of polls" and "the polls" are anybody's
+    const told = isDefinite(text, first) && (!many || !(isIn(text, head, L.poll) || spells(text, head + 1, 'of')));
+    return owned || told ? 'document' : 'study';
   }
   if (isIn(text, head, L.medium)) {
     const atLarge = spells(text, head, 'media') || spells(text, head, 'press');
@@ -205,29 +207,4 @@ function gradeOfThing(text: Text, sentence: Sentence, phrase: SourcePhrase, many
   if (isIn(text, head, L.trade) && hasBefore(text, phrase, L.indefinite) && !hasOwner(text, sentence, phrase))
     return 'person';
   return 'institution';
-}
-
-function isMaker(text: Text, i: number): boolean {
-  return isIn(text, i, L.institution) || isIn(text, i, L.office) || isIn(text, i, L.force);
-}
-
-/** Who made a study or report is told behind it: "a poll by Gallup", "a survey conducted for the BBC". */
-function hasMaker(text: Text, sentence: Sentence, { head }: SourcePhrase): boolean {
-  for (let i = head + 1; i < Math.min(head + 16, sentence.last); i += 1) {
-    if (isIn(text, i, L.opener) || isIn(text, i, L.relative) || isIn(text, i, L.colon) || isIn(text, i, L.quote))
-      return false;
-    if (isIn(text, i, L.cueVerb) && !isIn(text, i, L.ing) && !spells(text, i + 1, 'by')) return false;
-    if (spells(text, i, 'journal')) return true;
-    const maker =
-      spells(text, i, 'by') ||
-      spells(text, i, 'from') ||
-      (spells(text, i, 'at') && spells(text, i + 1, 'the')) ||
-      (spells(text, i, 'in') && spells(text, i - 1, 'published')) ||
-      (spells(text, i, 'in') && i === head + 1 && !isPluralNoun(text, head));
-    if (maker && [1, 2, 3, 4].some((step) => hasShape(text, i + step, CAPITAL))) return true;
-    const determined = spells(text, i + 1, 'the') || isIn(text, i + 1, L.owner);
-    if (maker && isIn(text, i + 1, L.force)) return true;
-    if (maker && determined && [2, 3, 4, 5].some((step) => isMaker(text, i + step))) return true;
-  }
-  return false;
 }

@@ -36,6 +36,7 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
   foresee: ['foresaw', 'foreseen'],
   forecast: ['forecast', 'forecast'],
   know: ['knew', 'known'],
+  make: ['made', 'made'],
   prove: ['proved', 'proven'],
   put: ['put', 'put'],
   read: ['read', 'read'],

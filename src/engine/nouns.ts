@@ -62,15 +62,17 @@ export function isPercent(text: Text, i: number): boolean {
   return text.source[text.starts[i] ?? 0] === '%' && hasShape(text, i - 1, NUMERAL);
 }
 
-/** The 's of an owner: "the senator's advisers". As a verb ("he's") it is no such thing. */
+/**
+ * The 's of an owner ("the senator's advisers"), or what stands for it behind a name in -s ("Sanders' advisers"). As a
+ * verb ("he's") it is no such thing.
+ */
 export function isOwnerEnding(text: Text, i: number): boolean {
-  return (
-    i > 0 &&
-    isIn(text, i, L.be) &&
-    !hasShape(text, i, SPACED) &&
-    text.ends[i] === (text.starts[i] ?? 0) + 2 &&
-    text.source[(text.ends[i] ?? 0) - 1] === 's'
-  );
+  const length = (text.ends[i] ?? 0) - (text.starts[i] ?? 0);
+  if (i < 1 || length > 2 || hasShape(text, i, SPACED)) return false;
+  if (length === 2) return isIn(text, i, L.be) && text.source[(text.ends[i] ?? 0) - 1] === 's';
+  if (!isIn(text, i, L.quote) || !hasShape(text, i + 1, SPACED)) return false;
+  const mark = text.source[text.starts[i] ?? 0];
+  return (mark === "'" || mark === '’') && hasShape(text, i - 1, CAPITAL) && hasShape(text, i - 1, S);
 }
 
 /** A verb that can be neither adjective nor noun: "said", "told", "thinks". */

@@ -3,6 +3,7 @@ import { complementFits, isOrder } from './complement.ts';
 import { L } from './lists.ts';
 import { nameOf } from './naming.ts';
 import { isPersonNoun, isPluralNoun, isProper } from './nouns.ts';
+import { isOtherSense } from './other-senses.ts';
 import { phraseAfter, type SourcePhrase } from './source-phrase.ts';
 import { subjectBefore } from './subject.ts';
 import { ED, hasShape, ING, isIn, LY, MARK, NUMERAL, S, type Sentence, spells, type Text } from './text.ts';
@@ -68,12 +69,15 @@ export function direct(text: Text, sentence: Sentence, i: number): Attribution |
     spells(text, before, 'what') ||
     spells(text, before, 'than') ||
     ((isIn(text, before, L.comma) || spells(text, before, 'as')) && hasShape(text, i + 1, MARK));
-  if (isOrder(text, sentence, i) || !(complementFits(text, sentence, i) || (gap && isIn(text, i, L.believe))))
+  if (
+    isOrder(text, sentence, i) ||
+    !(complementFits(text, sentence, i) || (gap && isIn(text, i, L.believe) && !isOtherSense(text, sentence, i)))
+  )
     return null;
   return {
     cue: { first: i, last: i },
     source: nameOf(text, sentence, subject),
-    weak: isWeak(text, sentence, first, i, subject),
+    weak: isWeak({ text, sentence, start: subject.first, head: subject.head, first, verb: i }),
   };
 }
 
@@ -136,7 +140,8 @@ function agrees(text: Text, { head }: SourcePhrase, i: number, first: number): b
 
 /** "…, saying that": the subject of the sentence goes on, where nothing nearer reports. */
 export function goesOnSaying(text: Text, sentence: Sentence, i: number): Attribution | null {
-  if (!isIn(text, i, L.sayingOn)) return null;
+  const says = isIn(text, i, L.say) || spells(text, i, 'believing') || spells(text, i, 'fearing');
+  if (!says || isOtherSense(text, sentence, i)) return null;
   const goesOn = isIn(text, i - 1, L.comma) || (isIn(text, i - 1, L.quote) && isIn(text, i - 2, L.comma));
   const source = goesOn ? phraseAfter(text, sentence, clauseStart(text, sentence)) : null;
   if (source === null || !canStandAlone(text, sentence, source)) return null;

@@ -118,7 +118,7 @@ function chunkEnd(text: Text, sentence: Sentence, first: number): number {
 
 /** Whether a noun phrase may hold this token behind its determiner. */
 function belongs(text: Text, i: number): boolean {
-  if (hasShape(text, i, MARK)) return isInnerStop(text, i) || isPercent(text, i);
+  if (hasShape(text, i, MARK)) return isInnerStop(text, i) || isPercent(text, i) || isOwnerEnding(text, i);
   if (isOwnerEnding(text, i)) return true;
   if (isIn(text, i, L.barrier)) return isNumberSign(text, i) || isAcronym(text, i) || isInside(text, i);
   if (isIn(text, i, L.time)) return isOwnerEnding(text, i + 1);

@@ -78,6 +78,7 @@ function asideStart(text: Text, sentence: Sentence, closing: number): number {
       isProper(text, sentence, i - 1) ||
       isIn(text, i - 1, L.quantity) ||
       isIn(text, i - 1, L.bracket) ||
+      spells(text, i - 1, 'them') ||
       isInnerMark(text, i - 1);
     if (!conjunction && (before || isAdverbial(text, next, closing))) return i;
   }

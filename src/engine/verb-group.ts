@@ -32,6 +32,7 @@ export function isBetween(text: Text, i: number): boolean {
 export function isClauseVerb(text: Text, sentence: Sentence, i: number): boolean {
   const before = groupBefore(text, sentence, i);
   if (spells(text, before, 'to')) return isIn(text, before - 1, L.continuer) && before - 1 > sentence.first;
+  if (isIn(text, i, L.base) && !isIn(text, i, L.past) && isIn(text, before, L.article)) return false;
   if (isIn(text, i, L.nounLike) && (isIn(text, i, L.base) || isIn(text, i, L.third)))
     return isVerbNotNoun(text, sentence, i);
   if (isAdjective(text, i)) return false;
@@ -59,8 +60,8 @@ function isVerbNotNoun(text: Text, sentence: Sentence, i: number): boolean {
   // "Initial reports that": an unknown word that opens the sentence is an adjective as often as a name.
   if (before === sentence.opening && text.words[before] === 0 && spells(text, i, 'reports')) return false;
   if (plural) return headsSingular(text, sentence, before);
-  // "Republican states", "German reports": a people's name is an adjective.
-  if (isIn(text, before, L.capitalCrowd)) return spells(text, i + 1, 'that');
+  // "Republican states", "the March states": an adjective and a noun.
+  if (isIn(text, before, L.capitalCrowd) || isIn(text, before, L.time)) return spells(text, i + 1, 'that');
   return isSourceNoun(text, before) || isProper(text, sentence, before);
 }
 

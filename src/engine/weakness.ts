@@ -1,72 +1,49 @@
 import { hasAs } from './complement.ts';
 import { L } from './lists.ts';
 import { isOwnerEnding, isPersonNoun, isPluralNoun } from './nouns.ts';
-import type { SourcePhrase } from './source-phrase.ts';
 import { CAPITAL, hasShape, isIn, MARK, type Sentence, spells, type Text } from './text.ts';
 import { isBetween } from './verb-group.ts';
 
-/** Attitudes, mere possibilities, conditions, and beliefs that the same sentence has just reported. */
-export function isWeak(
-  text: Text,
-  sentence: Sentence,
-  first: number,
-  i: number,
-  { first: start, head }: SourcePhrase,
-): boolean {
-  if (isFloating(text, sentence, start, head) || isBareOne(text, sentence, start, head)) return true;
-  if (isIn(text, i, L.attitude) && !isIn(text, i, L.say)) return !hasAs(text, sentence, i + 1) && !hasDoubt(text, i);
-  if (isIn(text, i, L.knowing)) return true;
-  const thing =
-    (isIn(text, head, L.study) && !isIn(text, head, L.poll)) ||
-    (isIn(text, head, L.medium) && !isPluralNoun(text, head));
-  let before = first - 1;
-  while (isBetween(text, before)) before -= 1;
-  if (thing && spells(text, before, 'that')) return true;
-  if (isIn(text, first, L.possibly) && isIn(text, i, L.ordering)) return true;
-  const foreseen =
-    (isIn(text, head, L.crowd) && isPluralNoun(text, head)) ||
-    isIn(text, head, L.quantity) ||
-    spells(text, i + 1, 'that');
-  const will = isIn(text, i, L.say) && !isIn(text, i, L.ordering) && !foreseen;
-  if (isIn(text, first, L.modal) && (will || spells(text, head, 'one'))) return true;
-  const accuses = spells(text, i, 'accused') || spells(text, i, 'accuse');
-  if (accuses && isIn(text, first - 1, L.relative) && !isIn(text, first - 2, L.comma)) return true;
-  if (isIn(text, i, L.base) && isIn(text, first - 1, L.relative) && isIn(text, i, L.believe))
-    return !isIn(text, head, L.study);
-  const deeds =
-    isPersonNoun(text, head) ||
-    isIn(text, head, L.pronoun) ||
-    isIn(text, head, L.institution) ||
-    isIn(text, head, L.number);
-  if (
-    isIn(text, i, L.doing) &&
-    deeds &&
-    !isConfirming(text, head, i) &&
-    !startsThat(text, i + 1) &&
-    !putsAt(text, sentence, i)
-  )
-    return true;
-  if (isIn(text, i, L.call) && (isIn(text, first, L.modal) || !names(text, sentence, i, start))) return true;
-  if (
-    (isIn(text, first, L.possibly) && !(foreseen && isIn(text, i, L.say))) ||
-    spells(text, start - 1, 'if') ||
-    spells(text, start - 1, 'whenever') ||
-    (spells(text, start - 1, 'when') && isIn(text, start, L.indefinite) && !isIn(text, i, L.past)) ||
-    isIn(text, start - 1, isIn(text, head, L.pronoun) ? L.auxiliary : L.do)
-  )
-    return true;
-  return isIn(text, head, L.pronoun) && isIn(text, i, L.believe) && isIn(text, start - 1, L.cueVerb);
+/** A verb and its subject: the subject from `start` to `head`, the verb group from `first` to the verb at `verb`. */
+type Clause = {
+  readonly text: Text;
+  readonly sentence: Sentence;
+  readonly start: number;
+  readonly head: number;
+  readonly first: number;
+  readonly verb: number;
+};
+
+/** Whether a clause asserts nothing by itself: an attitude, a mere possibility, a condition, a deed, a sort of people. */
+export function isWeak(clause: Clause): boolean {
+  if (isFloating(clause) || isBareOne(clause)) return true;
+  if (isAttitude(clause)) return !hasAs(clause.text, clause.sentence, clause.verb + 1) && !hasDoubt(clause);
+  return WEAKNESSES.some((holds) => holds(clause));
 }
 
+/** What makes a clause weak, each by itself. */
+const WEAKNESSES: readonly ((clause: Clause) => boolean)[] = [
+  ({ text, verb }) => isIn(text, verb, L.knowing),
+  isAboutThing,
+  isForeseen,
+  isSort,
+  isDeed,
+  isCalling,
+  isCondition,
+  // "said they believed"
+  ({ text, start, head, verb }) =>
+    isIn(text, head, L.pronoun) && isIn(text, verb, L.believe) && isIn(text, start - 1, L.cueVerb),
+];
+
 /** "have all attacked", "all told": *all* that stands for nobody by itself. */
-function isFloating(text: Text, sentence: Sentence, start: number, head: number): boolean {
+function isFloating({ text, sentence, start, head }: Clause): boolean {
   if (!spells(text, head, 'all')) return false;
   if (spells(text, head + 1, 'told')) return true;
   return start > sentence.first && !hasShape(text, start - 1, MARK) && !isIn(text, start - 1, L.opener);
 }
 
 /** One person without an article is no subject ("kindle worker protests"), but in a headline ("Official says"). */
-function isBareOne(text: Text, sentence: Sentence, start: number, head: number): boolean {
+function isBareOne({ text, sentence, start, head }: Clause): boolean {
   if (!isPersonNoun(text, head) || isPluralNoun(text, head) || isIn(text, head, L.office)) return false;
   if (start === sentence.opening || sentence.titled || hasShape(text, start - 1, MARK)) return false;
   if (hasShape(text, head, CAPITAL) || hasShape(text, head - 1, CAPITAL)) return false;
@@ -74,37 +51,71 @@ function isBareOne(text: Text, sentence: Sentence, start: number, head: number):
   return !isOwnerEnding(text, head - 1);
 }
 
-/** "officials confirmed the deal": whoever has access confirms by saying so. */
-function isConfirming(text: Text, head: number, i: number): boolean {
-  return (isIn(text, head, L.official) || isIn(text, head, L.source)) && spells(text, i, 'confirmed');
-}
-
-function startsThat(text: Text, i: number): boolean {
-  return spells(text, i, 'that') || isIn(text, i, L.comma);
+function isAttitude({ text, verb }: Clause): boolean {
+  return isIn(text, verb, L.attitude) && !isIn(text, verb, L.say);
 }
 
 /** "expressed doubts", "voiced concern": what is felt is a claim. */
-function hasDoubt(text: Text, i: number): boolean {
-  const felt =
-    isIn(text, i + 1, L.beliefNoun) ||
-    isIn(text, i + 2, L.beliefNoun) ||
-    spells(text, i + 1, 'doubts') ||
-    spells(text, i + 1, 'doubt');
-  return isIn(text, i, L.uttering) && felt;
+function hasDoubt({ text, verb }: Clause): boolean {
+  const felt = [verb + 1, verb + 2].some((i) => isIn(text, i, L.beliefNoun)) || spells(text, verb + 1, 'doubts');
+  return isIn(text, verb, L.uttering) && (felt || spells(text, verb + 1, 'doubt'));
 }
 
-/** "call it a plot", "what they call the truth", not "called the school". */
-function names(text: Text, sentence: Sentence, i: number, start: number): boolean {
-  if (isIn(text, i + 1, L.objectPronoun) || isIn(text, i + 1, L.quote) || spells(text, start - 1, 'what')) return true;
-  for (let at = i + 2; at < Math.min(i + 8, sentence.last) && !isIn(text, at, L.comma); at += 1)
-    if (isIn(text, at, L.quote) || (spells(text, at, 'a') && !spells(text, i + 1, 'himself'))) return true;
-  return false;
+/** "a study that shows": which study is meant, and not what it says. */
+function isAboutThing({ text, head, first }: Clause): boolean {
+  const study = isIn(text, head, L.study) && !isIn(text, head, L.poll);
+  if (!study && !(isIn(text, head, L.medium) && !isPluralNoun(text, head))) return false;
+  let before = first - 1;
+  while (isBetween(text, before)) before -= 1;
+  return spells(text, before, 'that');
 }
 
-/** "put the number at 38", "as one put it" */
-function putsAt(text: Text, sentence: Sentence, i: number): boolean {
-  if (!spells(text, i, 'put') && !spells(text, i, 'puts')) return false;
-  if (spells(text, i + 1, 'it')) return true;
-  for (let at = i + 2; at < Math.min(i + 9, sentence.last); at += 1) if (spells(text, at, 'at')) return true;
-  return false;
+/** "officials will say", "could warn": nobody has said it. What a crowd would say it says. */
+function isForeseen({ text, head, first, verb }: Clause): boolean {
+  const crowd = (isIn(text, head, L.crowd) && isPluralNoun(text, head)) || isIn(text, head, L.quantity);
+  const said = isIn(text, verb, L.say) && (crowd || spells(text, verb + 1, 'that'));
+  if (isIn(text, first, L.possibly)) return !said || isIn(text, verb, L.ordering);
+  if (!isIn(text, first, L.modal)) return false;
+  return spells(text, head, 'one') || (isIn(text, verb, L.say) && !isIn(text, verb, L.ordering) && !said);
+}
+
+/** "those who believe", "the women who accused him", "for a man who said": what sort of people, or which, is told. */
+function isSort({ text, start, head, first, verb }: Clause): boolean {
+  if (!isIn(text, first - 1, L.relative)) return false;
+  const present = isIn(text, verb, L.base) || isIn(text, verb, L.third);
+  if (present && isIn(text, verb, L.believe)) return !isIn(text, head, L.study);
+  if (spells(text, verb, 'accused') || spells(text, verb, 'accuse')) return !isIn(text, first - 2, L.comma);
+  return spells(text, start - 1, 'for') && !isPluralNoun(text, head);
+}
+
+/** "confirmed a judge", not "confirmed that", "officials confirmed it", "as one put it" and "put the number at 38". */
+function isDeed({ text, sentence, head, verb }: Clause): boolean {
+  if (!isIn(text, verb, L.doing) || spells(text, verb + 1, 'that') || isIn(text, verb + 1, L.comma)) return false;
+  const doer = isPersonNoun(text, head) || [L.pronoun, L.institution, L.number].some((list) => isIn(text, head, list));
+  if (!doer) return false;
+  // Whoever has access confirms by saying so.
+  if (spells(text, verb, 'confirmed')) return !isIn(text, head, L.official) && !isIn(text, head, L.source);
+  if (!spells(text, verb, 'put') && !spells(text, verb, 'puts')) return true;
+  if (spells(text, verb + 1, 'it')) return false;
+  for (let i = verb + 2; i < Math.min(verb + 9, sentence.last); i += 1) if (spells(text, i, 'at')) return false;
+  return true;
+}
+
+/** "called the school", not "call it a plot", "what they call the truth". */
+function isCalling({ text, sentence, start, first, verb }: Clause): boolean {
+  if (!isIn(text, verb, L.call)) return false;
+  if (isIn(text, first, L.modal)) return true;
+  if (isIn(text, verb + 1, L.objectPronoun) || spells(text, start - 1, 'what')) return false;
+  const himself = spells(text, verb + 1, 'himself');
+  for (let i = verb + 1; i < Math.min(verb + 8, sentence.last) && !isIn(text, i, L.comma); i += 1)
+    if (isIn(text, i, L.quote) || (i > verb + 1 && !himself && spells(text, i, 'a'))) return false;
+  return true;
+}
+
+/** "if critics say", "when a man says", "do they say", "makes voters fear" */
+function isCondition({ text, start, head, verb }: Clause): boolean {
+  const before = start - 1;
+  if (['if', 'whenever', 'make', 'makes', 'made'].some((word) => spells(text, before, word))) return true;
+  if (isIn(text, before, isIn(text, head, L.pronoun) ? L.auxiliary : L.do)) return true;
+  return spells(text, before, 'when') && isIn(text, start, L.indefinite) && !isIn(text, verb, L.past);
 }

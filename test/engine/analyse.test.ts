@@ -27,6 +27,8 @@ describe('who is credited', () => {
     ['by a passive', 'The report was ⟦described by officials⟧ as a draft.'],
     ['by a participle', 'The paper, ⟦citing two officials⟧, printed the letter.'],
     ['with an adverb between', '⟦Officials have repeatedly said⟧ the bridge is safe.'],
+    ['where no poll is named', 'Forty percent came. Most ⟦voters said⟧ he was too old.'],
+    ['that no poll asks', 'A Gallup poll found him behind, at 40 percent. ⟦Critics say⟧ he is too old.'],
     ['in an aside of its own', 'The driver’s ⟦rivals, who accused⟧ him of theft, left.'],
     ['in the present', 'The bridge is safe, ⟦analysts say⟧.'],
     ['of a crowd that some belong to', 'Some of the ⟦critics argue⟧ that the bridge is ugly.'],
@@ -49,9 +51,19 @@ describe('who is credited', () => {
     ['a named poll', 'A Gallup poll found that few use the bridge.'],
     ['a pronoun for a name', 'Maria Voss opened the bridge. She said it was safe.'],
     ['the writer', 'I believe the bridge is safe.'],
+    ['one of them by name', 'Sailors left. One of them, Tom Reed, said so.'],
+    ['a name that is a people’s, too', 'Mark Cuban, the owner of the bridge, says it is safe.'],
     ['one of several', 'Several engineers, including Maria Voss, said the bridge was safe.'],
     ['a name behind an initial', '“It is safe,” said another leading engineer, Maria K. Voss of the university.'],
     ['a publication that is called after somebody', 'As the Harbour Caller reported, the bridge is safe.'],
+    [
+      'a poll that the next sentence names',
+      'A new poll shows a close race. The survey, by the Harbour Institute, ended on Monday.',
+    ],
+    ['whom a named poll has asked', 'A Gallup poll found him behind, at 40 percent. Most voters said he was too old.'],
+    ['findings that have been told of', 'Gallup asked 900 people. The findings underscore how unpopular he is.'],
+    ['an owner in -s', 'He left, as Sanders’ campaign manager suggested.'],
+    ['a report by an institution', 'A police report indicates he was asleep. He fell, according to a federal report.'],
     ['he for the name of an aside', 'One voter, Tom Reed, 35, came late. “It shook,” he said.'],
   ])('%s is identifiable', (_, text) => expect(marked(text)).toEqual([]));
 });
@@ -60,6 +72,7 @@ describe('whom a pronoun stands for', () => {
   test.each([
     ['they for two names', 'Two ⟦officials said⟧ it was safe. Voss and Reed wrote a book. In it, they say it leaks.'],
     ['he for no crowd', 'Maria Voss left. Several ⟦people said⟧ they believed Tom Reed was ill. He denied it.'],
+    ['he for whom somebody asked', 'A reporter asked Tom Reed why. He replied that it was late.'],
     ['they for an institution', 'Two ⟦officials said⟧ it was safe. The ministry closed it. They say it leaks.'],
   ])('%s', (_, text) => expectMarked(text));
 });
@@ -91,6 +104,13 @@ describe('what is no signal', () => {
     'Outside groups reported spending a million on signs.',
     'When a man tells a woman to be quiet, he is rude.',
     'She spoke of the women who accused him of theft.',
+    'The Voss-related case is closed, said Maria Voss.',
+    'It was a good night for a man who conceded that he was late.',
+    'She has the support of all the mayors in the state, and of the sailors in corners of the state.',
+    'They know how many people are reading the paper, and want a candidate who thinks as they do.',
+    'Groups that fund organizations suspected of theft are watched.',
+    'The storm makes voters fear the worst.',
+    'Her supporters boo at the mention of his name.',
     'Nor have they warned the mayor of the flood.',
     'Eight years ago he crossed the bridge and said, “It is safe.”',
   ])('%s', (text) => expect(marked(text)).toEqual([]));

@@ -15,6 +15,7 @@ export const rule = {
     'claims of ..1 [abuse, fraud, bias, corruption, harassment, misconduct, insurrection, treason, rape, assault, discrimination, wrongdoing, racism, torture, bribery, cheating]',
   ],
   unless: [
+    '[made, makes, making, leveled, levelled] ..3 [accusation, accusations, allegation, allegations]',
     "['s, her, his, its, my, our, their, your] [baseless, earlier, false, latest, new, own, repeated]? [accusation, accusations]",
     '[nobody, none, no] ..2 [alleged, allegations, allegation]',
     '<pronoun> alleged',
@@ -27,5 +28,11 @@ export const examples = {
     'He ⟦allegedly⟧ took the money.',
     'She denied ⟦allegations of⟧ fraud.',
   ],
-  leaves: ['He read the charges.', 'She alleged fraud.', 'Nobody has alleged fraud.', 'He read Voss’s accusations.'],
+  leaves: [
+    'He read the charges.',
+    'She alleged fraud.',
+    'Nobody has alleged fraud.',
+    'The Herald made these same allegations.',
+    'He read Voss’s accusations.',
+  ],
 } as const satisfies Examples;

@@ -8,6 +8,6 @@ export const rule = {
 } as const satisfies Rule;
 
 export const examples = {
-  finds: ['The ⟦indictment says⟧ he took bribes.', 'A Gallup ⟦poll found⟧ that few agree.'],
+  finds: ['The ⟦indictment says⟧ he took bribes.', 'A Gallup ⟦poll found⟧ that the bridge leaks.'],
   leaves: ['The indictment was read aloud.'],
 } as const satisfies Examples;
