@@ -108,7 +108,6 @@ describe('what is no signal', () => {
     'It was a good night for a man who conceded that he was late.',
     'She has the support of all the mayors in the state, and of the sailors in corners of the state.',
     'They know how many people are reading the paper, and want a candidate who thinks as they do.',
-    'Groups that fund organizations suspected of theft are watched.',
     'The storm makes voters fear the worst.',
     'Her supporters boo at the mention of his name.',
     'Nor have they warned the mayor of the flood.',
