@@ -19,21 +19,25 @@ export type KeptChange =
   | { readonly shelf: 'flags'; readonly key: string; readonly kept: Kept<Flag> };
 
 /** How many records are read at once: between two slices a view can answer the reader. */
-const SLICE = 1000;
+const SLICE = 500;
+
+/** How many slices are asked for ahead: storage is the slower one of the two. */
+const AHEAD = 4;
 
 /** Reads all that is kept, in slices. Rejects with the signal's reason once it aborts. */
 export async function everything(signal?: AbortSignal): Promise<Everything> {
   const keys = (await allKeys()).filter((key) => shelfOf(key) !== null);
   const changes: KeptChange[] = [];
-  let next = readMany(keys.slice(0, SLICE));
-  for (let from = SLICE; ; from += SLICE) {
-    const stored = await next;
+  const reads: Promise<ReadonlyMap<string, unknown>>[] = [];
+  let from = 0;
+  do {
+    // While one slice is judged the next ones are on their way.
+    for (; from < keys.length && reads.length < AHEAD; from += SLICE)
+      reads.push(readMany(keys.slice(from, from + SLICE)));
+    const stored = await reads.shift();
     signal?.throwIfAborted();
-    // The next slice comes while this one is judged.
-    next = from < keys.length ? readMany(keys.slice(from, from + SLICE)) : next;
-    for (const [key, value] of stored) changes.push(...changeOf(key, value));
-    if (from >= keys.length) break;
-  }
+    for (const [key, value] of stored ?? []) changes.push(...changeOf(key, value));
+  } while (reads.length > 0);
   return withChanges({ notes: new Map(), drafts: new Map(), flags: new Map(), unreadable: new Set() }, changes);
 }
 

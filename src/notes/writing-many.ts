@@ -1,5 +1,5 @@
 import { readMany, type Written } from '../browser/storage.ts';
-import { inBatches, weightOf } from './batches.ts';
+import { inBatches, LARGE, weightOf } from './batches.ts';
 import { changeRecords } from './change.ts';
 import { aloneUndertaking, aloneWithNotes } from './lock.ts';
 import type { Note } from './note.ts';
@@ -11,7 +11,7 @@ type StepsFor = (note: Note, stored: ReadonlyMap<string, unknown>) => readonly S
 
 /** Writes many notes, all or none: one read and one write where they fit into one, more of them where they do not. */
 export async function writeMany(notes: readonly Note[], stepsFor: StepsFor): Promise<Written> {
-  const batches = [...inBatches(notes, weightOf)].map(
+  const batches = [...inBatches(notes, weightOf, LARGE)].map(
     (batch): Batch => ({
       size: batch.length,
       keys: batch.flatMap((note) => [keyOf(NOTES, note), oldKeyOf(NOTES, note)]),

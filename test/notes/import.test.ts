@@ -6,7 +6,7 @@ import type { Flag, Note } from '../../src/notes/note.ts';
 import { changeNotes } from '../../src/notes/notes.ts';
 import { putInOrder } from '../../src/notes/recovery.ts';
 import { freshBrowser, held, killedAfter, refusal } from './fake-storage.ts';
-import { asStored, flagOf, keyOfNote, noteOf, pageOf } from './making.ts';
+import { asStored, flagOf, keyOfNote, noteOf, notesOf, pageOf } from './making.ts';
 import { NOTE_1 } from './samples.ts';
 
 vi.mock('../../src/browser/storage.ts', async () => (await import('./fake-storage.ts')).storage);
@@ -34,8 +34,11 @@ function records(): ReadonlyMap<string, unknown> {
   return new Map([...held].filter(([key]) => /^(?:note|flag|draft):/.test(key)).sort());
 }
 
-const many = (count: number, minute = 0): readonly Note[] =>
-  Array.from({ length: count }, (_, place) => noteOf(place, `Note ${place}, ${minute}`, minute));
+/** Two of them fill a write. */
+const heavy = (count: number, minute = 0): readonly Note[] =>
+  Array.from({ length: count }, (_, place) => noteOf(place, 'x'.repeat(1_900_000), minute));
+
+const many = (count: number, minute = 0): readonly Note[] => notesOf(count, minute);
 
 test('what is new, changed, the same, older and unreadable is told beforehand', async () => {
   keep([noteOf(1), noteOf(2, 'two', 5), noteOf(3, 'three', 5)], [flagOf(1)]);
@@ -150,7 +153,7 @@ test.each([
   keep([noteOf(0, 'kept')]);
   const before = records();
   Object.assign(refusal, { answer: FULL, only });
-  expect(await take({ notes: many(2500, 1), flags: [] })).toEqual(FULL);
+  expect(await take({ notes: heavy(7, 1), flags: [] })).toEqual(FULL);
   expect(records()).toEqual(before);
   expect(
     [...held.keys()].filter(
@@ -166,26 +169,24 @@ test('a reader who gives an import up has everything as before, and heard how fa
   const told: number[] = [];
   const onProgress = ({ done, of }: { readonly done: number; readonly of: number }): void => {
     told.push(done / of);
-    if (done >= 1000) end.abort();
+    if (done >= 2) end.abort();
   };
-  expect(await take({ notes: many(2500, 1), flags: [] }, { onProgress, signal: end.signal })).toEqual({
+  expect(await take({ notes: heavy(7, 1), flags: [] }, { onProgress, signal: end.signal })).toEqual({
     kind: 'aborted',
   });
-  expect(told).toEqual([0, 0.4]);
+  expect(told).toEqual([0, 2 / 7]);
   expect(records()).toEqual(before);
 });
 
 test('an import that runs in another window is left alone when the background starts', async () => {
-  const running = take({ notes: many(1500), flags: [] }, { onProgress: () => putInOrder(NOW) });
-  expect(await running).toMatchObject({ kind: 'done', added: 1500 });
+  const running = take({ notes: heavy(5), flags: [] }, { onProgress: () => putInOrder(NOW) });
+  expect(await running).toMatchObject({ kind: 'done', added: 5 });
   await putInOrder(NOW);
-  expect(records().size).toBe(1500);
+  expect(records().size).toBe(5);
 });
 
 test('killed at any write, an import is in wholly or not at all, and so is its undo', async () => {
-  // Each takes nearly half of what goes into one write.
-  const heavy = 'x'.repeat(1_900_000);
-  const incoming = { notes: [0, 1, 2, 3, 4, 5, 6].map((place) => noteOf(place, heavy, 1)), flags: [flagOf(0)] };
+  const incoming = { notes: heavy(7, 1), flags: [flagOf(0)] };
   const start = async (): Promise<ReadonlyMap<string, unknown>> => {
     freshBrowser();
     keep([noteOf(0, 'kept'), noteOf(1, 'later', 30), noteOf(2, 'kept')], [flagOf(3)]);
@@ -257,6 +258,6 @@ test('whatever is kept and whatever comes in: nothing double, nothing lost, and 
       await undoImport();
       expect(records()).toEqual(before);
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 });

@@ -24,6 +24,11 @@ export function noteOf(place: number, value = `Note ${place}`, minute = 0): Note
   }) as unknown as Note;
 }
 
+/** The first notes of the tests. */
+export function notesOf(count: number, minute: number): readonly Note[] {
+  return Array.from({ length: count }, (_, place) => noteOf(place, `Note ${place} of ${minute}`, minute));
+}
+
 /** The flag of the nth page of the tests. */
 export function flagOf(place: number, minute = 0): Flag {
   const modified = new Date(Date.UTC(2026, 10, 22, 12, minute)).toISOString();
