@@ -14,7 +14,7 @@ const PREFIXES = [NOTES.prefix, FLAGS.prefix, DRAFTS.prefix, 'watch:'];
 const SLICE = 200;
 
 /** Whether a storage key holds something that backups have: a note, a flag, a draft or a watch. */
-export function isBackedUp(key: string): boolean {
+function isBackedUp(key: string): boolean {
   return PREFIXES.some((prefix) => key.startsWith(prefix));
 }
 

@@ -5,7 +5,7 @@ import { aloneWithNotes } from './lock.ts';
 import { FLAGS, NOTES } from './shelves.ts';
 
 /** Why a backup was made. */
-export const REASONS = ['by-hand', 'import', 'restore', 'upgrade'] as const;
+const REASONS = ['by-hand', 'import', 'restore', 'upgrade'] as const;
 
 /** How many backups are kept. */
 const KEPT = 5;

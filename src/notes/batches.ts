@@ -2,10 +2,10 @@
  * How much goes into one message to storage: `records` at most, and `characters` of text, about. The browser refuses
  * messages of more than some 64 MB.
  */
-export type Size = { readonly records: number; readonly characters: number };
+type Size = { readonly records: number; readonly characters: number };
 
-/** Messages so small that the reader hears how far a long job is and can give it up. */
-export const SMALL: Size = { records: 1000, characters: 4_000_000 };
+/** Messages so small that a view answers its reader between two of them. */
+const SMALL: Size = { records: 250, characters: 4_000_000 };
 
 /** Messages so large that most changes are one. */
 export const LARGE: Size = { records: 10_000, characters: 16_000_000 };

@@ -9,7 +9,7 @@ import { DRAFTS, FLAGS, isOldKey, NOTES } from './shelves.ts';
 import { upgraded } from './upgraded.ts';
 
 /** The storage key of the version that all records were led to. */
-export const UPGRADED_KEY = 'upgraded';
+const UPGRADED_KEY = 'upgraded';
 
 const upgradedSchema = v.object({ version: v.literal(1), to: v.number() });
 
