@@ -27,7 +27,7 @@ const AHEAD = 4;
 /** Reads all that is kept, in slices. Rejects with the signal's reason once it aborts. */
 export async function everything(signal?: AbortSignal): Promise<Everything> {
   const keys = (await allKeys()).filter((key) => shelfOf(key) !== null);
-  const changes: KeptChange[] = [];
+  const all: Growing = { notes: new Map(), drafts: new Map(), flags: new Map(), unreadable: new Set() };
   const reads: Promise<ReadonlyMap<string, unknown>>[] = [];
   let from = 0;
   do {
@@ -36,9 +36,11 @@ export async function everything(signal?: AbortSignal): Promise<Everything> {
       reads.push(readMany(keys.slice(from, from + SLICE)));
     const stored = await reads.shift();
     signal?.throwIfAborted();
-    for (const [key, value] of stored ?? []) changes.push(...changeOf(key, value));
+    for (const [key, value] of stored ?? []) for (const change of changeOf(key, value)) apply(all, change);
   } while (reads.length > 0);
-  return withChanges({ notes: new Map(), drafts: new Map(), flags: new Map(), unreadable: new Set() }, changes);
+  forgetTwins(all.notes, NOTES);
+  forgetTwins(all.drafts, DRAFTS);
+  return all;
 }
 
 /**
@@ -54,21 +56,31 @@ export function watchEverything(callback: (changes: readonly KeptChange[]) => vo
 
 /** All that is kept after some changes. */
 export function withChanges(before: Everything, changes: readonly KeptChange[]): Everything {
-  const notes = new Map(before.notes);
-  const drafts = new Map(before.drafts);
-  const flags = new Map(before.flags);
-  const unreadable = new Set(before.unreadable);
-  for (const change of changes) {
-    const { key, kept } = change;
-    if (kept.kind === 'unreadable') unreadable.add(key);
-    else unreadable.delete(key);
-    if (change.shelf === 'notes') putOrForget(notes, key, change.kept);
-    else if (change.shelf === 'drafts') putOrForget(drafts, key, change.kept);
-    else putOrForget(flags, key, change.kept);
-  }
-  forgetTwins(notes, NOTES);
-  forgetTwins(drafts, DRAFTS);
-  return { notes, drafts, flags, unreadable };
+  const all = {
+    notes: new Map(before.notes),
+    drafts: new Map(before.drafts),
+    flags: new Map(before.flags),
+    unreadable: new Set(before.unreadable),
+  };
+  for (const change of changes) apply(all, change);
+  forgetTwins(all.notes, NOTES);
+  forgetTwins(all.drafts, DRAFTS);
+  return all;
+}
+
+type Growing = {
+  readonly notes: Map<string, Note>;
+  readonly drafts: Map<string, Draft>;
+  readonly flags: Map<string, Flag>;
+  readonly unreadable: Set<string>;
+};
+
+function apply({ notes, drafts, flags, unreadable }: Growing, change: KeptChange): void {
+  if (change.kept.kind === 'unreadable') unreadable.add(change.key);
+  else unreadable.delete(change.key);
+  if (change.shelf === 'notes') putOrForget(notes, change.key, change.kept);
+  else if (change.shelf === 'drafts') putOrForget(drafts, change.key, change.kept);
+  else putOrForget(flags, change.key, change.kept);
 }
 
 function putOrForget<Value>(map: Map<string, Value>, key: string, kept: Kept<Value>): void {
