@@ -9,9 +9,10 @@ import { corpora } from './corpus.ts';
 import { engineCode, writeModule } from './engine-file.ts';
 import { librarySpeed, libraryTable } from './library.ts';
 import { writeMeasured } from './measured.ts';
+import { memoryKept } from './memory.ts';
 import { sizeOf, sizesOf } from './sizes.ts';
 import { speedOn } from './speed.ts';
-import { accuracyTable, coldTable, rulesTable, sizesTable, speedTable } from './tables.ts';
+import { accuracyTable, coldTable, memoryLine, rulesTable, sizesTable, speedTable } from './tables.ts';
 
 const LAST = 'test/bench/last.json';
 const EXTENSION = 'dist/bench/chrome';
@@ -28,6 +29,7 @@ buildExtension(EXTENSION);
 const accuracy = all.map(accuracyOn);
 const speed = all.map((corpus) => speedOn(corpus, engine.analyse));
 const cold = coldStart(all[0]?.articles ?? [], file);
+const kept = memoryKept(all[0]?.articles ?? [], file);
 const sizes = [sizeOf('engine alone', code), ...sizesOf(EXTENSION)];
 const library = await librarySpeed(EXTENSION);
 const [processor] = cpus();
@@ -39,12 +41,13 @@ const places = {
     `Measured on ${machine}.`,
     ...speed.map(speedTable),
     coldTable(cold),
+    memoryLine(kept),
     libraryTable(library),
     sizesTable(sizes),
   ].join('\n\n'),
 };
 console.log(Object.values(places).join('\n\n'));
-writeFileSync(LAST, `${JSON.stringify({ machine, accuracy, speed, cold, library, sizes }, null, 2)}\n`);
+writeFileSync(LAST, `${JSON.stringify({ machine, accuracy, speed, cold, kept, library, sizes }, null, 2)}\n`);
 if (values.write) {
   if (all.length > 1) {
     fillPlaces(places);

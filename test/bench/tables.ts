@@ -67,6 +67,11 @@ export function coldTable({ words, timings }: Cold): string {
   return table([`fresh process: load it, read ${count(words)} words`, 'time'], rows);
 }
 
+/** What the engine keeps of the memory, in bytes. */
+export function memoryLine(kept: number): string {
+  return `After 100 articles the engine keeps ${(kept / 1e6).toFixed(1)} MB, its code and its tables with them.`;
+}
+
 /** What weighs how much. */
 export function sizesTable(sizes: readonly Size[]): string {
   const rows = sizes.map(({ name, raw, gzip }) => [name, kilobytes(raw), kilobytes(gzip)]);
