@@ -7,6 +7,7 @@ import { accuracyOn } from './accuracy.ts';
 import { coldStart } from './cold.ts';
 import { corpora } from './corpus.ts';
 import { engineCode, writeModule } from './engine-file.ts';
+import { exchangeSpeed, exchangeTable } from './exchange.ts';
 import { librarySpeed, libraryTable } from './library.ts';
 import { writeMeasured } from './measured.ts';
 import { memoryKept } from './memory.ts';
@@ -32,6 +33,7 @@ const cold = coldStart(all[0]?.articles ?? [], file);
 const kept = memoryKept(all[0]?.articles ?? [], file);
 const sizes = [sizeOf('engine alone', code), ...sizesOf(EXTENSION)];
 const library = await librarySpeed(EXTENSION);
+const exchange = await exchangeSpeed(100_000);
 const [processor] = cpus();
 const machine = `${cpus().length} × ${processor?.model.trim() ?? 'processor'}, Node ${process.version}, ${process.platform}, load ${load.toFixed(1)}`;
 
@@ -43,11 +45,12 @@ const places = {
     coldTable(cold),
     memoryLine(kept),
     libraryTable(library),
+    exchangeTable(exchange),
     sizesTable(sizes),
   ].join('\n\n'),
 };
 console.log(Object.values(places).join('\n\n'));
-writeFileSync(LAST, `${JSON.stringify({ machine, accuracy, speed, cold, kept, library, sizes }, null, 2)}\n`);
+writeFileSync(LAST, `${JSON.stringify({ machine, accuracy, speed, cold, kept, library, exchange, sizes }, null, 2)}\n`);
 if (values.write) {
   if (all.length > 1) {
     fillPlaces(places);
