@@ -15,7 +15,7 @@ export function asMarkdown(records: Records, { message, now }: Making): Iterable
 }
 
 function pageText({ target, flag, notes }: PageRecords, message: Message): string {
-  const title = escaped(inOneLine(target.title) || target.url);
+  const title = escaped(inOneLine(target.title) || inOneLine(target.url));
   return [
     `## ${linked(title, webAddress(target.url))}`,
     ...(flag ? [factsText(factsOfFlag(flag, message))] : []),
@@ -70,7 +70,7 @@ const AT_BEGINNING = /^(?:[#+\-=]|\d+(?=[.)]))/;
 /** A line of text that stays text (CommonMark and GitHub's additions to it). */
 function escaped(line: string): string {
   const inside = line
-    .replace(/\p{Cc}/gu, ' ')
+    .replace(/[\p{Cc}\u2028\u2029]/gu, ' ')
     .trim()
     .replace(INLINE, '\\$&');
   return inside

@@ -44,7 +44,8 @@ const IS_APART = 0.4;
 
 /**
  * Reads a file of notes: our own JSON-LD of every version, or what Hypothesis exports. An annotation that cannot be
- * read stays out, and what stays out is told; a file that is not JSON throughout is not read at all. Rejects never.
+ * read stays out, and what stays out is told; a file that is not JSON throughout is not read at all. Rejects only where the browser itself
+ * fails.
  */
 export async function readExchange(file: Blob, options: ReadingOptions): Promise<Reading> {
   const { now, signal, progress = () => {} } = options;

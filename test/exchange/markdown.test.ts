@@ -57,6 +57,14 @@ test('whatever is written stays text', () => {
   expect(paragraph?.textContent).toBe(hostile.replace('    code', 'code'));
 });
 
+test('a title of several lines is a heading of one', () => {
+  const lines = 'one\u2028two\nthree\u0085four';
+  for (const target of [{ title: lines }, { title: '', url: lines }]) {
+    const document = shown(fileOf('markdown', { notes: [noteWith({}, target)], flags: [] }));
+    expect([...document.querySelectorAll('h2')].map(({ textContent }) => textContent)).toEqual(['one two three four']);
+  }
+});
+
 test('nothing that was written or quoted becomes markup', () => {
   const ours = new Set(['HTML', 'HEAD', 'BODY', 'H1', 'H2', 'P', 'A', 'BLOCKQUOTE', 'HR', 'BR']);
   fc.assert(
