@@ -2,12 +2,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page, Worker } from 'playwright-core';
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { bundle } from '../browser.ts';
 import { asStored, flagOf, idOf, noteOf, notesOf, pageOf } from '../notes/making.ts';
 import { DRAFT_1, FLAG_1, NOTE_1 } from '../notes/samples.ts';
 import { type Extension, PATIENCE, startExtension } from './fixture.ts';
 import type * as Functions from './keeping.ts';
+
+// Most of these start the browser twice, which a busy machine takes its time for.
+vi.setConfig({ testTimeout: 180_000 });
 
 /** What `keeping.ts` exports, where it was put into a page or a service worker. */
 declare const Keeping: typeof Functions;
@@ -292,7 +295,7 @@ test('ten thousand notes are changed and deleted in one go', async () => {
   });
   expect(outcome).toEqual({ kind: 'changed', left: 5_000, tagged: 5_000, changes: 10_000 });
   expect(await leftovers()).toEqual([]);
-}, 180_000);
+});
 
 /** A profile as version 1 left it: notes, drafts, flags, and one record that cannot be read. */
 function oldLibrary(count: number): Records {
