@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { ensureBrowser } from './browser.ts';
 import { buildExtension, ROOT } from './extension.ts';
+import kept from './sample/kept.json' with { type: 'json' };
 import { SAMPLE } from './served-page.ts';
 import { goTo, openPopup, openWindow, reportOf } from './window.ts';
 
@@ -22,6 +23,8 @@ const MARGIN = 16;
 const PAGE_SCALE = 1.3;
 const POPUP = { width: 380, height: 600 };
 const POPUP_SCALE = 2;
+const LIBRARY = { width: 1080, height: 820 };
+const LIBRARY_SCALE = 1.4;
 
 buildExtension(EXTENSION);
 const window = await openWindow(await ensureBrowser(), EXTENSION, true);
@@ -39,6 +42,17 @@ try {
   for (const colorScheme of ['light', 'dark'] as const) {
     await popup.emulateMedia({ colorScheme });
     await save(popup, colorScheme === 'dark' ? 'popup-dark.png' : 'popup.png', { x: 0, y: 0, ...POPUP }, POPUP_SCALE);
+  }
+
+  await window.worker.evaluate((records) => chrome.storage.local.set(records), kept);
+  const library = await context.newPage();
+  await library.setViewportSize(LIBRARY);
+  await library.goto(new URL('/src/library/index.html', window.worker.url()).href);
+  await library.getByRole('feed').waitFor();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await library.emulateMedia({ colorScheme });
+    const name = colorScheme === 'dark' ? 'library-dark.png' : 'library.png';
+    await save(library, name, { x: 0, y: 0, ...LIBRARY }, LIBRARY_SCALE);
   }
 } finally {
   await context.close();

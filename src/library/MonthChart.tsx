@@ -2,7 +2,7 @@ import { scaleLinear, scalePoint } from 'd3-scale';
 import { useRef } from 'preact/hooks';
 import { message } from '../browser/extension.ts';
 import { monthWords, rateWords } from './figure-words.ts';
-import { ENOUGH, type Figure } from './figures.ts';
+import { ENOUGH, type Figure, isFew } from './figures.ts';
 import { useWidth } from './use-width.ts';
 
 const HEIGHT = 240;
@@ -51,7 +51,7 @@ export function MonthChart({ figures }: { readonly figures: readonly Figure[] })
               {rate !== null && (
                 <>
                   <circle
-                    class={articles < ENOUGH ? 'chart-point chart-point-few' : 'chart-point'}
+                    class={isFew({ articles }) ? 'chart-point chart-point-few' : 'chart-point'}
                     cy={y(rate)}
                     r={4.5}
                   />
@@ -65,7 +65,7 @@ export function MonthChart({ figures }: { readonly figures: readonly Figure[] })
               {month % every === 0 && (
                 <>
                   <text class="chart-tick" y={bottom + 18} text-anchor="middle">
-                    {monthWords(name, 'short')}
+                    {monthWords(name, month === 0 ? 'short with year' : 'short')}
                   </text>
                   <text class="chart-tick" y={bottom + 35} text-anchor="middle">
                     {articles === 0 ? '–' : articles}
@@ -78,7 +78,7 @@ export function MonthChart({ figures }: { readonly figures: readonly Figure[] })
       )}
       <p class="chart-key">
         {message('library_figures_month_axis')}{' '}
-        <span class="chart-few">{message('library_figures_hollow', String(ENOUGH))}</span>
+        {figures.some(isFew) && message('library_figures_hollow', String(ENOUGH))}
       </p>
     </div>
   );

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { useRef } from 'preact/hooks';
 import { counted, message } from '../browser/extension.ts';
 import { rateWords } from './figure-words.ts';
-import { ENOUGH, type Figure } from './figures.ts';
+import { ENOUGH, type Figure, isFew } from './figures.ts';
 import { useWidth } from './use-width.ts';
 
 /** The height of an outlet's row, of its bar, and of the axis, in pixels. */
@@ -45,7 +45,7 @@ export function OutletChart({ figures }: { readonly figures: readonly Figure[] }
                 {`${rate === null ? '' : rateWords(rate)} · ${counted('library_figures_articles', articles)}`}
               </text>
               <rect
-                class={articles < ENOUGH ? 'chart-bar chart-bar-few' : 'chart-bar'}
+                class={isFew({ articles }) ? 'chart-bar chart-bar-few' : 'chart-bar'}
                 x={0.75}
                 y={23}
                 rx={2}
@@ -57,8 +57,7 @@ export function OutletChart({ figures }: { readonly figures: readonly Figure[] }
         </svg>
       )}
       <p class="chart-key">
-        {message('library_figures_axis')}{' '}
-        <span class="chart-few">{message('library_figures_hollow', String(ENOUGH))}</span>
+        {message('library_figures_axis')} {figures.some(isFew) && message('library_figures_hollow', String(ENOUGH))}
       </p>
     </div>
   );

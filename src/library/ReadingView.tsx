@@ -32,7 +32,7 @@ export function ReadingView({ library, watches }: { readonly library: Library; r
           <p class="figures-all">
             <strong>{rateWords(all.rate)}</strong> {message('library_figures_rate')}{' '}
             <span>
-              {counted('library_figures_articles', all.articles)}, {counted('library_figures_words', all.words)}
+              ({counted('library_figures_articles', all.articles)}, {counted('library_figures_words', all.words)})
             </span>
           </p>
           {all.articles < ENOUGH && <p class="few">{message('library_figures_few')}</p>}

@@ -6,11 +6,10 @@ export function rateWords(rate: number): string {
 }
 
 /** A month in words: *May 2026*; in short *May*, and with the year where a year begins. */
-export function monthWords(month: string, length: 'long' | 'short' = 'long'): string {
+export function monthWords(month: string, length: 'long' | 'short' | 'short with year' = 'long'): string {
   const date = new Date(`${month}-15T12:00:00`);
-  const isShort = length === 'short';
-  const year = isShort && date.getMonth() > 0 ? {} : ({ year: 'numeric' } as const);
-  return new Intl.DateTimeFormat(language(), { month: isShort ? 'short' : 'long', ...year }).format(date);
+  const year = length === 'short' && date.getMonth() > 0 ? {} : ({ year: 'numeric' } as const);
+  return new Intl.DateTimeFormat(language(), { month: length === 'long' ? 'long' : 'short', ...year }).format(date);
 }
 
 function language(): string {

@@ -15,6 +15,11 @@ export type Figure = {
 /** With fewer articles a figure says little, and the chart says so. */
 export const ENOUGH = 5;
 
+/** Whether a figure rests on too few articles to say much; one of none says nothing at all. */
+export function isFew({ articles }: Pick<Figure, 'articles'>): boolean {
+  return articles > 0 && articles < ENOUGH;
+}
+
 /** A figure for each outlet. Those with most articles come first: an order by the figure would be a ranking. */
 export function byOutlet(watched: Iterable<Watched>): readonly Figure[] {
   const figures = figuresBy(watched, ({ url }) => siteOf(url));

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { find } from '../anchors/find.ts';
+import { type Found, findAll } from '../anchors/find.ts';
+import type { Selectors } from '../anchors/selectors.ts';
 import { answerCalls, callsToTab } from '../browser/messaging.ts';
 import { bringToFront, openTab, openTabs, watchTab } from '../browser/tabs.ts';
 import type { BackgroundCalls, PageCalls, Report } from '../messages/index.ts';
@@ -32,13 +33,20 @@ export async function jumpTo({ url, source, selector }: Target): Promise<Jumped>
   if (!selector) return 'page';
   const report = await readReport(tabId);
   if (report === null) return 'not-read';
-  const inArticle = report.text === '' ? null : find(report.text, selector);
+  const inArticle = await findIn(report.text, selector);
   if (inArticle && inArticle.outcome !== 'orphaned') return show(tabId, inArticle.span, 'article');
   // Words that were picked out by hand may stand outside of the article.
   const whole = await callTab(tabId, 'documentText', null).catch(() => '');
-  const inDocument = typeof whole === 'string' && whole !== '' ? find(whole, selector) : null;
+  const inDocument = await findIn(typeof whole === 'string' ? whole : '', selector);
   if (inDocument && inDocument.outcome !== 'orphaned') return show(tabId, inDocument.span, 'document');
   return 'words-gone';
+}
+
+/** Where words are in a text; null where there is no text to look in. */
+async function findIn(text: string, selector: Selectors): Promise<Found | null> {
+  if (text === '') return null;
+  const [found] = await findAll(text, [selector], new AbortController().signal);
+  return found ?? null;
 }
 
 async function show(tabId: number, span: { start: number; end: number }, where: 'article' | 'document') {
