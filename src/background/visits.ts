@@ -2,10 +2,12 @@ import { findAll } from '../anchors/find.ts';
 import { allKeys } from '../browser/storage.ts';
 import type { Kind, Span } from '../engine/index.ts';
 import type { BackgroundCalls, Corrections, Marked, Visit } from '../messages/index.ts';
+import { stateOf } from '../notes/attributions.ts';
 import type { Note } from '../notes/note.ts';
 import { pageKey } from '../notes/page-key.ts';
 import { notesOn } from '../notes/page-notes.ts';
 import { FLAGS, mayBeOn, NOTES } from '../notes/shelves.ts';
+import { visit } from '../notes/watch.ts';
 
 type Kept = BackgroundCalls['kept'];
 
@@ -16,9 +18,11 @@ export async function isKept({ url, canonical }: Kept['ask']): Promise<Kept['ans
   return { key, any: keys.some((other) => other === FLAGS.prefix + key || mayBeOn(key, NOTES, other)) };
 }
 
-/** What the reader corrected in an article. */
-export async function visited({ url, canonical, text }: Visit): Promise<Corrections> {
-  const { notes } = await notesOn(pageKey(url, canonical));
+/** What the reader corrected in an article. What the article is like is kept for the next visit. */
+export async function visited({ url, canonical, title, text, words, signals }: Visit): Promise<Corrections> {
+  const key = pageKey(url, canonical);
+  await visit(key, { url, title, state: stateOf(text, words, signals, new Date()) });
+  const { notes } = await notesOn(key);
   return correctionsIn(text, notes);
 }
 

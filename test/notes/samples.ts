@@ -108,3 +108,45 @@ export const DRAFT_2 = {
     sourceDate: '2026-11-22T08:14:00.000Z',
   },
 } as const;
+
+/** See `NOTE_1`. What a watched page is like. */
+export const WATCH_1 = {
+  version: 1,
+  source: 'https://example.com/harbour',
+  url: 'https://example.com/harbour?utm_source=mail#top',
+  title: 'Harbour to close',
+  first: {
+    date: '2026-11-22T08:15:00.000Z',
+    words: 5,
+    unsourced: 1,
+    attributions: [
+      {
+        words: 'officials said',
+        kind: 'anonymous',
+        verdict: 'unsourced',
+        source: 'officials',
+        sentence: 'It may close, officials said.',
+        paragraph: 7,
+      },
+    ],
+    paragraphs: [7],
+  },
+  last: { date: '2026-11-23T08:15:00.000Z', words: 3, unsourced: 0, attributions: [], paragraphs: [8] },
+  changes: [
+    {
+      date: '2026-11-23T08:15:00.000Z',
+      removed: [
+        {
+          words: 'officials said',
+          kind: 'anonymous',
+          verdict: 'unsourced',
+          source: 'officials',
+          sentence: 'It may close, officials said.',
+          paragraph: 7,
+        },
+      ],
+      added: [],
+      changed: [],
+    },
+  ],
+} as const;
