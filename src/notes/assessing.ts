@@ -42,7 +42,9 @@ export async function assess(
   }
   const changed = await changeNotes([assessed], (note) => {
     const assessment = withStatus(note.assessment, status, now);
-    return assessment === null && isBare(note) ? null : { ...note, assessment, modified: now.toISOString() };
+    return assessment === null && isBare(note)
+      ? null
+      : { ...note, assessment, modified: laterThan(note.modified, now) };
   });
   return changed.kind === 'refused' ? changed : { kind: 'assessed' };
 }
