@@ -2,6 +2,7 @@ import {
   type Assessment,
   type Content,
   contentOf,
+  laterThan,
   type Note,
   newId,
   newNote,
