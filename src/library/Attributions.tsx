@@ -1,31 +1,45 @@
+import { useMemo } from 'preact/hooks';
 import { counted, message } from '../browser/extension.ts';
+import { changesIn, type Told } from '../notes/watch.ts';
 import { dateWords } from '../parts/dates.ts';
-import type { Watched } from './use-watches.ts';
+import { useWatch } from './use-watch.ts';
 
-/** Which attributions of a page were removed, added or changed since something was first kept on it. */
-export function Attributions({ watch: { changes, since } }: { readonly watch: Watched }) {
-  if (changes.length === 0) return null;
+/** Which attributions of a page were removed, added or changed since it was first looked at with something kept on it. */
+export function Attributions({ page }: { readonly page: string }) {
+  const watch = useWatch(page);
+  const changes = useMemo(() => (watch ? changesIn(watch) : []), [watch]);
+  if (!watch || changes.length === 0) return null;
   return (
     <details class="attributions">
-      <summary>{counted('library_attributions_changed', changes.length, dateWords(since))}</summary>
+      <summary>{counted('library_attributions_changed', changes.length, dateWords(watch.first.date))}</summary>
       <ul>
-        {changes.map(({ kind, before, after, since: when }, place) => (
-          <li key={place} class={`attribution attribution-${kind}`}>
-            <b>{message(`library_attribution_${kind}`)}</b>{' '}
-            {before !== '' && (
-              <del dir="auto" class="attribution-words">
-                {before}
-              </del>
-            )}{' '}
-            {after !== '' && (
-              <ins dir="auto" class="attribution-words">
-                {after}
-              </ins>
-            )}{' '}
-            <time dateTime={when}>{message('library_attribution_seen', dateWords(when))}</time>
-          </li>
+        {changes.map((change, place) => (
+          <Change key={place} change={change} />
         ))}
       </ul>
     </details>
+  );
+}
+
+function Change({ change: { before, after, since } }: { readonly change: Told }) {
+  const kind = !after ? 'removed' : before ? 'changed' : 'added';
+  return (
+    <li class="attribution">
+      <b>{message(`library_attribution_${kind}`)}</b>{' '}
+      {before && (
+        <del dir="auto" class="attribution-words">
+          {before.words}
+        </del>
+      )}{' '}
+      {after && (
+        <ins dir="auto" class="attribution-words">
+          {after.words}
+        </ins>
+      )}{' '}
+      <time dateTime={since}>{message('library_attribution_seen', dateWords(since))}</time>
+      <span class="attribution-sentence" dir="auto">
+        {(after ?? before)?.sentence}
+      </span>
+    </li>
   );
 }

@@ -8,12 +8,10 @@ import type { Actions } from './use-actions.ts';
 import type { Selection } from './use-selection.ts';
 import type { Shown } from './use-shown.ts';
 import { useVirtual } from './use-virtual.ts';
-import type { Watches } from './use-watches.ts';
 
 type Props = {
   readonly shown: Shown;
   readonly drafts: ReadonlyMap<string, Draft>;
-  readonly watches: Watches;
   readonly orphaned: ReadonlySet<string>;
   readonly selection: Selection;
   readonly actions: Actions;
@@ -23,7 +21,7 @@ type Props = {
  * The entries as a feed of articles: only those in sight stand in the document, each says the how-manieth of how many it
  * is. One of them can be reached with Tab, the arrow keys, j and k lead to the others.
  */
-export function EntryList({ shown, drafts, watches, orphaned, selection, actions }: Props) {
+export function EntryList({ shown, drafts, orphaned, selection, actions }: Props) {
   const { entries, asked } = shown;
   const list = useRef<HTMLDivElement>(null);
   const [here, setHere] = useState(0);
@@ -123,7 +121,6 @@ export function EntryList({ shown, drafts, watches, orphaned, selection, actions
             isSelected={selection.has(entry.id)}
             isOrphaned={orphaned.has(entry.id)}
             draft={draftFor(entry, drafts)}
-            watch={isHeaded(index) ? watches.get(entry.page) : undefined}
             onFocus={() => setHere(index)}
             onToggle={() => selection.toggle(entry.id)}
             actions={actions}

@@ -12,7 +12,6 @@ import { type Entry, wordsOf } from './entry.ts';
 import { kindOf } from './filters.ts';
 import { PageHeading, PageLink } from './PageHeading.tsx';
 import type { Actions } from './use-actions.ts';
-import type { Watched } from './use-watches.ts';
 
 type Props = {
   readonly entry: Entry;
@@ -30,7 +29,6 @@ type Props = {
   readonly isOrphaned: boolean;
   /** What was typed on it and not saved. */
   readonly draft: Draft | undefined;
-  readonly watch: Watched | undefined;
   readonly onFocus: () => void;
   readonly onToggle: () => void;
   readonly actions: Actions;
@@ -74,7 +72,7 @@ export function EntryRow(props: Props) {
       onFocusCapture={props.onFocus}
       onKeyDown={onKeyDown}
     >
-      {isHeaded && <PageHeading entry={entry} watch={props.watch} />}
+      {isHeaded && <PageHeading entry={entry} />}
       <div class="entry-box">
         <input
           type="checkbox"

@@ -12,7 +12,6 @@ import { useLibrary } from './use-library.ts';
 import { useOrphaned } from './use-orphaned.ts';
 import { useSelection } from './use-selection.ts';
 import { useShown } from './use-shown.ts';
-import { useWatches } from './use-watches.ts';
 
 /** What the library shows one at a time: the part of the address behind `#`. */
 const VIEWS = ['notes', 'reading', 'files', 'settings'] as const;
@@ -23,7 +22,6 @@ type View = (typeof VIEWS)[number];
 export function Library() {
   const view = useView();
   const library = useLibrary();
-  const watches = useWatches();
   const orphaned = useOrphaned(library);
   const shown = useShown(library, orphaned.ids);
   const selection = useSelection(shown.entries);
@@ -59,8 +57,8 @@ export function Library() {
             {message('library_failed', problem)}
           </p>
         )}
-        {view === 'notes' && <NotesView {...{ library, watches, orphaned, shown, selection, telling }} />}
-        {view === 'reading' && <ReadingView library={library} watches={watches} />}
+        {view === 'notes' && <NotesView {...{ library, orphaned, shown, selection, telling }} />}
+        {view === 'reading' && <ReadingView library={library} />}
         {view === 'files' && (
           <FilesView library={library} shown={shown.entries} selected={selection.entries} telling={telling} />
         )}

@@ -13,11 +13,9 @@ import type { Library } from './use-library.ts';
 import type { Orphaned } from './use-orphaned.ts';
 import type { Selection } from './use-selection.ts';
 import type { Shown } from './use-shown.ts';
-import type { Watches } from './use-watches.ts';
 
 type Props = {
   readonly library: Library;
-  readonly watches: Watches;
   readonly orphaned: Orphaned;
   readonly shown: Shown;
   readonly selection: Selection;
@@ -25,7 +23,7 @@ type Props = {
 };
 
 /** The list of everything that is kept: searched, filtered, sorted, and worked on. */
-export function NotesView({ library, watches, orphaned, shown, selection, telling }: Props) {
+export function NotesView({ library, orphaned, shown, selection, telling }: Props) {
   const search = useRef<HTMLInputElement>(null);
   const [keysAreShown, showKeys] = useState(false);
   const actions = useActions(telling, orphaned.see);
@@ -79,7 +77,6 @@ export function NotesView({ library, watches, orphaned, shown, selection, tellin
               <EntryList
                 shown={shown}
                 drafts={all.drafts}
-                watches={watches}
                 orphaned={orphaned.ids}
                 selection={selection}
                 actions={actions}

@@ -3,17 +3,16 @@ import { linkToWords } from '../exchange/index.ts';
 import { isWebAddress } from '../parts/address.ts';
 import { Attributions } from './Attributions.tsx';
 import type { Entry } from './entry.ts';
-import type { Watched } from './use-watches.ts';
 
 /** What page the entries under it are on, and what changed on it since it was first kept. */
-export function PageHeading({ entry, watch }: { readonly entry: Entry; readonly watch: Watched | undefined }) {
+export function PageHeading({ entry }: { readonly entry: Entry }) {
   return (
     <header class="page">
       <h2 class="page-title" dir="auto">
         <PageLink entry={entry} />
       </h2>
       <p class="page-site">{entry.site || message('library_no_site')}</p>
-      {watch && <Attributions watch={watch} />}
+      <Attributions page={entry.page} />
     </header>
   );
 }

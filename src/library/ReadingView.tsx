@@ -6,18 +6,20 @@ import { byMonth, byOutlet, ENOUGH, inAll } from './figures.ts';
 import { MonthChart } from './MonthChart.tsx';
 import { OutletChart } from './OutletChart.tsx';
 import type { Library } from './use-library.ts';
-import type { Watches } from './use-watches.ts';
+import { useReadPages } from './use-read-pages.ts';
 
 /** More outlets make no chart that anybody could read: the table has all of them. */
 const MOST_OUTLETS = 15;
 
 /** What the reader has read: unsourced claims per 1,000 words by outlet and by month. Never a score. */
-export function ReadingView({ library, watches }: { readonly library: Library; readonly watches: Watches }) {
+export function ReadingView({ library }: { readonly library: Library }) {
+  const pages = useReadPages(library);
   const [all, outlets, months] = useMemo(
-    () => [inAll(watches.values()), byOutlet(watches.values()), byMonth(watches.values())] as const,
-    [watches],
+    () => [inAll(pages ?? []), byOutlet(pages ?? []), byMonth(pages ?? [])] as const,
+    [pages],
   );
-  if (library.kind !== 'read') return <p class="waiting">{message('library_reading')}</p>;
+  if (library.kind === 'failed') return null;
+  if (pages === null) return <p class="waiting">{message('library_reading')}</p>;
   return (
     <div class="page-width">
       <h1 class="title">{message('library_view_reading')}</h1>

@@ -1,5 +1,14 @@
 import { siteOf } from './entry.ts';
-import type { Watched } from './use-watches.ts';
+
+/** A page that something is kept on, as it was when it was last looked at. */
+export type ReadPage = {
+  readonly url: string;
+  /** When it was first looked at (ISO 8601). */
+  readonly since: string;
+  readonly words: number;
+  /** The number of its unsourced claims. */
+  readonly claims: number;
+};
 
 /** Unsourced claims in some articles. */
 export type Figure = {
@@ -21,14 +30,14 @@ export function isFew({ articles }: Pick<Figure, 'articles'>): boolean {
 }
 
 /** A figure for each outlet. Those with most articles come first: an order by the figure would be a ranking. */
-export function byOutlet(watched: Iterable<Watched>): readonly Figure[] {
-  const figures = figuresBy(watched, ({ url }) => siteOf(url));
+export function byOutlet(pages: Iterable<ReadPage>): readonly Figure[] {
+  const figures = figuresBy(pages, ({ url }) => siteOf(url));
   return figures.sort((one, other) => other.articles - one.articles || (one.name < other.name ? -1 : 1));
 }
 
 /** A figure for each month from the first to the last one, also for those without an article. */
-export function byMonth(watched: Iterable<Watched>): readonly Figure[] {
-  const known = new Map(figuresBy(watched, ({ since }) => monthOf(since)).map((figure) => [figure.name, figure]));
+export function byMonth(pages: Iterable<ReadPage>): readonly Figure[] {
+  const known = new Map(figuresBy(pages, ({ since }) => monthOf(since)).map((figure) => [figure.name, figure]));
   const names = [...known.keys()].sort();
   const [first, last] = [names[0], names.at(-1)];
   if (first === undefined || last === undefined) return [];
@@ -38,13 +47,13 @@ export function byMonth(watched: Iterable<Watched>): readonly Figure[] {
 }
 
 /** All articles together. */
-export function inAll(watched: Iterable<Watched>): Figure {
-  return figuresBy(watched, () => '')[0] ?? { name: '', articles: 0, claims: 0, words: 0, rate: null };
+export function inAll(pages: Iterable<ReadPage>): Figure {
+  return figuresBy(pages, () => '')[0] ?? { name: '', articles: 0, claims: 0, words: 0, rate: null };
 }
 
-function figuresBy(watched: Iterable<Watched>, nameOf: (one: Watched) => string): Figure[] {
+function figuresBy(pages: Iterable<ReadPage>, nameOf: (one: ReadPage) => string): Figure[] {
   const sums = new Map<string, { articles: number; claims: number; words: number }>();
-  for (const one of watched) {
+  for (const one of pages) {
     if (one.words === 0) continue;
     const name = nameOf(one);
     const sum = sums.get(name) ?? { articles: 0, claims: 0, words: 0 };

@@ -1,13 +1,11 @@
 import { expect, test } from 'vitest';
-import { byMonth, byOutlet, inAll } from '../../src/library/figures.ts';
-import type { Watched } from '../../src/library/use-watches.ts';
+import { byMonth, byOutlet, inAll, type ReadPage } from '../../src/library/figures.ts';
 
-const page = (url: string, since: string, claims: number, words: number): Watched => ({
+const page = (url: string, since: string, claims: number, words: number): ReadPage => ({
   url,
   since,
   claims,
   words,
-  changes: [],
 });
 
 const PAGES = [
