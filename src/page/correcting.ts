@@ -61,7 +61,8 @@ export function startCorrecting(changed: () => void, signal: AbortSignal): (page
 // By hand: every page would carry the weight of a schema.
 function fits({ dismissed, marked }: Corrections, length: number): boolean {
   return (
-    [...dismissed, ...marked].every(({ start, end }) => start >= 0 && start < end && end <= length) &&
-    marked.every(({ kind }) => KINDS.includes(kind))
+    [...dismissed, ...marked].every(
+      ({ start, end }) => Number.isInteger(start + end) && start >= 0 && start < end && end <= length,
+    ) && marked.every(({ kind }) => KINDS.includes(kind))
   );
 }
