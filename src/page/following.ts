@@ -86,7 +86,7 @@ export function followPage(window: Window, gone: () => void, signal: AbortSignal
     let busy = performance.now() - start;
     const isSameText = reading.text === (before.reading?.text ?? '');
     const isSamePage = isSame(page, before.page);
-    const asked = isSameText && isSamePage && !before.asked?.failed() ? before.asked : null;
+    const asked = isSameText && isSamePage && before.asked?.failed() === false ? before.asked : null;
     // Asked before the analysis and answered, with luck, by its end.
     const newly = reading.state === 'article' && !asked ? ask(page) : null;
     let { found } = before;
@@ -151,6 +151,8 @@ export function followPage(window: Window, gone: () => void, signal: AbortSignal
         else {
           const { state, reading } = known;
           if (happening !== 'changed') rhythm.begin();
+          // Nothing was heard of the reader's notes while the page was away.
+          if (happening === 'returned') known = { ...known, asked: null };
           const busy = await look();
           rhythm.looked(busy, known.state === state && known.reading?.text === reading?.text);
         }

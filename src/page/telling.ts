@@ -1,5 +1,9 @@
 import { callsToExtension } from '../browser/messaging.ts';
 import type { BackgroundCalls } from '../messages/index.ts';
+import { atMost } from './slices.ts';
+
+/** How long the background has to take up a state, in milliseconds. */
+const PATIENCE = 2000;
 
 /** What the background is told of a page. */
 export type Told = BackgroundCalls['state']['ask'];
@@ -18,8 +22,12 @@ export function startTelling(signal: AbortSignal): (told: Told) => void {
     while (waiting && !signal.aborted) {
       const told = waiting;
       waiting = null;
-      // Nobody answers while the extension is being updated; the next state is told all the same.
-      await call('state', told).catch(() => {});
+      // Nobody answers while the extension is being updated, nor for a page that was put into the back/forward cache
+      // meanwhile; the next state is told all the same.
+      await atMost(
+        PATIENCE,
+        call('state', told).catch(() => {}),
+      );
     }
     busy = false;
   };

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { describe as describeWords } from '../../src/anchors/describe.ts';
 import { analyse, claims } from '../../src/engine/index.ts';
+import type { Report } from '../../src/messages/index.ts';
 import { EMPTY } from '../../src/notes/draft.ts';
 import { type Note, newId, newNote } from '../../src/notes/note.ts';
 import { pageKey } from '../../src/notes/page-key.ts';
@@ -19,7 +20,8 @@ let site: Site;
 beforeAll(async () => {
   extension = await startExtension();
   site = await startSite({
-    '/news': newsPage(),
+    '/news': { body: newsPage(), type: 'text/html; charset=utf-8', headers: { 'cache-control': 'max-age=60' } },
+    '/plain': '<!doctype html><html lang="en"><title>Contact</title><p>Write to us.',
     '/beside': newsPage().replace('</main>', '</main><footer><p>Printed in Veldhoven by its readers.</p></footer>'),
   });
 });
@@ -42,7 +44,10 @@ async function openMarked(): Promise<Page> {
 
 /** Dismisses the claim of a page, as a view would. */
 async function dismiss(page: Page): Promise<Note> {
-  const { text, url, title } = await extension.readReportOf(page);
+  return dismissIn(await extension.readReportOf(page));
+}
+
+async function dismissIn({ text, url, title }: Pick<Report, 'text' | 'url' | 'title'>): Promise<Note> {
   const start = text.indexOf(DISMISSED);
   const selector = [...describeWords(text, { start, end: start + DISMISSED.length })] as const;
   const now = new Date();
@@ -139,4 +144,17 @@ test('a page that nothing is kept on is marked as the engine finds it, whatever 
   const { signals, dismissed, marked, links, text: other } = await extension.readReportOf(page);
   expect({ dismissed, marked }).toEqual({ dismissed: [], marked: [] });
   expect(signals).toEqual(analyse(other, { links }));
+});
+
+test('a claim that was dismissed while the page was away is dismissed when it comes back', async () => {
+  const page = await openMarked();
+  const report = await extension.readReportOf(page);
+  await page.goto(site.url('/plain'));
+  await expect.poll(() => extension.titleOf(page), PATIENCE).toBe('Says Who? — not an article');
+  await dismissIn(report);
+  await page.goBack({ waitUntil: 'commit' });
+  await expect.poll(() => wordsOn(page), PATIENCE).toContain('critics say');
+  await expect.poll(() => wordsOn(page), PATIENCE).not.toContain('allegedly');
+  const count = claims((await extension.reportOf(page)).signals).length;
+  await expect.poll(() => extension.badgeOf(page), PATIENCE).toBe(String(count));
 });
