@@ -21,7 +21,7 @@ export type Selected = {
   /** Where the words stand in `whole`. */
   readonly span: Span;
   readonly words: string;
-  /** The sentence or sentences around the words; null where they are very many. */
+  /** The sentence or sentences around the words; null where there are none. */
   readonly sentence: Span | null;
   /** All of the text that `text` names. */
   readonly whole: string;

@@ -27,7 +27,7 @@ export function selectedIn(window: Window, reading: Reading, page: SeenPage): Se
     text: isThere ? 'article' : 'document',
     span,
     words: text.slice(span.start, span.end),
-    sentence: sentence.end - sentence.start > 2 * MOST ? null : sentence,
+    sentence,
     whole: text,
     page,
   };

@@ -13,12 +13,12 @@ const REST = 250;
 const APART = { fine: 6, coarse: 28 };
 
 // Every property of ours is important and stands in the element's own style: there no rule of the page comes before it.
-const HOST = 'all:initial;position:fixed;inset:auto;margin:0;padding:0;border:0;background:none;overflow:visible';
+const HOST = 'all:initial;position:fixed';
 
 // One look for light and dark pages: white on blue, with a ring that parts it from a dark ground.
 const BUTTON =
-  'all:unset;box-sizing:border-box;padding:5px 10px;border-radius:6px;background:#1f4788;color:#fff;cursor:pointer;' +
-  'font:600 13px/18px system-ui,sans-serif;white-space:nowrap;user-select:none;box-shadow:0 0 0 1px #fff,0 2px 6px #0008';
+  'all:unset;padding:5px 10px;border-radius:6px;background:#1f4788;color:#fff;cursor:pointer;' +
+  'font:600 13px/18px system-ui,sans-serif;white-space:nowrap;box-shadow:0 0 0 1px #fff,0 2px 6px #0008';
 
 /**
  * Offers a small button beside words that the reader selects, unless it is switched off: the only element that is ever
@@ -114,6 +114,6 @@ function showButton(window: Window, place: DOMRect, note: () => void, hide: () =
   const below = place.bottom + apart;
   const top = below + height < window.innerHeight ? below : place.top - apart - height;
   const left = Math.max(4, Math.min(place.left, window.innerWidth - width - 4));
-  style(`${HOST};display:block;top:${Math.max(4, top)}px;left:${left}px`);
+  style(`${HOST};top:${Math.max(4, top)}px;left:${left}px`);
   signal.addEventListener('abort', () => host.remove());
 }
