@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pageKey } from '../../src/notes/page-key.ts';
 import { type Site, startSite } from '../browser.ts';
 import { type Extension, PATIENCE, startExtension } from './fixture.ts';
 import { newsPage } from './news.ts';
@@ -42,7 +43,7 @@ async function stored(prefix: string): Promise<readonly unknown[]> {
 test('a claim gets a status with one choice, keeps it, and loses it without a trace', async () => {
   const { page, popup } = await openBoth('status.test');
   await statusOf(popup, 1).selectOption('Disputed');
-  const source = site.url('/news', 'status.test');
+  const source = pageKey(site.url('/news', 'status.test'));
   await expect.poll(() => stored(`note:${source}#`), PATIENCE).toMatchObject([{ assessment: { status: 'disputed' } }]);
   await popup.close();
   const again = await openPopup(page);
@@ -130,7 +131,7 @@ test('a flagged page has a status, tags and a source', async () => {
   await popup.getByText('Tags and source').click();
   await popup.getByLabel('Tags', { exact: true }).pressSequentially('bridge, budget');
   await popup.getByLabel('Found at').fill('https://example.org/');
-  const flagOf = () => stored(`flag:${site.url('/news', 'page-status.test')}`);
+  const flagOf = () => stored(`flag:${pageKey(site.url('/news', 'page-status.test'))}`);
   const flag = { tags: ['bridge', 'budget'], assessment: { status: 'confirmed', link: 'https://example.org/' } };
   await expect.poll(flagOf, PATIENCE).toMatchObject([flag]);
   const again = await openPopup(page);
