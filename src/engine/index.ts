@@ -3,7 +3,8 @@ import { MEASURED } from './measured.ts';
 import type { Options } from './options.ts';
 import { OWN, OWN_SAYS } from './own-phrases.ts';
 import { type Rulebook, rulebookOf } from './rulebook.ts';
-import { rules, sourcing } from './rules/index.ts';
+import { sourcing } from './rules/index.ts';
+import { SAYS } from './says.ts';
 import type { Signal, Span, ToldSignal } from './signal.ts';
 
 export { countWords } from './count-words.ts';
@@ -58,7 +59,7 @@ export const BY_HAND = 'by-hand';
 /** What a rule tells the reader: one plain sentence that states what is there. Empty for an unknown id. */
 export function says(rule: string): string {
   if (rule === BY_HAND) return 'Marked by the reader.';
-  return rule.startsWith(OWN) ? OWN_SAYS : (rules.find(({ id }) => id === rule)?.says ?? '');
+  return rule.startsWith(OWN) ? OWN_SAYS : (SAYS[rule] ?? '');
 }
 
 /** How often a rule was right when it was measured: of so many marks it `found`, so many were `right`. */

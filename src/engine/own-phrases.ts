@@ -77,7 +77,7 @@ function readLine(written: string, line: number, words: OwnWords): Own {
   const notation = ' '.repeat(prefix?.[0].length ?? 0) + written.slice(prefix?.[0].length ?? 0);
   const phrase = readPhrase(notation, words.wordsOf);
   bound(phrase, notation.search(/\S/) + 1);
-  return { rule: { id: `${OWN}${line}`, kind, says: OWN_SAYS, phrase: [notation.trim()] }, phrase };
+  return { rule: { id: `${OWN}${line}`, kind, phrase: [notation.trim()] }, phrase };
 }
 
 function kindOf(name: string, column: number): Kind {

@@ -10,8 +10,6 @@ type Named = {
   /** Kebab-case, the name of its file. */
   readonly id: string;
   readonly kind: Kind;
-  /** What the reader is told: one plain sentence that states what is there and accuses nobody. */
-  readonly says: string;
 };
 
 /** Finds the attributions whose source has one of these grades. */
@@ -26,7 +24,7 @@ export type PhraseRule = Named & {
 /** Finds what needs more than the notation. */
 export type FindRule = Named & { readonly find: (text: Text, sentence: Sentence) => readonly Found[] };
 
-/** A sourcing phrase family: what it is called, what it tells the reader, and how it is found. */
+/** A sourcing phrase family: what it is called and how it is found. What it tells the reader stands beside it (see says.ts). */
 export type Rule = CreditRule | PhraseRule | FindRule;
 
 /** The rule's own tests: ⟦…⟧ marks the exact extent in `finds`; `leaves` must stay unmarked by it. */

@@ -3,7 +3,6 @@ import type { Examples, Rule } from '../rule.ts';
 export const rule = {
   id: 'accused-of',
   kind: 'alleged',
-  says: 'Speaks of an accusation without naming the accuser.',
   phrase: [
     'accused of',
     '<be> [<adverb>, <-ly>]? accused of',
@@ -12,6 +11,8 @@ export const rule = {
   ],
   unless: ['<negation> been ..1 accused of', 'accused of nothing', '[<pronoun>, <self>, had, has, have] accused of'],
 } as const satisfies Rule;
+
+export const says = 'Speaks of an accusation without naming the accuser.';
 
 export const examples = {
   finds: ['The clerk ⟦is accused of⟧ taking bribes.', 'A clerk ⟦accused of⟧ taking bribes has left.'],

@@ -3,7 +3,6 @@ import type { Examples, Rule } from '../rule.ts';
 export const rule = {
   id: 'alleged',
   kind: 'alleged',
-  says: 'Marks a claim as alleged, without saying who alleges it.',
   phrase: [
     'alleged',
     '<be> alleged to',
@@ -21,6 +20,8 @@ export const rule = {
     '<pronoun> alleged',
   ],
 } as const satisfies Rule;
+
+export const says = 'Marks a claim as alleged, without saying who alleges it.';
 
 export const examples = {
   finds: [

@@ -3,7 +3,6 @@ import type { Examples, Rule } from '../rule.ts';
 export const rule = {
   id: 'anonymity-granted',
   kind: 'anonymous',
-  says: 'Says that the source is kept from the reader.',
   phrase: [
     '<do> <negation> [want, wish] to be [named, identified, quoted]',
     '<negation> [wishing, wanting] to be [named, identified, quoted]',
@@ -19,6 +18,8 @@ export const rule = {
     '[speaking, spoke, said] on background',
   ],
 } as const satisfies Rule;
+
+export const says = 'Says that the source is kept from the reader.';
 
 export const examples = {
   finds: [

@@ -3,13 +3,14 @@ import type { Examples, Rule } from '../rule.ts';
 export const rule = {
   id: 'appears-to',
   kind: 'speculation',
-  says: 'Tells how something looks, in the voice of the writer.',
   phrase: [
     '[appear, appears, appeared, seem, seems, seemed] to',
     'it [appears, appeared, seems, seemed] [that, as, like]?',
   ],
   unless: ['[seems, seemed] to [me, us]', '[appear, appears, appeared] to [the, a, his, her, their]'],
 } as const satisfies Rule;
+
+export const says = 'Tells how something looks, in the voice of the writer.';
 
 export const examples = {
   finds: [

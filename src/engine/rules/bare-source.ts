@@ -3,9 +3,10 @@ import type { Examples, Rule } from '../rule.ts';
 export const rule = {
   id: 'bare-source',
   kind: 'anonymous',
-  says: 'Credits a source and says no more about who that is.',
   credits: ['source'],
 } as const satisfies Rule;
+
+export const says = 'Credits a source and says no more about who that is.';
 
 export const examples = {
   finds: [

@@ -3,9 +3,10 @@ import type { Examples, Rule } from '../rule.ts';
 export const rule = {
   id: 'crowd',
   kind: 'vague',
-  says: 'Credits a crowd or a side that nobody could ask.',
   credits: ['crowd'],
 } as const satisfies Rule;
+
+export const says = 'Credits a crowd or a side that nobody could ask.';
 
 export const examples = {
   finds: [

@@ -3,9 +3,10 @@ import type { Examples, Rule } from '../rule.ts';
 export const rule = {
   id: 'document',
   kind: 'named',
-  says: 'Credits a document, study or report that a reader could look up.',
   credits: ['document'],
 } as const satisfies Rule;
+
+export const says = 'Credits a document, study or report that a reader could look up.';
 
 export const examples = {
   finds: ['The ⟦indictment says⟧ he took bribes.', 'A Gallup ⟦poll found⟧ that the bridge leaks.'],

@@ -3,9 +3,10 @@ import type { Examples, Rule } from '../rule.ts';
 export const rule = {
   id: 'experts',
   kind: 'vague',
-  says: 'Credits experts without naming any.',
   credits: ['expert'],
 } as const satisfies Rule;
+
+export const says = 'Credits experts without naming any.';
 
 export const examples = {
   finds: [

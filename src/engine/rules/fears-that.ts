@@ -6,9 +6,10 @@ import { isIn, type Sentence, spells, type Text } from '../text.ts';
 export const rule = {
   id: 'fears-that',
   kind: 'agentless',
-  says: 'Speaks of a fear, concern or claim without saying whose it is.',
   find,
 } as const satisfies Rule;
+
+export const says = 'Speaks of a fear, concern or claim without saying whose it is.';
 
 /** A noun of saying or believing with its *that*, where nobody owns it or utters it. */
 function find(text: Text, sentence: Sentence): readonly Found[] {

@@ -5,9 +5,10 @@ import { hasShape, ING, isIn, MARK, type Sentence, spells, type Text } from '../
 export const rule = {
   id: 'headline-ellipsis',
   kind: 'agentless',
-  says: 'Says in headline style what is said, seen or expected, but not by whom.',
   find,
 } as const satisfies Rule;
+
+export const says = 'Says in headline style what is said, seen or expected, but not by whom.';
 
 /** More words than this are no headline. */
 const LONGEST = 18;

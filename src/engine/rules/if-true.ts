@@ -3,9 +3,10 @@ import type { Examples, Rule } from '../rule.ts';
 export const rule = {
   id: 'if-true',
   kind: 'speculation',
-  says: 'Builds on something that the writer does not vouch for.',
   phrase: ['if [true, accurate]'],
 } as const satisfies Rule;
+
+export const says = 'Builds on something that the writer does not vouch for.';
 
 export const examples = {
   finds: ['The claim, ⟦if true⟧, would end his career.', '⟦If accurate⟧, the figure is the lowest since the war.'],

@@ -3,7 +3,6 @@ import type { Examples, Rule } from '../rule.ts';
 export const rule = {
   id: 'is-believed-to',
   kind: 'agentless',
-  says: 'Says what is believed or said, but not by whom.',
   phrase: [
     '[rumored, rumoured]',
     'romantically linked [to, with]',
@@ -17,6 +16,8 @@ export const rule = {
   ],
   unless: ['[said, reported] to [<article>, <owner>, <institution>, me, him, them, us]'],
 } as const satisfies Rule;
+
+export const says = 'Says what is believed or said, but not by whom.';
 
 export const examples = {
   finds: [

@@ -3,13 +3,14 @@ import type { Examples, Rule } from '../rule.ts';
 export const rule = {
   id: 'is-expected-to',
   kind: 'agentless',
-  says: 'Says what is expected, but not by whom.',
   phrase: [
     'those expected to',
     '[<be>, been] [<negation>, <adverb>, <-ly>]? [<adverb>, <-ly>]? [expected, projected, predicted, forecast, tipped, anticipated] to',
     '<be> <negation>? [<adverb>, <-ly>]? expected [this, next, later, soon, within, anytime]',
   ],
 } as const satisfies Rule;
+
+export const says = 'Says what is expected, but not by whom.';
 
 export const examples = {
   finds: ['The bank ⟦is expected to⟧ raise rates.', 'The merger ⟦is widely expected to⟧ fail.'],

@@ -3,7 +3,6 @@ import type { Examples, Rule } from '../rule.ts';
 export const rule = {
   id: 'it-is-claimed',
   kind: 'agentless',
-  says: 'Says that something is claimed or has come out, but not who says so.',
   phrase: [
     '[later, since] revealed to [be, have]',
     'it <be> [<adverb>, <-ly>]? [claimed, said, reported, believed, thought, understood, rumored, rumoured, suggested, argued, feared, assumed, implied, revealed, hoped, learned, learnt] [that]?',
@@ -15,6 +14,8 @@ export const rule = {
   ],
   unless: ['told by'],
 } as const satisfies Rule;
+
+export const says = 'Says that something is claimed or has come out, but not who says so.';
 
 export const examples = {
   finds: [

@@ -3,10 +3,11 @@ import type { Examples, Rule } from '../rule.ts';
 export const rule = {
   id: 'likely',
   kind: 'speculation',
-  says: 'Holds something to be likely, in the voice of the writer.',
   phrase: ['likely', 'likely to'],
   unless: ['[as, equally, how, less, more] likely', 'likely [voter, voters]'],
 } as const satisfies Rule;
+
+export const says = 'Holds something to be likely, in the voice of the writer.';
 
 export const examples = {
   finds: ['The vote is ⟦likely to⟧ be close.', 'The storm will ⟦likely⟧ pass to the south.'],

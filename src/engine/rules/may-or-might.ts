@@ -6,9 +6,10 @@ import { CAPITAL, hasShape, isIn, LY, MARK, type Sentence, spells, type Text } f
 export const rule = {
   id: 'may-or-might',
   kind: 'speculation',
-  says: 'Tells what may be so, in the voice of the writer.',
   find,
 } as const satisfies Rule;
+
+export const says = 'Tells what may be so, in the voice of the writer.';
 
 /** *may*, *might* and *could* of fact: neither permission, nor ability, nor a wish. */
 function find(text: Text, sentence: Sentence): readonly Found[] {

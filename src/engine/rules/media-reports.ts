@@ -3,9 +3,10 @@ import type { Examples, Rule } from '../rule.ts';
 export const rule = {
   id: 'media-reports',
   kind: 'vague',
-  says: 'Credits reports or media without saying which.',
   credits: ['medium'],
 } as const satisfies Rule;
+
+export const says = 'Credits reports or media without saying which.';
 
 export const examples = {
   finds: [

@@ -3,9 +3,10 @@ import type { Examples, Rule } from '../rule.ts';
 export const rule = {
   id: 'named-person',
   kind: 'named',
-  says: 'Credits somebody by name.',
   credits: ['name'],
 } as const satisfies Rule;
+
+export const says = 'Credits somebody by name.';
 
 export const examples = {
   finds: ['⟦Smith said⟧ the plan would fail.', '“It is over,” ⟦said Maria Voss⟧.'],

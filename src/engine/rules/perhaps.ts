@@ -3,10 +3,11 @@ import type { Examples, Rule } from '../rule.ts';
 export const rule = {
   id: 'perhaps',
   kind: 'speculation',
-  says: 'Holds something to be possible, in the voice of the writer.',
   phrase: ['[apparently, perhaps, possibly, potentially, seemingly]'],
   unless: ['[can, could, cannot] <negation>? possibly'],
 } as const satisfies Rule;
+
+export const says = 'Holds something to be possible, in the voice of the writer.';
 
 export const examples = {
   finds: [

@@ -3,7 +3,6 @@ import type { Examples, Rule } from '../rule.ts';
 export const rule = {
   id: 'rumours',
   kind: 'vague',
-  says: 'Speaks of rumours or reports without saying whose.',
   phrase: [
     '[reports, rumors, rumours, stories] <have>? emerged',
     '[rumors, rumours] [that, of, about]?',
@@ -18,6 +17,8 @@ export const rule = {
     '[<owner>, <be>, annual, earnings, financial] ..1 reports of',
   ],
 } as const satisfies Rule;
+
+export const says = 'Speaks of rumours or reports without saying whose.';
 
 export const examples = {
   finds: ['⟦Rumors that⟧ the king was ill spread fast.', '⟦Reports of⟧ a second blast were wrong.'],

@@ -3,12 +3,13 @@ import type { Examples, Rule } from '../rule.ts';
 export const rule = {
   id: 'some-estimates',
   kind: 'vague',
-  says: 'Rests on polls or estimates without saying which.',
   phrase: [
     'by [all, many, most, some, several] [accounts, estimates, measures]',
     'in [many, most, national, recent, several, some] ..1 polls',
   ],
 } as const satisfies Rule;
+
+export const says = 'Rests on polls or estimates without saying which.';
 
 export const examples = {
   finds: ['The dam cost twice as much, ⟦by some estimates⟧.', 'Support topped 65 percent ⟦in some polls⟧.'],

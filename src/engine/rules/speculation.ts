@@ -3,7 +3,6 @@ import type { Examples, Rule } from '../rule.ts';
 export const rule = {
   id: 'speculation',
   kind: 'agentless',
-  says: 'Speaks of speculation without saying whose it is.',
   phrase: [
     'speculation [that, about, over, mounted, mounts, grew]',
     'speculation <be> [mounting, rampant, rife, swirling]',
@@ -12,6 +11,8 @@ export const rule = {
     '[rumblings, whispers] [about, of, that]',
   ],
 } as const satisfies Rule;
+
+export const says = 'Speaks of speculation without saying whose it is.';
 
 export const examples = {
   finds: ['Shares fell on ⟦speculation that⟧ the firm would close.', '⟦Speculation is rife⟧ that she will run.'],

@@ -3,10 +3,11 @@ import type { Examples, Rule } from '../rule.ts';
 export const rule = {
   id: 'supposed',
   kind: 'alleged',
-  says: 'Doubts what something is said to be, without saying who says so.',
   phrase: ['supposed', 'supposedly', '<be> supposed to be'],
   unless: ['supposed to', '<pronoun> supposed', 'supposed [so, that]'],
 } as const satisfies Rule;
+
+export const says = 'Doubts what something is said to be, without saying who says so.';
 
 export const examples = {
   finds: ['The ⟦supposed⟧ heir never appeared.', 'The cure ⟦supposedly⟧ works.'],

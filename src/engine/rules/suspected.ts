@@ -3,7 +3,6 @@ import type { Examples, Rule } from '../rule.ts';
 export const rule = {
   id: 'suspected',
   kind: 'alleged',
-  says: 'Speaks of a suspicion without saying whose it is.',
   phrase: [
     'suspected of',
     '<be> [<adverb>, <-ly>]? suspected [of, in]',
@@ -12,6 +11,8 @@ export const rule = {
   ],
   unless: ['[no, nobody] ..1 <be> suspected'],
 } as const satisfies Rule;
+
+export const says = 'Speaks of a suspicion without saying whose it is.';
 
 export const examples = {
   finds: [

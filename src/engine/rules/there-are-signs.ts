@@ -3,7 +3,6 @@ import type { Examples, Rule } from '../rule.ts';
 export const rule = {
   id: 'there-are-signs',
   kind: 'agentless',
-  says: 'Speaks of signs, fears or talk, but not of anybody who has them.',
   phrase: [
     'there <have>? <be> ..2 [indications, signs, suggestions, fears, concerns, claims, worries, questions, doubts, allegations] [that]?',
     'there <be> [<adverb>, also, growing, mounting, some, strong]? evidence that',
@@ -23,6 +22,8 @@ export const rule = {
     'there <be> ..2 signs for',
   ],
 } as const satisfies Rule;
+
+export const says = 'Speaks of signs, fears or talk, but not of anybody who has them.';
 
 export const examples = {
   finds: [

@@ -3,9 +3,10 @@ import type { Examples, Rule } from '../rule.ts';
 export const rule = {
   id: 'to-some',
   kind: 'vague',
-  says: 'Says how it seems to some, without saying to whom.',
   phrase: ['[appeared, appears, felt, looked, looks, seemed, seems] ,? to [many, most, others, some]'],
 } as const satisfies Rule;
+
+export const says = 'Says how it seems to some, without saying to whom.';
 
 export const examples = {
   finds: ['The offer ⟦seemed to some⟧ like a bribe.', 'The visit ⟦seemed, to many⟧, a mistake.'],

@@ -3,7 +3,6 @@ import type { Examples, Rule } from '../rule.ts';
 export const rule = {
   id: 'unclear-whether',
   kind: 'speculation',
-  says: 'Leaves open what is so, in the voice of the writer.',
   phrase: [
     'it <be> ..1 unclear [whether, if, how, why, what, who, when]',
     'it <be> <negation> ..1 clear [whether, if, how, why, what, who, when]',
@@ -11,6 +10,8 @@ export const rule = {
     'it [remains, remained] to be seen [whether, if, how, what, who]',
   ],
 } as const satisfies Rule;
+
+export const says = 'Leaves open what is so, in the voice of the writer.';
 
 export const examples = {
   finds: [

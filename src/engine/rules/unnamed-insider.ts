@@ -3,9 +3,10 @@ import type { Examples, Rule } from '../rule.ts';
 export const rule = {
   id: 'unnamed-insider',
   kind: 'anonymous',
-  says: 'Credits people with access to the matter, but does not name them.',
   credits: ['insider'],
 } as const satisfies Rule;
+
+export const says = 'Credits people with access to the matter, but does not name them.';
 
 export const examples = {
   finds: [

@@ -3,9 +3,10 @@ import type { Examples, Rule } from '../rule.ts';
 export const rule = {
   id: 'unnamed-official',
   kind: 'anonymous',
-  says: 'Credits an official who is not named.',
   credits: ['official'],
 } as const satisfies Rule;
+
+export const says = 'Credits an official who is not named.';
 
 export const examples = {
   finds: [

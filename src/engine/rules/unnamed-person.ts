@@ -3,9 +3,10 @@ import type { Examples, Rule } from '../rule.ts';
 export const rule = {
   id: 'unnamed-person',
   kind: 'anonymous',
-  says: 'Credits one person or a few who are not named.',
   credits: ['person'],
 } as const satisfies Rule;
+
+export const says = 'Credits one person or a few who are not named.';
 
 export const examples = {
   finds: [

@@ -3,9 +3,10 @@ import type { Examples, Rule } from '../rule.ts';
 export const rule = {
   id: 'writer-or-reader',
   kind: 'named',
-  says: 'Credits the writer or the reader of the text.',
   credits: ['self'],
 } as const satisfies Rule;
+
+export const says = 'Credits the writer or the reader of the text.';
 
 export const examples = {
   finds: ['⟦I think⟧ the plan will fail.'],
