@@ -14,13 +14,16 @@ export type Kept = {
   readonly unsearched: number;
 };
 
+/** How long changes wait for others at least, in milliseconds. */
+const SHORTEST_PAUSE = 20;
+
 /** Reads all that is kept and follows every change, until `signal` aborts. Rejects where storage does not answer. */
 export async function followKept(tell: (kept: Kept) => void, signal: AbortSignal): Promise<void> {
   const searching = searchFor(signal);
   const entryOf = entriesByRecord();
   let all: Everything | null = null;
   let entries: readonly Entry[] = [];
-  let early: readonly KeptChange[] = [];
+  let early: KeptChange[] = [];
   const tellAll = (now: Everything): void => {
     entries = [...now.notes.values(), ...now.flags.values()].map(entryOf);
     const filled = searching.follow(entries);
@@ -28,17 +31,28 @@ export async function followKept(tell: (kept: Kept) => void, signal: AbortSignal
     tell(kept());
     filled?.then(() => signal.aborted || tell(kept()));
   };
-  // Changes that come while everything is read are newer than what is read.
-  watchEverything((changes) => {
-    if (all === null) {
-      early = [...early, ...changes];
-      return;
-    }
-    all = withChanges(all, changes);
+  // Changes that come while everything is read are newer than what is read. Many may come one by one: they are told
+  // together, and the more there is to tell of, the more of them wait for each other.
+  let pause = SHORTEST_PAUSE;
+  let isWaiting = false;
+  const takeEarly = (): void => {
+    isWaiting = false;
+    if (all === null || signal.aborted) return;
+    const start = performance.now();
+    all = withChanges(all, early);
+    early = [];
     tellAll(all);
+    pause = Math.max(SHORTEST_PAUSE, 3 * (performance.now() - start));
+  };
+  watchEverything((changes) => {
+    early.push(...changes);
+    if (all === null || isWaiting) return;
+    isWaiting = true;
+    setTimeout(takeEarly, pause);
   }, signal);
   const read = await everything(signal);
   all = early.length > 0 ? withChanges(read, early) : read;
+  early = [];
   tellAll(all);
 }
 
