@@ -8,6 +8,7 @@ import { openOwnPage } from '../browser/views.ts';
 import { type BackgroundCalls, HAND_KINDS } from '../messages/index.ts';
 import { readKept, readVisit } from '../messages/schemas.ts';
 import { putInOrder } from '../notes/recovery.ts';
+import { forgetWatches } from '../notes/watch.ts';
 import { markSelection, noteOnSelection, noteOnSelectionOrPage } from './selections.ts';
 import { signFor } from './signs.ts';
 import { isKept, visited } from './visits.ts';
@@ -31,7 +32,7 @@ answerCalls<BackgroundCalls>(
 );
 
 // The worker may have been killed in the midst of anything: whenever it starts it looks what is left to do.
-wakeAtStart();
+wakeAtStart(forgetWatches);
 putInOrder(new Date());
 
 offerMenu(() => [

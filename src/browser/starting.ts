@@ -1,8 +1,7 @@
 import browser from 'webextension-polyfill';
 
-/** Has the browser start the service worker whenever it starts itself, and when the extension is installed or updated. */
-export function wakeAtStart(): void {
-  const awake = (): void => {};
-  browser.runtime.onStartup.addListener(awake);
-  browser.runtime.onInstalled.addListener(awake);
+/** Has the browser start the service worker when the extension is installed or updated, and whenever it starts itself. */
+export function wakeAtStart(browserStarted: () => void): void {
+  browser.runtime.onStartup.addListener(browserStarted);
+  browser.runtime.onInstalled.addListener(() => {});
 }

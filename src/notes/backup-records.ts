@@ -2,13 +2,14 @@ import * as v from 'valibot';
 import { allKeys, type Refused, read, readMany, write } from '../browser/storage.ts';
 import { inBatches, weightOf } from './batches.ts';
 import { DRAFTS, FLAGS, NOTES } from './shelves.ts';
+import { WATCHES } from './watch.ts';
 
 /** One thing that is kept, as storage has it: its key and its value, not validated. */
 export type StoredRecord = readonly [key: string, value: unknown];
 
 const recordsSchema = v.object({ version: v.literal(1), records: v.array(v.tuple([v.string(), v.unknown()])) });
 
-const PREFIXES = [NOTES.prefix, FLAGS.prefix, DRAFTS.prefix, 'watch:'];
+const PREFIXES = [NOTES.prefix, FLAGS.prefix, DRAFTS.prefix, WATCHES.prefix];
 
 /** How many records are read at once. */
 const SLICE = 200;

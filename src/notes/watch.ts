@@ -1,10 +1,11 @@
 import * as v from 'valibot';
-import { type Refused, read, remove, type Written, write } from '../browser/storage.ts';
+import { allKeys, type Refused, read, remove, type Written, write } from '../browser/storage.ts';
 import { type State, stateSchema } from './attributions.ts';
 import { type Difference, differenceOf, isNone } from './difference.ts';
 import { aloneWithNotes } from './lock.ts';
 import { notesOn } from './page-notes.ts';
 import { judge, type Shelf } from './shelf.ts';
+import { DRAFTS, FLAGS, isOldKey, NOTES } from './shelves.ts';
 
 /** How many changes are kept, the newest ones. */
 const HISTORY = 50;
@@ -81,21 +82,20 @@ export async function watchOn(pageKey: string): Promise<Watch | null> {
   return kept.kind === 'readable' ? kept.value : null;
 }
 
-/** Forgets a page's attributions where no note and no flag is left on it. Gives what there was, for `restoreWatch`. */
-export function forgetWatch(pageKey: string): Promise<Watch | null> {
+/**
+ * Forgets the attributions of all pages that nothing is left on. To be called when the browser starts, and not when the
+ * last note goes: a deletion that is taken back brings them back too.
+ */
+export function forgetWatches(): Promise<Written> {
   return aloneWithNotes(async () => {
-    if (await hasAny(pageKey)) return null;
-    const watch = await watchOn(pageKey);
-    if (watch) await remove([WATCHES.prefix + pageKey]);
-    return watch;
-  });
-}
-
-/** Puts back what `forgetWatch` took away. What was seen meanwhile stays. */
-export function restoreWatch(watch: Watch): Promise<Written> {
-  return aloneWithNotes(async () => {
-    const key = WATCHES.prefix + watch.source;
-    return (await read(key)) === undefined ? write({ [key]: watch }) : { kind: 'written' };
+    const keys = await allKeys();
+    const pages = new Set(keys.map(pageIn));
+    // A record of version 1 does not tell its page by its key.
+    const isTold = !keys.some((key) => isOldKey(key, NOTES.prefix) || isOldKey(key, DRAFTS.prefix));
+    const idle = keys.filter(
+      (key) => key.startsWith(WATCHES.prefix) && !pages.has(key.slice(WATCHES.prefix.length)) && isTold,
+    );
+    return idle.length === 0 ? { kind: 'written' } : remove(idle);
   });
 }
 
@@ -174,6 +174,12 @@ function between(before: State, after: State): Difference {
     before.attributions.filter(({ paragraph }) => !young.has(paragraph)),
     after.attributions.filter(({ paragraph }) => !old.has(paragraph)),
   );
+}
+
+/** The page that a note, a draft or a flag is kept on, by its storage key; empty for every other key. */
+function pageIn(key: string): string {
+  const shelf = [NOTES, DRAFTS, FLAGS].find(({ prefix }) => key.startsWith(prefix));
+  return shelf ? key.slice(shelf.prefix.length).replace(/#[^#]*$/, '') : '';
 }
 
 async function hasAny(pageKey: string): Promise<boolean> {

@@ -2,9 +2,9 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { analyse, countWords } from '../../src/engine/index.ts';
 import { type State, stateOf } from '../../src/notes/attributions.ts';
 import { differenceOf } from '../../src/notes/difference.ts';
-import { flagPage, restoreFlag, unflagPage } from '../../src/notes/flags.ts';
+import { flagPage, unflagPage } from '../../src/notes/flags.ts';
 import { judge } from '../../src/notes/shelf.ts';
-import { changesIn, forgetWatch, restoreWatch, visit, WATCHES, watchOn } from '../../src/notes/watch.ts';
+import { changesIn, forgetWatches, visit, WATCHES, watchOn } from '../../src/notes/watch.ts';
 import { held } from './fake-storage.ts';
 import { WATCH_1 } from './samples.ts';
 
@@ -108,18 +108,20 @@ test('what a newer engine finds in paragraphs that stayed as they were is no cha
   });
 });
 
-test('what is known of a page goes with its last note and flag, and comes back with them', async () => {
+test('what a page was like is forgotten with its last note or flag, but not before the browser starts again', async () => {
   await flag();
   await look(TEXT, day(1));
-  expect(await forgetWatch(KEY)).toBeNull();
-  const kept = held.get(`flag:${KEY}`);
-  await unflagPage(KEY);
-  const watch = await forgetWatch(KEY);
-  expect(held.size).toBeLessThanOrEqual(1);
-  expect(await watchOn(KEY)).toBeNull();
-  await restoreFlag(kept as Parameters<typeof restoreFlag>[0]);
-  if (watch) await restoreWatch(watch);
+  const watch = await watchOn(KEY);
+  await forgetWatches();
   expect(await watchOn(KEY)).toEqual(watch);
+  await unflagPage(KEY);
+  expect(await watchOn(KEY)).toEqual(watch);
+  held.set('note:11111111-1111-4111-8111-111111111111', 'of version 1, and of whatever page');
+  await forgetWatches();
+  expect(await watchOn(KEY)).toEqual(watch);
+  held.delete('note:11111111-1111-4111-8111-111111111111');
+  await forgetWatches();
+  expect(await watchOn(KEY)).toBeNull();
 });
 
 test('the history is bounded, and so is what is kept of a page', async () => {
