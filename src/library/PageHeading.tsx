@@ -1,7 +1,7 @@
 import { message } from '../browser/extension.ts';
 import { linkToWords } from '../exchange/index.ts';
+import { Attributions } from '../parts/Attributions.tsx';
 import { isWebAddress } from '../parts/address.ts';
-import { Attributions } from './Attributions.tsx';
 import type { Entry } from './entry.ts';
 
 /** What page the entries under it are on, and what changed on it since it was first kept. */

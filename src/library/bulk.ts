@@ -2,11 +2,7 @@ import { withStatus } from '../notes/assessing.ts';
 import { changeFlag, restoreFlag, unflagPage } from '../notes/flags.ts';
 import { type Assessment, type Flag, laterThan, type Note, type Status } from '../notes/note.ts';
 import { changeNotes, putBack, type Refused } from '../notes/notes.ts';
-import { forgetWatch, restoreWatch, type Watch } from '../notes/watch.ts';
 import type { Entry } from './entry.ts';
-
-/** Of how many pages it is looked whether anything is left on them. */
-const MOST_PAGES = 100;
 
 /** What is done to entries at once. */
 export type Doing =
@@ -45,24 +41,7 @@ export async function doToAll(entries: readonly Entry[], doing: Doing, now: Date
     }
     before.push(flag);
   }
-  const forgotten = doing.kind === 'delete' ? await forgetWatches(entries) : [];
-  const undoAll = async (): Promise<Refused | null> => {
-    const refused = await undo();
-    for (const watch of forgotten) await restoreWatch(watch);
-    return refused;
-  };
-  return { kind: 'done', count: changed.before.length + before.length, undo: undoAll };
-}
-
-/** What was known of pages that nothing is left on. Each costs a look at all keys, so of very many pages it stays. */
-async function forgetWatches(entries: readonly Entry[]): Promise<readonly Watch[]> {
-  const pages = [...new Set(entries.map(({ page }) => page))].slice(0, MOST_PAGES);
-  const forgotten: Watch[] = [];
-  for (const page of pages) {
-    const watch = await forgetWatch(page);
-    if (watch) forgotten.push(watch);
-  }
-  return forgotten;
+  return { kind: 'done', count: changed.before.length + before.length, undo };
 }
 
 function changes(record: Note | Flag, doing: Exclude<Doing, { readonly kind: 'delete' }>): boolean {

@@ -5,6 +5,7 @@ import type { Report } from '../messages/index.ts';
 import type { Target } from '../notes/note.ts';
 import { pageKey } from '../notes/page-key.ts';
 import { targetAt } from '../notes/target-at.ts';
+import { Attributions } from '../parts/Attributions.tsx';
 import { Toasts } from '../parts/Toasts.tsx';
 import { useToasts } from '../parts/use-toasts.ts';
 import { Claims } from './Claims.tsx';
@@ -59,6 +60,7 @@ export function Article({ tabId, report }: { readonly tabId: number; readonly re
       <Head page={page} kept={kept} actions={actions} telling={telling} />
       <div class="scroll" tabIndex={-1}>
         {state === 'article' ? <Counts claims={claims} words={report.words} /> : <StateOf report={report} />}
+        <Attributions page={page.source} />
         <Unsaved editors={editors} actions={actions} />
         <PageGroup group={groups.page} actions={actions} />
         <Claims page={page} text={text} claims={claims} groups={groups} actions={actions} onShow={show} />

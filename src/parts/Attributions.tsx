@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { counted, message } from '../browser/extension.ts';
 import { changesIn, type Told } from '../notes/watch.ts';
-import { dateWords } from '../parts/dates.ts';
+import { dateWords } from './dates.ts';
 import { useWatch } from './use-watch.ts';
 
 /** Which attributions of a page were removed, added or changed since it was first looked at with something kept on it. */
@@ -11,7 +11,7 @@ export function Attributions({ page }: { readonly page: string }) {
   if (!watch || changes.length === 0) return null;
   return (
     <details class="attributions">
-      <summary>{counted('library_attributions_changed', changes.length, dateWords(watch.first.date))}</summary>
+      <summary>{counted('attributions_changed', changes.length, dateWords(watch.first.date))}</summary>
       <ul>
         {changes.map((change, place) => (
           <Change key={place} change={change} />
@@ -25,7 +25,7 @@ function Change({ change: { before, after, since } }: { readonly change: Told })
   const kind = !after ? 'removed' : before ? 'changed' : 'added';
   return (
     <li class="attribution">
-      <b>{message(`library_attribution_${kind}`)}</b>{' '}
+      <b>{message(`attribution_${kind}`)}</b>{' '}
       {before && (
         <del dir="auto" class="attribution-words">
           {before.words}
@@ -36,7 +36,7 @@ function Change({ change: { before, after, since } }: { readonly change: Told })
           {after.words}
         </ins>
       )}{' '}
-      <time dateTime={since}>{message('library_attribution_seen', dateWords(since))}</time>
+      <time dateTime={since}>{message('attribution_seen', dateWords(since))}</time>
       <span class="attribution-sentence" dir="auto">
         {(after ?? before)?.sentence}
       </span>
