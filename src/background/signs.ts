@@ -25,6 +25,8 @@ const TITLES = {
   'not-an-article': 'sign_not_an_article',
   'language-not-supported': 'sign_language_not_supported',
   'switched-off-here': 'sign_switched_off_here',
+  'not-chosen-here': 'sign_not_chosen_here',
+  'waiting-for-click': 'sign_waiting_for_click',
   error: 'sign_error',
 } as const satisfies Record<Exclude<PageState, 'article'>, string>;
 

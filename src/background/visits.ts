@@ -1,6 +1,6 @@
 import { findAll } from '../anchors/find.ts';
 import { allKeys } from '../browser/storage.ts';
-import type { Kind, Span } from '../engine/index.ts';
+import { isOwnPhrase, type Kind, type Signal, type Span } from '../engine/index.ts';
 import type { BackgroundCalls, Corrections, Marked, Visit } from '../messages/index.ts';
 import { stateOf } from '../notes/attributions.ts';
 import type { Note } from '../notes/note.ts';
@@ -21,7 +21,7 @@ export async function isKept({ url, canonical }: Kept['ask']): Promise<Kept['ans
 /** What the reader corrected in an article. What the article is like is kept for the next visit. */
 export async function visited({ url, canonical, title, text, words, signals }: Visit): Promise<Corrections> {
   const key = pageKey(url, canonical);
-  await visit(key, { url, title, state: stateOf(text, words, signals, new Date()) });
+  await visit(key, { url, title, state: stateOf(text, words, withoutOwn(signals), new Date()) });
   const { notes } = await notesOn(key);
   return correctionsIn(text, notes);
 }
@@ -50,6 +50,11 @@ async function correctionsIn(text: string, notes: readonly Note[]): Promise<Corr
       marked.push({ start, end, kind });
   }
   return { dismissed, marked };
+}
+
+/** What the engine found by itself: a list of phrases that the reader changes is no change of the article. */
+function withoutOwn(signals: readonly Signal[]): readonly Signal[] {
+  return signals.filter(({ rule }) => !isOwnPhrase(rule));
 }
 
 function isCounted(kind: Kind | undefined): kind is Kind {

@@ -2,17 +2,25 @@ import { intern, type Word } from './lexicon.ts';
 import type { Element, Phrase } from './phrase.ts';
 import { listNumbers } from './word-lists.ts';
 
+/** The words that something written between two spaces stands for: *don't* may be two. */
+type WordsOf = (written: string) => readonly Word[];
+
 /**
  * Reads a phrase of the engine's own (see phrase.ts) and makes its words known. It trusts what is written, since every page
  * reads these phrases and the tests have read them with all the care of `readPhrase`.
  */
 export function compile(notation: string): Phrase {
-  const elements = (notation.match(/\[[^\]]*\]\??|\S+/g) ?? []).map(elementOf);
+  return compileWith(notation, (name) => [intern(name)]);
+}
+
+/** The same for a phrase whose words are told by `wordsOf`. */
+export function compileWith(notation: string, wordsOf: WordsOf): Phrase {
+  const elements = (notation.match(/\[[^\]]*\]\??|\S+/g) ?? []).flatMap((written) => elementsOf(written, wordsOf));
   return { elements, anchor: rarest(elements) };
 }
 
-function elementOf(written: string): Element {
-  if (written.startsWith('..')) return gapOf(Number(written.slice(2)));
+function elementsOf(written: string, wordsOf: WordsOf): readonly Element[] {
+  if (written.startsWith('..')) return [gapOf(Number(written.slice(2)))];
   const words: Word[] = [];
   const lists: number[] = [];
   let adverb = false;
@@ -21,11 +29,14 @@ function elementOf(written: string): Element {
     if (name === '<-ly>') adverb = true;
     else if (name.startsWith('<')) lists.push(listNumbers().get(name.slice(1, -1)) ?? Number.NaN);
     else if (name !== '') {
-      words.push(intern(name));
+      words.push(...wordsOf(name));
       shortest = Math.min(shortest, name.length);
     }
   }
-  return { words, lists, adverb, optional: written.endsWith('?'), gap: 0, shortest };
+  const element = { words, lists, adverb, optional: written.endsWith('?'), gap: 0, shortest };
+  return words.length > 1 && !written.startsWith('[')
+    ? words.map((word) => ({ ...element, words: [word] }))
+    : [element];
 }
 
 /** A gap of so many words at the most. */

@@ -9,6 +9,7 @@ import type { Signal, Span, ToldSignal } from './signal.ts';
 
 export { countWords } from './count-words.ts';
 export type { Entry, Source } from './entry.ts';
+export { compilePhrases } from './kept-phrases.ts';
 export { languageOf } from './language.ts';
 export { type Ledger, type LedgerOptions, ledgerOf } from './ledger.ts';
 export type { Options } from './options.ts';
@@ -59,7 +60,12 @@ export const BY_HAND = 'by-hand';
 /** What a rule tells the reader: one plain sentence that states what is there. Empty for an unknown id. */
 export function says(rule: string): string {
   if (rule === BY_HAND) return 'Marked by the reader.';
-  return rule.startsWith(OWN) ? OWN_SAYS : (SAYS[rule] ?? '');
+  return isOwnPhrase(rule) ? OWN_SAYS : (SAYS[rule] ?? '');
+}
+
+/** Whether a rule is one of the reader's own phrases. */
+export function isOwnPhrase(rule: string): boolean {
+  return rule.startsWith(OWN);
 }
 
 /** How often a rule was right when it was measured: of so many marks it `found`, so many were `right`. */

@@ -13,7 +13,8 @@ export type OwnPhrases = {
   readonly byAnchor: ReadonlyMap<Word, readonly Own[]>;
 };
 
-type Own = { readonly rule: PhraseRule; readonly phrase: Phrase };
+/** A phrase and the rule that it makes. */
+export type Own = { readonly rule: PhraseRule; readonly phrase: Phrase };
 
 /** What cannot be read in a list of phrases, and where: lines and columns (UTF-16 code units) count from 1. */
 export type PhraseError = { readonly line: number; readonly column: number; readonly message: string };
@@ -39,26 +40,32 @@ export const OWN_SAYS = 'Stands in your own list of phrases.';
 /**
  * Reads a list of phrases in the notation of phrase.ts, one a line. A kind may stand in front (`agentless: it is
  * rumoured`), `vague` is meant otherwise; what follows a `#` is a comment. Phrases that can be read are ready although
- * others are not.
+ * others are not; `lines` has them for `compilePhrases`.
  */
-export function readPhrases(list: string): { readonly phrases: OwnPhrases; readonly errors: readonly PhraseError[] } {
+export function readPhrases(list: string): {
+  readonly phrases: OwnPhrases;
+  readonly lines: readonly string[];
+  readonly errors: readonly PhraseError[];
+} {
   const words = ownWords();
   const byAnchor = new Map<Word, Own[]>();
   const errors: PhraseError[] = [];
-  let count = 0;
+  const lines: string[] = [];
   for (const [index, line] of list.split(/\r\n|[\n\r]/).entries()) {
     const written = line.replace(/#.*/, '').trimEnd();
     if (written === '') continue;
     try {
-      if (count === MOST.phrases) throw new NotationError(1, `a list holds ${MOST.phrases} phrases: take some out`);
-      add(byAnchor, readLine(written, index + 1, words));
-      count += 1;
+      if (lines.length === MOST.phrases)
+        throw new NotationError(1, `a list holds ${MOST.phrases} phrases: take some out`);
+      const own = readLine(written, index + 1, words);
+      add(byAnchor, own);
+      lines.push(`${own.rule.kind}: ${own.rule.phrase[0]}`);
     } catch (error) {
       errors.push({ line: index + 1, ...problemOf(error) });
-      if (errors.length === MOST.errors || count === MOST.phrases) break;
+      if (errors.length === MOST.errors || lines.length === MOST.phrases) break;
     }
   }
-  return { phrases: { count, words, byAnchor }, errors };
+  return { phrases: { count: lines.length, words, byAnchor }, lines, errors };
 }
 
 function problemOf(error: unknown): Pick<PhraseError, 'column' | 'message'> {

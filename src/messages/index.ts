@@ -51,6 +51,8 @@ export type PageCalls = {
   show: { readonly ask: Span & { readonly in?: WhichText }; readonly answer: boolean };
   /** The words that are selected; null where there are none, or where they are in a place that cannot be read. */
   selection: { readonly ask: null; readonly answer: Selected | null };
+  /** The reader wants the page read, although it waits for that: until the tab goes elsewhere. */
+  read: { readonly ask: null; readonly answer: null };
   /** The text of the whole document, for words outside an article. */
   documentText: { readonly ask: null; readonly answer: string };
 };

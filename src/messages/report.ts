@@ -7,6 +7,8 @@ export const STATES = [
   'not-an-article',
   'language-not-supported',
   'switched-off-here',
+  'not-chosen-here',
+  'waiting-for-click',
   'error',
 ] as const;
 
@@ -32,8 +34,10 @@ export type Report = {
   readonly text: string;
   /** The stretches of `text` that are links to other documents: they may tell who says so. */
   readonly links: readonly Span[];
-  /** As marked and counted: without dismissed claims, and with the words that were marked by hand. */
+  /** All that stands, of whatever kind: without dismissed claims, and with the words that were marked by hand. */
   readonly signals: readonly Signal[];
+  /** The kinds that are marked and counted. */
+  readonly kinds: readonly Kind[];
   /** The sentences of claims that the reader dismissed. */
   readonly dismissed: readonly Span[];
   /** The words that the reader marked by hand. */

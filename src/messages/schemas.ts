@@ -29,6 +29,7 @@ export const reportSchema = v.object({
   text: v.string(),
   links: v.array(span),
   signals: v.array(signal),
+  kinds: v.array(v.picklist(KINDS)),
   dismissed: v.array(span),
   marked: v.array(v.object({ ...span.entries, kind: v.picklist(KINDS) })),
   error: v.exactOptional(v.string()),

@@ -1,8 +1,9 @@
 import { extensionIsHere } from '../browser/extension.ts';
 import { callsToExtension } from '../browser/messaging.ts';
-import { analyse, claims, countWords, type Span } from '../engine/index.ts';
+import { analyse, claims, compilePhrases, countWords, type OwnPhrases, type Span } from '../engine/index.ts';
 import type { BackgroundCalls, Report, SeenPage, Selected, WhichText } from '../messages/index.ts';
-import { siteSwitchedOff, watchSite } from '../settings/sites.ts';
+import { shownOf } from '../settings/kinds.ts';
+import { settingsFor, watchSettingsFor } from '../settings/page-settings.ts';
 import { addressOf, watchAddress } from './address.ts';
 import { type Asked, startCorrecting } from './correcting.ts';
 import { carried, corrected, NONE } from './corrections.ts';
@@ -30,6 +31,8 @@ export type Following = {
   report(): Report;
   /** Scrolls to a stretch of a text and flashes it; false where the page no longer has it. */
   show(span: Span, text: WhichText): boolean;
+  /** Reads the page although it waits for the reader's word, until it goes elsewhere. */
+  read(): null;
   /** The words that are selected at this moment. */
   selection(): Selected | null;
   /** The text of the whole document as it can be seen. */
@@ -47,11 +50,14 @@ export function followPage(window: Window, gone: () => void, signal: AbortSignal
   const ask = startCorrecting(() => happenings.note('noted'), signal);
   let known = nothingKnown('reading', seenIn(window));
   let begun = false;
+  /** The address that the reader asked to have read. */
+  let wanted = '';
+  let own: { readonly written: string; readonly phrases?: OwnPhrases } = { written: '' };
 
   const become = (now: Known): void => {
     known = now;
     if (now.state !== 'article') painting.clear();
-    tell({ state: now.state, count: claims(now.signals).length });
+    tell({ state: now.state, count: claims(shownOf(now.signals, now.kinds)).length });
   };
 
   /** Tells the background of an article; what comes back is taken up in the loop below, after whatever is going on. */
@@ -65,16 +71,18 @@ export function followPage(window: Window, gone: () => void, signal: AbortSignal
   const mark = async (now: Known & { readonly reading: Reading }): Promise<void> => {
     const corrections = now.asked?.answer() ?? now.corrections;
     const signals = corrected(now.reading.text, now.found, corrections);
-    await painting.mark(now.reading, signals);
+    await painting.mark(now.reading, shownOf(signals, now.kinds));
     become({ ...now, signals, corrections });
   };
 
   /** Reads, analyses and marks the page, each as a task of its own. Gives how long the main thread was busy with it. */
   const look = async (): Promise<number> => {
     const before = known;
-    if (await siteSwitchedOff(window.location.host)) {
+    const { location } = window;
+    const { bar, kinds, phrases } = await settingsFor(location.host);
+    if (bar && (bar === 'switched-off-here' || wanted !== addressOf(location.href))) {
       changes.stop();
-      become(nothingKnown('switched-off-here', seenIn(window)));
+      become(nothingKnown(bar, seenIn(window)));
       return 0;
     }
     await idle(signal);
@@ -90,7 +98,8 @@ export function followPage(window: Window, gone: () => void, signal: AbortSignal
     // Asked before the analysis and answered, with luck, by its end.
     const newly = reading.state === 'article' && !asked ? ask(page) : null;
     let { found } = before;
-    if (!isSameText) {
+    const written = phrases.join('\n');
+    if (!isSameText || written !== own.written) {
       if (!before.reading?.text) {
         // The first call builds the engine's tables, which takes longer than most articles: a task of its own.
         await idle(signal);
@@ -98,7 +107,8 @@ export function followPage(window: Window, gone: () => void, signal: AbortSignal
       }
       await idle(signal);
       const start = performance.now();
-      found = analyse(reading.text, { links: reading.links });
+      if (written !== own.written) own = { written, ...(written && { phrases: compilePhrases(phrases) }) };
+      found = analyse(reading.text, { links: reading.links, ...own });
       busy += performance.now() - start;
     }
     if (reading.state !== 'article') {
@@ -111,7 +121,7 @@ export function followPage(window: Window, gone: () => void, signal: AbortSignal
     }
     if (!begun) begin();
     const corrections = isSamePage ? carried(before.corrections, before.reading?.text ?? '', reading.text) : NONE;
-    await mark({ state: 'article', page, reading, found, signals: [], corrections, asked: asked ?? newly });
+    await mark({ state: 'article', page, reading, found, signals: [], kinds, corrections, asked: asked ?? newly });
     return busy;
   };
 
@@ -168,7 +178,7 @@ export function followPage(window: Window, gone: () => void, signal: AbortSignal
   };
 
   watchAddress(window, () => happenings.note('moved'), signal);
-  watchSite(window.location.host, () => happenings.note('switched'), signal);
+  watchSettingsFor(window.location.host, () => happenings.note('switched'), signal);
   window.addEventListener('pageshow', ({ persisted }) => persisted && happenings.note('returned'), { signal });
   follow().catch(() => {
     // Waiting ends with a rejection when the script is stopped; what goes wrong in a look is caught there.
@@ -184,6 +194,12 @@ export function followPage(window: Window, gone: () => void, signal: AbortSignal
     show: (span, text) => {
       const reading = text === 'document' ? documentNow() : known.reading;
       return reading !== null && show(span, reading, painting);
+    },
+    read: () => {
+      wanted = addressOf(window.location.href);
+      become(nothingKnown('reading', seenIn(window)));
+      happenings.note('switched');
+      return null;
     },
     selection: () => {
       // Read anew: the page may have changed since the last look.

@@ -1,6 +1,6 @@
 /**
  * What may make a look at the page worth while: its text may have changed, its address did without a new document, it came
- * back from the back/forward cache, or the reader used the switch for this site. What is kept on the page was changed
+ * back from the back/forward cache, or the reader changed a setting or asked for it (`switched`). What is kept on the page was changed
  * (`noted`) or has become known (`corrected`): that is worth no look.
  */
 export type Happening = 'changed' | 'moved' | 'returned' | 'switched' | 'noted' | 'corrected';

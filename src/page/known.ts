@@ -1,4 +1,4 @@
-import { countWords, type Signal } from '../engine/index.ts';
+import { countWords, type Kind, type Signal } from '../engine/index.ts';
 import type { Corrections, PageState, Report, SeenPage } from '../messages/index.ts';
 import type { Asked } from './correcting.ts';
 import { NONE } from './corrections.ts';
@@ -16,6 +16,8 @@ export type Known = {
   readonly found: readonly Signal[];
   /** What of it stands, with what the reader marked by hand. */
   readonly signals: readonly Signal[];
+  /** The kinds that the reader wants to see. */
+  readonly kinds: readonly Kind[];
   readonly corrections: Corrections;
   readonly asked: Asked | null;
   readonly error?: string;
@@ -23,7 +25,7 @@ export type Known = {
 
 /** Nothing is known of a page but its state. */
 export function nothingKnown(state: PageState, page: SeenPage): Known {
-  return { state, page, reading: null, found: [], signals: [], corrections: NONE, asked: null };
+  return { state, page, reading: null, found: [], signals: [], kinds: [], corrections: NONE, asked: null };
 }
 
 /** A page as it is seen at this moment. */
@@ -34,7 +36,10 @@ export function seenIn({ document, location }: Window): SeenPage {
 }
 
 /** What is known of a page, as views are told it. */
-export function reportOf({ state, page, reading, signals, corrections, error }: Known, document: Document): Report {
+export function reportOf(
+  { state, page, reading, signals, kinds, corrections, error }: Known,
+  document: Document,
+): Report {
   const text = reading?.text ?? '';
   return {
     ...page,
@@ -45,6 +50,7 @@ export function reportOf({ state, page, reading, signals, corrections, error }: 
     text,
     links: reading?.links ?? [],
     signals,
+    kinds,
     ...corrections,
     ...(error === undefined ? {} : { error }),
   };

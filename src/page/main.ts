@@ -16,6 +16,7 @@ answerCalls<PageCalls>(
   {
     report: () => page.report(),
     show: (span) => page.show(span, span.in ?? 'article'),
+    read: () => page.read(),
     selection: () => page.selection(),
     documentText: () => page.documentText(),
   },

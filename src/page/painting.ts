@@ -8,7 +8,8 @@ export type Stretch = { readonly start: Place; readonly end: Place };
 /** What is painted over a document. Nothing of it touches the document itself. */
 export type Painting = {
   /**
-   * Marks the unsourced signals of a reading, and speculation where there is any, in place of what was marked before.
+   * Marks signals of a reading in place of what was marked before: the unsourced ones, and named ones and speculation
+   * where there are any.
    * Works in slices.
    */
   mark(reading: Reading, signals: readonly Signal[]): Promise<void>;
@@ -61,7 +62,11 @@ export function startPainting(signal: AbortSignal): Painting {
         const stretch = reading.placesOf(signal);
         if (stretch) ranges.get(signal.kind)?.push(rangeOf(stretch));
       };
-      await inSlices(signals.filter(isMarked), add, signal);
+      await inSlices(
+        signals.filter((signal) => isMarked(signal) || signal.kind === 'named'),
+        add,
+        signal,
+      );
       for (const [kind, found] of ranges) if (!sameRanges(painted.get(nameOf(kind)), found)) paint(nameOf(kind), found);
     },
     clear: unpaintAll,

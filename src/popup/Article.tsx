@@ -1,13 +1,14 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { message } from '../browser/extension.ts';
 import { type Claim, claims as claimsIn, type Span, tell } from '../engine/index.ts';
-import type { Report } from '../messages/index.ts';
+import { HAND_KINDS, type Report } from '../messages/index.ts';
 import type { Target } from '../notes/note.ts';
 import { pageKey } from '../notes/page-key.ts';
 import { targetAt } from '../notes/target-at.ts';
 import { Attributions } from '../parts/Attributions.tsx';
 import { Toasts } from '../parts/Toasts.tsx';
 import { useToasts } from '../parts/use-toasts.ts';
+import { shownOf } from '../settings/kinds.ts';
 import { Claims } from './Claims.tsx';
 import { Counts } from './Counts.tsx';
 import { groupsOf } from './groups.ts';
@@ -59,7 +60,11 @@ export function Article({ tabId, report }: { readonly tabId: number; readonly re
     <main class="article">
       <Head page={page} kept={kept} actions={actions} telling={telling} />
       <div class="scroll" tabIndex={-1}>
-        {state === 'article' ? <Counts claims={claims} words={report.words} /> : <StateOf report={report} />}
+        {state === 'article' ? (
+          <Counts claims={claims} words={report.words} hidden={hiddenIn(report)} />
+        ) : (
+          <StateOf tabId={tabId} report={report} />
+        )}
         <Attributions page={page.source} />
         <Unsaved editors={editors} actions={actions} />
         <PageGroup group={groups.page} actions={actions} />
@@ -81,6 +86,11 @@ function useOpened(): string {
 }
 
 /** Claims with what is told of their sources: the page itself has no use for that and leaves it to us. */
-function claimsOf({ state, text, signals }: Report): readonly Claim[] {
-  return state === 'article' ? claimsIn(tell(text, signals)) : [];
+function claimsOf({ state, text, signals, kinds }: Report): readonly Claim[] {
+  return state === 'article' ? claimsIn(tell(text, shownOf(signals, kinds))) : [];
+}
+
+/** How many kinds of claims the reader does not want to see. */
+function hiddenIn({ kinds }: Report): number {
+  return HAND_KINDS.filter((kind) => !kinds.includes(kind)).length;
 }

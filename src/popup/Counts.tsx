@@ -4,8 +4,15 @@ import { KindLine } from '../parts/KindLine.tsx';
 
 type Count = { readonly kind: Kind; readonly count: number };
 
+type Props = {
+  readonly claims: readonly Claim[];
+  readonly words: number;
+  /** How many kinds the reader does not want to see. */
+  readonly hidden: number;
+};
+
 /** How many claims nobody identifiable stands behind, and of which kinds. */
-export function Counts({ claims, words }: { readonly claims: readonly Claim[]; readonly words: number }) {
+export function Counts({ claims, words, hidden }: Props) {
   const counts = countByKind(claims);
   return (
     <section class="counts" aria-label={message('counts')}>
@@ -29,6 +36,14 @@ export function Counts({ claims, words }: { readonly claims: readonly Claim[]; r
           </div>
           <Legend counts={counts} />
         </>
+      )}
+      {hidden > 0 && (
+        <p class="hidden-kinds">
+          {counted('kinds_hidden', hidden)}{' '}
+          <a class="more" href="/src/options/index.html#kinds" target="_blank" rel="noopener">
+            {message('kinds_choose')}
+          </a>
+        </p>
       )}
     </section>
   );

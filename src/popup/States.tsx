@@ -1,11 +1,14 @@
 import { Copy } from 'lucide';
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { message } from '../browser/extension.ts';
 import type { Report } from '../messages/index.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { problemOf } from '../parts/problem.ts';
 import { siteName } from '../settings/sites.ts';
 import { Masthead } from './Masthead.tsx';
-import type { Closed } from './tab-page.ts';
+import { type Closed, callTab } from './tab-page.ts';
+import { switchSite } from './use-site.ts';
 
 /** A page that the browser opens to no extension. */
 export function ClosedPage({ why }: { readonly why: Closed }) {
@@ -29,7 +32,7 @@ export function FailedPage({ details }: { readonly details: string }) {
 }
 
 /** What holds for a page that has no count, in words. */
-export function StateOf({ report }: { readonly report: Report }) {
+export function StateOf({ tabId, report }: { readonly tabId: number; readonly report: Report }) {
   const { state, language, url, type, error = '' } = report;
   switch (state) {
     case 'article':
@@ -46,17 +49,58 @@ export function StateOf({ report }: { readonly report: Report }) {
       return <State title={message('state_language_title')} text={languageText(language)} />;
     case 'switched-off-here':
       return <State title={message('state_off_title', siteName(new URL(url).host))} text={message('state_off')} />;
+    case 'not-chosen-here':
+      return <NotChosen tabId={tabId} host={new URL(url).host} />;
+    case 'waiting-for-click':
+      return (
+        <State title={message('state_waiting_title')} text={message('state_waiting')}>
+          <ReadButton tabId={tabId} isMain />
+        </State>
+      );
     case 'error':
       return <Failure details={`${error}\n${url}`} />;
   }
 }
 
-function State({ title, text }: { readonly title: string; readonly text: string }) {
+type StateProps = { readonly title: string; readonly text: string; readonly children?: ComponentChildren };
+
+function State({ title, text, children }: StateProps) {
   return (
-    <div class="state" role="status">
-      <h2 class="state-title">{title}</h2>
-      <p class="state-text">{text}</p>
+    <div class="state">
+      <div role="status">
+        <h2 class="state-title">{title}</h2>
+        <p class="state-text">{text}</p>
+      </div>
+      {children && <p class="state-buttons">{children}</p>}
     </div>
+  );
+}
+
+function NotChosen({ tabId, host }: { readonly tabId: number; readonly host: string }) {
+  const [problem, setProblem] = useState('');
+  const choose = async (): Promise<void> => setProblem(problemOf(await switchSite(host, false)));
+  return (
+    <State title={message('state_not_chosen_title')} text={message('state_not_chosen')}>
+      <button type="button" class="button button-main" onClick={choose}>
+        {message('switch_on_for_site', siteName(host))}
+      </button>
+      <ReadButton tabId={tabId} />
+      {problem !== '' && (
+        <span class="problem" role="alert">
+          {problem}
+        </span>
+      )}
+    </State>
+  );
+}
+
+function ReadButton({ tabId, isMain = false }: { readonly tabId: number; readonly isMain?: boolean }) {
+  // A page that is gone by now tells so by itself: the popup hears of every new one.
+  const read = (): void => void callTab(tabId, 'read', null).catch(() => {});
+  return (
+    <button type="button" class={isMain ? 'button button-main' : 'button'} onClick={read}>
+      {message(isMain ? 'read_this_page' : 'read_this_page_once')}
+    </button>
   );
 }
 

@@ -8,6 +8,13 @@ export type Setting<Value> = {
   readonly write: (value: Value) => Promise<Written>;
 };
 
+/** A setting with a key of its own in storage, for who reads several at once. */
+export type KeptSetting<Value> = Setting<Value> & {
+  readonly key: string;
+  /** The choice in what storage holds under the key. */
+  readonly valueIn: (stored: unknown) => Value;
+};
+
 // Hand-written checks instead of a schema: every page pays for what this file imports.
 
 /** A setting that is kept under `setting:NAME`. */
@@ -15,15 +22,17 @@ export function settingOf<Value>(
   name: string,
   fallback: Value,
   fits: (value: unknown) => value is Value,
-): Setting<Value> {
+): KeptSetting<Value> {
   const key = `setting:${name}`;
-  const chosenIn = (stored: unknown): Value =>
+  const valueIn = (stored: unknown): Value =>
     typeof stored === 'object' && stored !== null && 'value' in stored && fits(stored.value) ? stored.value : fallback;
   return {
-    read: async () => chosenIn(await read(key)),
+    key,
+    valueIn,
+    read: async () => valueIn(await read(key)),
     watch: (callback, signal) =>
       watch((changes) => {
-        for (const change of changes) if (change.key === key) callback(chosenIn(change.after));
+        for (const change of changes) if (change.key === key) callback(valueIn(change.after));
       }, signal),
     write: (value) => write({ [key]: { version: 1, value } }),
   };

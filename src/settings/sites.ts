@@ -1,34 +1,47 @@
-import { read, remove, type Written, watch, write } from '../browser/storage.ts';
+import { allKeys, readMany, remove, type Written, watch, write } from '../browser/storage.ts';
 
 // Hand-written checks instead of a schema: every page pays for what this file imports.
 
-/** Whether the reader switched the extension off on a site. `host` is as in `location.host`; `www.` makes no other site. */
-export async function siteSwitchedOff(host: string): Promise<boolean> {
-  return saysOff(await read(keyOf(host)));
+/** What the reader chose for a site; null where nothing. */
+export type SiteChoice = 'on' | 'off' | null;
+
+/** A site and what the reader chose for it. */
+export type Site = { readonly site: string; readonly choice: SiteChoice };
+
+const PREFIX = 'site:';
+
+/** Where the choice for a site is kept. `host` is as in `location.host`; `www.` makes no other site. */
+export function siteKey(host: string): string {
+  return PREFIX + siteName(host);
 }
 
-/** Switches a site off or on again. A site that is on leaves nothing in storage. */
-export function switchSite(host: string, off: boolean): Promise<Written> {
-  return off ? write({ [keyOf(host)]: { version: 1, off: true } }) : remove([keyOf(host)]);
+/** The choice in what storage holds for a site. */
+export function choiceIn(stored: unknown): SiteChoice {
+  if (typeof stored !== 'object' || stored === null) return null;
+  return 'off' in stored && stored.off === true ? 'off' : 'on' in stored && stored.on === true ? 'on' : null;
 }
 
-/** Tells whenever a site is switched, from whatever window, until `signal` aborts. */
-export function watchSite(host: string, callback: (off: boolean) => void, signal: AbortSignal): void {
-  const key = keyOf(host);
-  watch((changes) => {
-    for (const change of changes) if (change.key === key) callback(saysOff(change.after));
-  }, signal);
+/** Keeps a choice for a site. None leaves nothing in storage. */
+export function chooseSite(host: string, choice: SiteChoice): Promise<Written> {
+  const key = siteKey(host);
+  return choice === null ? remove([key]) : write({ [key]: { version: 1, [choice]: true } });
+}
+
+/** Every site that the reader chose something for, by name. */
+export async function chosenSites(): Promise<readonly Site[]> {
+  const keys = (await allKeys()).filter((key) => key.startsWith(PREFIX));
+  return [...(await readMany(keys))]
+    .map(([key, stored]) => ({ site: key.slice(PREFIX.length), choice: choiceIn(stored) }))
+    .filter(({ choice }) => choice !== null)
+    .sort((one, other) => one.site.localeCompare(other.site));
+}
+
+/** Tells whenever the choice for any site changes, from whatever window, until `signal` aborts. */
+export function watchSites(callback: () => void, signal: AbortSignal): void {
+  watch((changes) => changes.some(({ key }) => key.startsWith(PREFIX)) && callback(), signal);
 }
 
 /** The name of a site as the reader knows it. */
 export function siteName(host: string): string {
   return host.replace(/^www\./, '');
-}
-
-function keyOf(host: string): string {
-  return `site:${siteName(host)}`;
-}
-
-function saysOff(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'off' in value && value.off === true;
 }
