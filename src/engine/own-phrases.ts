@@ -44,7 +44,7 @@ export const OWN_SAYS = 'Stands in your own list of phrases.';
  */
 export function readPhrases(list: string): {
   readonly phrases: OwnPhrases;
-  readonly lines: readonly string[];
+  readonly lines: string;
   readonly errors: readonly PhraseError[];
 } {
   const words = ownWords();
@@ -65,7 +65,7 @@ export function readPhrases(list: string): {
       if (errors.length === MOST.errors || lines.length === MOST.phrases) break;
     }
   }
-  return { phrases: { count: lines.length, words, byAnchor }, lines, errors };
+  return { phrases: { count: lines.length, words, byAnchor }, lines: lines.join('\n'), errors };
 }
 
 function problemOf(error: unknown): Pick<PhraseError, 'column' | 'message'> {

@@ -52,7 +52,8 @@ export function followPage(window: Window, gone: () => void, signal: AbortSignal
   let begun = false;
   /** The address that the reader asked to have read. */
   let wanted = '';
-  let own: { readonly written: string; readonly phrases?: OwnPhrases } = { written: '' };
+  let own = '';
+  let compiled: OwnPhrases | undefined;
 
   const become = (now: Known): void => {
     known = now;
@@ -98,8 +99,7 @@ export function followPage(window: Window, gone: () => void, signal: AbortSignal
     // Asked before the analysis and answered, with luck, by its end.
     const newly = reading.state === 'article' && !asked ? ask(page) : null;
     let { found } = before;
-    const written = phrases.join('\n');
-    if (!isSameText || written !== own.written) {
+    if (!isSameText || phrases !== own) {
       if (!before.reading?.text) {
         // The first call builds the engine's tables, which takes longer than most articles: a task of its own.
         await idle(signal);
@@ -107,8 +107,9 @@ export function followPage(window: Window, gone: () => void, signal: AbortSignal
       }
       await idle(signal);
       const start = performance.now();
-      if (written !== own.written) own = { written, ...(written && { phrases: compilePhrases(phrases) }) };
-      found = analyse(reading.text, { links: reading.links, ...own });
+      if (phrases !== own) compiled = phrases === '' ? undefined : compilePhrases(phrases);
+      own = phrases;
+      found = analyse(reading.text, { links: reading.links, ...(compiled && { phrases: compiled }) });
       busy += performance.now() - start;
     }
     if (reading.state !== 'article') {

@@ -1,15 +1,14 @@
-import type { Kind } from '../engine/index.ts';
+import { KINDS, type Kind } from '../engine/index.ts';
 import { settingOf } from './setting.ts';
 
-/** The kinds that the reader can choose, in the order in which they are shown. */
-export const CHOICE = ['anonymous', 'vague', 'agentless', 'alleged', 'named'] as const satisfies readonly Kind[];
+/** The kinds that the reader can choose, in the order in which they are shown: all that are found without being asked for. */
+export const CHOICE: readonly Kind[] = KINDS.slice(0, 5);
 
 /** The kinds that are marked and, but for `named`, counted. */
 export const SHOWN_KINDS = settingOf<readonly Kind[]>(
   'kinds',
   CHOICE.slice(0, 4),
-  (value): value is readonly Kind[] =>
-    Array.isArray(value) && value.every((kind) => CHOICE.some((other) => other === kind)),
+  (value): value is readonly Kind[] => Array.isArray(value) && value.every((kind) => CHOICE.includes(kind)),
 );
 
 /** What of some signals is of a kind that is shown. */

@@ -12,8 +12,8 @@ export type Bar = 'switched-off-here' | 'not-chosen-here' | 'waiting-for-click';
 export type PageSettings = {
   readonly bar: Bar | null;
   readonly kinds: readonly Kind[];
-  /** The reader's own phrases. */
-  readonly phrases: readonly string[];
+  /** The reader's own phrases, for `compilePhrases`; empty where there are none. */
+  readonly phrases: string;
 };
 
 /** What holds for the pages of a host, in one look at storage. */

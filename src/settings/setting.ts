@@ -24,8 +24,10 @@ export function settingOf<Value>(
   fits: (value: unknown) => value is Value,
 ): KeptSetting<Value> {
   const key = `setting:${name}`;
-  const valueIn = (stored: unknown): Value =>
-    typeof stored === 'object' && stored !== null && 'value' in stored && fits(stored.value) ? stored.value : fallback;
+  const valueIn = (stored: unknown): Value => {
+    const { value } = Object(stored) as { readonly value?: unknown };
+    return fits(value) ? value : fallback;
+  };
   return {
     key,
     valueIn,

@@ -17,8 +17,8 @@ export function siteKey(host: string): string {
 
 /** The choice in what storage holds for a site. */
 export function choiceIn(stored: unknown): SiteChoice {
-  if (typeof stored !== 'object' || stored === null) return null;
-  return 'off' in stored && stored.off === true ? 'off' : 'on' in stored && stored.on === true ? 'on' : null;
+  const { off, on } = Object(stored) as { readonly off?: unknown; readonly on?: unknown };
+  return off === true ? 'off' : on === true ? 'on' : null;
 }
 
 /** Keeps a choice for a site. None leaves nothing in storage. */

@@ -14,15 +14,15 @@ const TEXT =
 test('phrases that could be read find the same when they come back from storage', () => {
   const { phrases, lines, errors } = readPhrases(LIST);
   expect(errors).toEqual([]);
-  expect(lines).toHaveLength(4);
+  expect(lines.split('\n')).toHaveLength(4);
   const found = (given: typeof phrases) =>
     analyse(TEXT, { phrases: given }).map(({ rule: _rule, ...signal }) => signal);
   expect(found(phrases)).not.toEqual(analyse(TEXT).map(({ rule: _rule, ...signal }) => signal));
-  expect(found(compilePhrases(JSON.parse(JSON.stringify(lines))))).toEqual(found(phrases));
+  expect(found(compilePhrases(lines))).toEqual(found(phrases));
 });
 
 test('lines that cannot be read do not come back', () => {
   const { lines, errors } = readPhrases('good words here\n[never closed\nmore good words');
   expect(errors.map(({ line }) => line)).toEqual([2]);
-  expect(lines).toEqual(['vague: good words here', 'vague: more good words']);
+  expect(lines).toBe('vague: good words here\nvague: more good words');
 });

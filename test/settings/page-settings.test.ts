@@ -32,7 +32,7 @@ test('a page looks into storage once, and what is no choice counts as none', asy
   expect(await settingsFor(HOST)).toEqual({
     bar: null,
     kinds: ['anonymous', 'vague', 'agentless', 'alleged'],
-    phrases: [],
+    phrases: '',
   });
   expect(calls.reads).toBe(1);
   for (const value of ['x', null, { version: 1, value: ['loud'] }, { version: 1, value: { text: '', lines: [1] } }]) {
@@ -41,7 +41,7 @@ test('a page looks into storage once, and what is no choice counts as none', asy
     expect(await settingsFor(HOST)).toEqual({
       bar: null,
       kinds: ['anonymous', 'vague', 'agentless', 'alleged'],
-      phrases: [],
+      phrases: '',
     });
   }
 });
@@ -55,12 +55,12 @@ test('what concerns a page is told to it, and nothing else', async () => {
   await chooseSite(HOST, 'off');
   await WHERE.write('chosen');
   await SHOWN_KINDS.write(['named']);
-  await OWN_PHRASES.write({ text: 'whispers', lines: ['vague: whispers'] });
+  await OWN_PHRASES.write({ text: 'whispers', lines: 'vague: whispers' });
   expect(told).toHaveBeenCalledTimes(4);
   end.abort();
   await WHERE.write('clicked');
   expect(told).toHaveBeenCalledTimes(4);
-  expect(await settingsFor(HOST)).toMatchObject({ kinds: ['named'], phrases: ['vague: whispers'] });
+  expect(await settingsFor(HOST)).toMatchObject({ kinds: ['named'], phrases: 'vague: whispers' });
 });
 
 test('sites are listed by name, with what was chosen', async () => {
