@@ -6,8 +6,9 @@ import type { PageCalls, SeenPage, Selected } from '../messages/index.ts';
 import { readSelected } from '../messages/schemas.ts';
 import { type Begun, begin } from '../notes/begun.ts';
 import { EMPTY } from '../notes/draft.ts';
+import { changeMany } from '../notes/many.ts';
 import { type Note, newId, newNote, type Target } from '../notes/note.ts';
-import { changeNotes, restoreNote } from '../notes/notes.ts';
+import { restoreNote } from '../notes/notes.ts';
 import { pageKey } from '../notes/page-key.ts';
 import { notesOn } from '../notes/page-notes.ts';
 import { targetAt } from '../notes/target-at.ts';
@@ -40,7 +41,7 @@ export async function markSelection(tabId: number, kind: Kind): Promise<void> {
   const now = new Date();
   const content = { ...EMPTY, motivation: 'classifying', creator: await AUTHOR.read() } as const;
   const written = before
-    ? await changeNotes([before], (note) => ({ ...note, modified: now.toISOString(), target }))
+    ? await changeMany([before], (note) => ({ ...note, modified: now.toISOString(), target }))
     : await restoreNote(newNote(newId(), target, content, now));
   if (written.kind === 'refused') await handOver(tabId, { kind: 'hitch', why: 'mark_not_kept' });
 }

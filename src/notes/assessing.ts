@@ -1,3 +1,4 @@
+import { changeMany } from './many.ts';
 import {
   type Assessment,
   type Content,
@@ -9,7 +10,7 @@ import {
   type Status,
   type Target,
 } from './note.ts';
-import { changeNotes, type Refused, restoreNote } from './notes.ts';
+import { type Refused, restoreNote } from './notes.ts';
 
 /** The newest assessment among the notes on one claim; null where nobody gave one. */
 export function assessmentOf(notes: readonly Note[]): Assessment | null {
@@ -41,7 +42,7 @@ export async function assess(
     const written = await restoreNote(newNote(newId(), target, contentWith(status, now), now));
     return written.kind === 'refused' ? written : { kind: 'assessed' };
   }
-  const changed = await changeNotes([assessed], (note) => {
+  const changed = await changeMany([assessed], (note) => {
     const assessment = withStatus(note.assessment, status, now);
     return assessment === null && isBare(note)
       ? null

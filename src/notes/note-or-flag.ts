@@ -11,3 +11,8 @@ export function isNoteOrFlag(key: string): boolean {
 export function judgeNoteOrFlag(key: string, value: unknown): Kept<Note | Flag> {
   return key.startsWith(NOTES.prefix) ? judge(NOTES, value) : judge(FLAGS, value);
 }
+
+/** Whether a record is a note: a flag has no text. */
+export function isNote(record: Note | Flag): record is Note {
+  return 'body' in record;
+}

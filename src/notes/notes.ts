@@ -5,8 +5,6 @@ import { aloneWithNotes } from './lock.ts';
 import { changedNote, contentOf, type Draft, laterThan, type Note, newId, newNote, type Target } from './note.ts';
 import { judge, type Kept } from './shelf.ts';
 import { DRAFTS, keyOf, NOTES, oldKeyOf } from './shelves.ts';
-import type { Step } from './undertaking.ts';
-import { writeMany } from './writing-many.ts';
 
 export type { Refused } from '../browser/storage.ts';
 
@@ -18,9 +16,6 @@ export type Saved = { readonly kind: 'saved' | 'both-kept' | 'brought-back'; rea
 
 /** What became of a deletion. `note` is what there was, for `restoreNote`. */
 export type Deleted = { readonly kind: 'deleted'; readonly note: Note } | { readonly kind: 'gone' } | Refused;
-
-/** What became of a change of many notes. `before` is what there was, for `putBack`. */
-export type ChangedNotes = { readonly kind: 'changed'; readonly before: readonly Note[] } | Refused;
 
 /** Makes a draft a note, or the new content of the note it edits, and forgets the draft. `now` is when. */
 export function saveDraft(draft: Draft, now: Date): Promise<Saved> {
@@ -62,29 +57,6 @@ export function reattachNote(note: Note, target: Target, now: Date): Promise<Sav
     const moves = keyOf(NOTES, note) !== keyOf(NOTES, reattached);
     return put(reattached, moves ? [keyOf(NOTES, note), ...oldKeys] : oldKeys, 'saved');
   });
-}
-
-/**
- * Changes or deletes many notes, all or none: `change` gives a note's new state, or null to delete it. Notes that are
- * gone or cannot be read are left out.
- */
-export async function changeNotes(notes: readonly Note[], change: (note: Note) => Note | null): Promise<ChangedNotes> {
-  const before: Note[] = [];
-  const written = await writeMany(notes, (note, stored): readonly Step[] => {
-    const { kept, oldKeys } = foundIn(stored, note);
-    if (kept.kind !== 'readable') return [];
-    before.push(kept.value);
-    const after = change(kept.value);
-    const key = after && keyOf(NOTES, after);
-    const gone = [keyOf(NOTES, note), ...oldKeys].filter((other) => other !== key);
-    return [...(key ? [{ key, value: after }] : []), ...gone.map((other) => ({ key: other, value: undefined }))];
-  });
-  return written.kind === 'refused' ? written : { kind: 'changed', before };
-}
-
-/** Puts notes back as they were before `changeNotes`. */
-export function putBack(before: readonly Note[]): Promise<Written> {
-  return writeMany(before, (note) => [{ key: keyOf(NOTES, note), value: note }]);
 }
 
 type Lookup = Pick<Note, 'id'> & { readonly target: Pick<Note['target'], 'source'> };

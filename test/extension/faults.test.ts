@@ -267,7 +267,7 @@ test('storage that is full in the midst of an import or of a change of many note
   expect(outcome).toMatchObject({ kind: 'refused', reason: 'quota' });
   const changed = await page.evaluate(async () => {
     const all = [...(await Keeping.everything()).notes.values()];
-    return Keeping.changeNotes(all, (note) => ({ ...note, tags: ['never'] }));
+    return Keeping.changeMany(all, (note) => ({ ...note, tags: ['never'] }));
   });
   expect(changed).toMatchObject({ kind: 'refused', reason: 'quota' });
   expect(await records()).toEqual(before);
@@ -280,7 +280,7 @@ test('ten thousand notes are changed and deleted in one go', async () => {
     await chrome.storage.local.set(Object.fromEntries(Keeping.asStored(Keeping.notesOf(10_000, 0))));
     const notes = [...(await Keeping.everything()).notes.values()];
     let place = 0;
-    const changed = await Keeping.changeNotes(notes, (note) => {
+    const changed = await Keeping.changeMany(notes, (note) => {
       place += 1;
       return place % 2 === 0 ? null : { ...note, tags: ['new'] };
     });

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { everything } from '../../src/notes/everything.ts';
 import { flagPage, unflagPage } from '../../src/notes/flags.ts';
-import { changeNotes, deleteNote, putBack, reattachNote, restoreNote } from '../../src/notes/notes.ts';
+import { changeMany, putBack } from '../../src/notes/many.ts';
+import { deleteNote, reattachNote, restoreNote } from '../../src/notes/notes.ts';
 import { notesOn } from '../../src/notes/page-notes.ts';
 import { putInOrder } from '../../src/notes/recovery.ts';
 import { exportDone, isDue, reminder, turnReminder } from '../../src/notes/reminder.ts';
@@ -25,7 +26,7 @@ const tagged = (note: (typeof TEN)[number]) => ({ ...note, tags: ['new'] });
 
 test('many notes are changed by one write, and put back by another', async () => {
   const before = records();
-  const changed = await changeNotes(TEN, tagged);
+  const changed = await changeMany(TEN, tagged);
   expect(calls.writes).toBe(1);
   expect([...(await everything()).notes.values()].every(({ tags }) => tags[0] === 'new')).toBe(true);
   if (changed.kind === 'changed') await putBack(changed.before);
@@ -37,7 +38,7 @@ test('notes that are gone, or cannot be read, are left out of a change of many',
   if (!gone || !broken) throw new Error('no notes');
   held.delete(keyOfNote(gone));
   held.set(keyOfNote(broken), { version: 99 });
-  expect(await changeNotes(TEN, () => null)).toMatchObject({ before: TEN.slice(2) });
+  expect(await changeMany(TEN, () => null)).toMatchObject({ before: TEN.slice(2) });
   expect([...records().keys()]).toEqual([keyOfNote(broken), `flag:${pageOf(3)}`]);
 });
 
@@ -46,11 +47,11 @@ test('where a change of many takes several writes and storage refuses the second
   for (const [key, value] of asStored(heavy)) held.set(key, value);
   const before = records();
   Object.assign(refusal, { answer: FULL, only: (keys: readonly string[]) => keys.includes('journal:bulk#1') });
-  expect(await changeNotes(heavy, tagged)).toEqual(FULL);
+  expect(await changeMany(heavy, tagged)).toEqual(FULL);
   expect(records()).toEqual(before);
   expect([...held.keys()].filter((key) => key.startsWith('journal:'))).toEqual([]);
   refusal.answer = null;
-  expect(await changeNotes(heavy, tagged)).toMatchObject({ kind: 'changed' });
+  expect(await changeMany(heavy, tagged)).toMatchObject({ kind: 'changed' });
   expect(await reminder()).toMatchObject({ changes: 3 });
   expect([...held.keys()].filter((key) => key.startsWith('journal:'))).toEqual([]);
 });
@@ -63,12 +64,12 @@ test('killed at any write, a change of many is done wholly or not at all', async
   };
   const mixed = (note: (typeof TEN)[number]) => (note.id === TEN[0]?.id ? null : tagged(note));
   const before = start();
-  await changeNotes(TEN, mixed);
+  await changeMany(TEN, mixed);
   const after = records();
   expect(after.size).toBe(9);
   for (let writes = 0; ; writes += 1) {
     start();
-    const outcome = await killedAfter(writes, () => changeNotes(TEN, mixed));
+    const outcome = await killedAfter(writes, () => changeMany(TEN, mixed));
     await putInOrder(NOW);
     expect(records()).toEqual(writes === 0 ? before : after);
     if (outcome !== 'killed') break;
@@ -114,9 +115,9 @@ test('notes and flags that are made, changed, deleted and put back are counted; 
   await flagPage(noteOf(0).target, NOW);
   await unflagPage(pageOf(0));
   expect(await reminder()).toEqual({ version: 1, changes: 4, exported: null, off: false });
-  for (let round = 0; round < 4; round += 1) await changeNotes(TEN, tagged);
+  for (let round = 0; round < 4; round += 1) await changeMany(TEN, tagged);
   expect(isDue(await reminder())).toBe(false);
-  await changeNotes(TEN, tagged);
+  await changeMany(TEN, tagged);
   expect(isDue(await reminder())).toBe(true);
   await turnReminder(false);
   expect(isDue(await reminder())).toBe(false);
@@ -131,4 +132,13 @@ test('what is deleted goes even where storage has no room to count it', async ()
   Object.assign(refusal, { answer: FULL, only: (keys: readonly string[]) => keys.includes('export-reminder') });
   expect(await deleteNote(note)).toMatchObject({ kind: 'deleted' });
   expect((await notesOn(pageOf(0))).notes).toHaveLength(4);
+});
+
+test('flags are changed with notes, and put back with them', async () => {
+  const before = records();
+  const changed = await changeMany([...TEN, flagOf(3)], () => null);
+  expect(changed).toMatchObject({ kind: 'changed', before: [...TEN, flagOf(3)] });
+  expect(records().size).toBe(0);
+  if (changed.kind === 'changed') await putBack(changed.before);
+  expect(records()).toEqual(before);
 });

@@ -7,7 +7,8 @@ import {
   withChanges,
 } from '../../src/notes/everything.ts';
 import { flagPage } from '../../src/notes/flags.ts';
-import { changeNotes, deleteNote, restoreNote } from '../../src/notes/notes.ts';
+import { changeMany } from '../../src/notes/many.ts';
+import { deleteNote, restoreNote } from '../../src/notes/notes.ts';
 import { calls, freshBrowser, held } from './fake-storage.ts';
 import { asStored, flagOf, keyOfNote, noteOf, notesOf } from './making.ts';
 import { DRAFT_2, NOTE_1, NOTE_2 } from './samples.ts';
@@ -52,7 +53,7 @@ test('whoever watches has the same as whoever reads again', async () => {
     told.push(changes);
     all = withChanges(all, changes);
   }, end.signal);
-  await changeNotes(ten, (note) => ({ ...note, tags: ['x'] }));
+  await changeMany(ten, (note) => ({ ...note, tags: ['x'] }));
   expect(told).toHaveLength(1);
   for (const note of ten.slice(0, 3)) await deleteNote(note);
   await restoreNote(noteOf(99));

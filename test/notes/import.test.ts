@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { everything } from '../../src/notes/everything.ts';
 import { carryOut, type Incoming, lastImport, planImport, undoImport } from '../../src/notes/import.ts';
+import { changeMany } from '../../src/notes/many.ts';
 import type { Flag, Note } from '../../src/notes/note.ts';
-import { changeNotes } from '../../src/notes/notes.ts';
 import { putInOrder } from '../../src/notes/recovery.ts';
 import { freshBrowser, held, killedAfter, refusal } from './fake-storage.ts';
 import { asStored, flagOf, keyOfNote, noteOf, notesOf, pageOf } from './making.ts';
@@ -132,7 +132,7 @@ test('an import is taken back, but for what was changed since', async () => {
   await take({ notes: [noteOf(0, 'newer', 1), noteOf(1, 'newer', 1), noteOf(2), noteOf(3)], flags: [flagOf(0)] });
   expect(await lastImport()).toEqual({ date: NOW.toISOString(), added: 3, changed: 2 });
   const edited = [noteOf(1, 'newer', 1), noteOf(3)];
-  await changeNotes(edited, (note) => ({ ...note, tags: ['mine'], modified: NOW.toISOString() }));
+  await changeMany(edited, (note) => ({ ...note, tags: ['mine'], modified: NOW.toISOString() }));
   expect(await undoImport()).toEqual({
     kind: 'undone',
     removed: 2,
