@@ -42,7 +42,7 @@ export type Following = {
 /** Follows a page until `signal` aborts; then nothing of ours is left on it. Calls `gone` once the extension is. */
 export function followPage(window: Window, gone: () => void, signal: AbortSignal): Following {
   const { document } = window;
-  const painting = startPainting(signal);
+  const painting = startPainting(document, signal);
   const tell = startTelling(signal);
   const happenings = startHappenings(signal);
   const changes = watchChanges(document, () => happenings.note('changed'), signal);

@@ -1,5 +1,7 @@
-import { isMarked, KINDS, type Kind, type Signal } from '../engine/index.ts';
+import { isMarked, type Signal } from '../engine/index.ts';
+import { appearanceOf, groundsIn } from './grounds.ts';
 import type { Place, Reading } from './reading.ts';
+import { watchAppearance } from './restyling.ts';
 import { inSlices } from './slices.ts';
 
 /** Two places in the document between which something is painted. */
@@ -9,15 +11,20 @@ export type Stretch = { readonly start: Place; readonly end: Place };
 export type Painting = {
   /**
    * Marks signals of a reading in place of what was marked before: the unsourced ones, and named ones and speculation
-   * where there are any.
+   * where there are any. Each gets the tone that can be seen on its ground, now and after the page has changed its looks.
    * Works in slices.
    */
   mark(reading: Reading, signals: readonly Signal[]): Promise<void>;
   /** Takes all marks away. */
   clear(): void;
+  /** Keeps all marks out of sight, or shows them again. What is marked meanwhile waits. */
+  hide(hidden: boolean): void;
   /** Shows one stretch in a colour that cannot be missed, for a moment; nothing but the last one asked for. */
   flash(stretch: Stretch): void;
-  /** Puts back what the page's own scripts took away; true where anything had to be. */
+  /**
+   * Puts back what the page's own scripts took away; true where anything had to be. Sees, too, whether the page looks
+   * different now.
+   */
   putBack(): boolean;
 };
 
@@ -27,17 +34,21 @@ const FLASH = 'sw-flash';
 const FLASH_TIME = 1600;
 
 /** Paints with the CSS Custom Highlight API until `signal` aborts; then nothing of ours is left on the page. */
-export function startPainting(signal: AbortSignal): Painting {
+export function startPainting(document: Document, signal: AbortSignal): Painting {
   // Firefox before 140 and Chromium before 105 have no highlights: there the popup and the badge still work.
   if (typeof Highlight === 'undefined' || !CSS.highlights) {
-    return { mark: async () => {}, clear: () => {}, flash: () => {}, putBack: () => false };
+    return { mark: async () => {}, clear: () => {}, hide: () => {}, flash: () => {}, putBack: () => false };
   }
   const painted = new Map<string, Painted>();
   let flashing: ReturnType<typeof setTimeout> | undefined;
+  let marked: Marked | null = null;
+  let appearance = '';
+  let isHidden = false;
+  let passes = 0;
+  let watch = (): void => watchAppearance(document, look, signal);
 
   const paint = (name: string, ranges: readonly StaticRange[]): void => {
     unpaint(name);
-    if (ranges.length === 0) return;
     const highlight = new Highlight();
     for (const range of ranges) highlight.add(range);
     if (name === FLASH) highlight.priority = 1;
@@ -50,26 +61,55 @@ export function startPainting(signal: AbortSignal): Painting {
     if (ours && CSS.highlights.get(name) === ours.highlight) CSS.highlights.delete(name);
   };
   const unpaintAll = (): void => {
+    passes += 1;
     clearTimeout(flashing);
     for (const name of [...painted.keys()]) unpaint(name);
+  };
+  /** Paints what is marked. Where two are at it, each in slices, the later one has its way. */
+  const repaint = async (): Promise<void> => {
+    if (!marked || isHidden) return;
+    passes += 1;
+    const pass = passes;
+    const { reading, signals } = marked;
+    const groundOf = groundsIn(document);
+    const found = new Map<string, StaticRange[]>();
+    appearance = appearanceOf(document, elementOf(marked));
+    const add = (signal: Signal): void => {
+      const stretch = reading.placesOf(signal);
+      const element = stretch?.start.node.parentElement;
+      if (!stretch || !element) return;
+      const name = `sw-${signal.kind}-${groundOf(element)}`;
+      const ranges = found.get(name) ?? [];
+      found.set(name, ranges);
+      ranges.push(rangeOf(stretch));
+    };
+    await inSlices(signals, add, signal);
+    if (pass !== passes) return;
+    for (const name of [...painted.keys()]) if (name !== FLASH && !found.has(name)) unpaint(name);
+    for (const [name, ranges] of found) if (!sameRanges(painted.get(name), ranges)) paint(name, ranges);
+  };
+  /** Paints anew where the page looks different. */
+  const look = (): void => {
+    if (marked && !isHidden && appearanceOf(document, elementOf(marked)) !== appearance) repaint().catch(() => {});
   };
   signal.addEventListener('abort', unpaintAll);
 
   return {
-    mark: async (reading, signals) => {
-      const ranges = new Map<Kind, StaticRange[]>(KINDS.map((kind) => [kind, []]));
-      const add = (signal: Signal): void => {
-        const stretch = reading.placesOf(signal);
-        if (stretch) ranges.get(signal.kind)?.push(rangeOf(stretch));
-      };
-      await inSlices(
-        signals.filter((signal) => isMarked(signal) || signal.kind === 'named'),
-        add,
-        signal,
-      );
-      for (const [kind, found] of ranges) if (!sameRanges(painted.get(nameOf(kind)), found)) paint(nameOf(kind), found);
+    mark: (reading, signals) => {
+      watch();
+      watch = () => {};
+      marked = { reading, signals: signals.filter((signal) => isMarked(signal) || signal.kind === 'named') };
+      return repaint();
     },
-    clear: unpaintAll,
+    clear: () => {
+      marked = null;
+      unpaintAll();
+    },
+    hide: (hidden) => {
+      isHidden = hidden;
+      if (hidden) unpaintAll();
+      else repaint().catch(() => {});
+    },
     flash: (stretch) => {
       clearTimeout(flashing);
       paint(FLASH, [rangeOf(stretch)]);
@@ -78,6 +118,7 @@ export function startPainting(signal: AbortSignal): Painting {
     putBack: () => {
       const lost = [...painted].filter(([name, ours]) => !isWhole(name, ours));
       for (const [name, { ranges }] of lost) paint(name, ranges);
+      look();
       return lost.length > 0;
     },
   };
@@ -85,7 +126,13 @@ export function startPainting(signal: AbortSignal): Painting {
 
 type Painted = { readonly highlight: Highlight; readonly ranges: readonly StaticRange[] };
 
-const nameOf = (kind: Kind): string => `sw-${kind}`;
+/** What is to be marked. */
+type Marked = { readonly reading: Reading; readonly signals: readonly Signal[] };
+
+/** An element that stands for all that hold marks: where it looks as before, they do. */
+function elementOf({ reading, signals: [first] }: Marked): Element | null {
+  return (first && reading.placesOf(first)?.start.node.parentElement) ?? null;
+}
 
 // Static, so that the page pays nothing for our marks when it changes: they are found anew after each reading.
 function rangeOf({ start, end }: Stretch): StaticRange {

@@ -90,7 +90,7 @@ test('a dismissed claim stays dismissed when the page is loaded again and when i
     const seen: boolean[] = [];
     Object.assign(window, { seen });
     const look = (): void => {
-      seen.push((CSS.highlights.get('sw-alleged')?.size ?? 0) > 0);
+      seen.push((CSS.highlights.get('sw-alleged-light')?.size ?? 0) > 0);
       requestAnimationFrame(look);
     };
     look();

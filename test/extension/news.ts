@@ -32,7 +32,7 @@ export function paintedOn(page: Page): Promise<readonly Mark[]> {
         const range = document.createRange();
         range.setStart(startContainer, startOffset);
         range.setEnd(endContainer, endOffset);
-        marks.push({ kind: name.slice(3), words: range.toString().replace(/\s+/g, ' '), range });
+        marks.push({ kind: name.split('-')[1] ?? '', words: range.toString().replace(/\s+/g, ' '), range });
       }
     }
     marks.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));

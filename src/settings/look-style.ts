@@ -1,0 +1,59 @@
+import { KINDS, type Kind } from '../engine/index.ts';
+import type { Line, Look } from './look.ts';
+import { COLOURS, GROUNDS, type Ground } from './tones.ts';
+
+/**
+ * The name of the highlight that marks a kind of signal on a ground. Pages can read it: it says nothing but that.
+ * The content script makes the same names for itself.
+ */
+export function highlightName(kind: Kind, ground: Ground): string {
+  return `sw-${kind}-${ground}`;
+}
+
+/** The style sheet that gives the marks in a page a look, on every ground, in forced colours and in print. */
+export function styleOf(look: Look): string {
+  return [...KINDS.flatMap((kind) => GROUNDS.map((ground) => ruleOf(look, kind, ground))), FORCED, printed(look)].join(
+    '\n',
+  );
+}
+
+/** What draws a line. Thin ones never get thinner than a pixel. */
+const DRAWN = {
+  dotted: 'underline dotted 0.15em',
+  wavy: 'underline wavy 0.08em',
+  dashed: 'underline dashed 0.11em',
+  double: 'underline double 0.08em',
+  solid: 'underline solid 0.13em',
+  thin: 'underline solid max(1px, 0.06em)',
+  band: 'underline overline solid max(1px, 0.06em)',
+} as const satisfies Readonly<Record<Line, string>>;
+
+/** How much of a band's ground is its colour, as two hexadecimal digits: words on it stay as easy to read. */
+const PALE = '29';
+
+// The offset is below the underline of a link, so that both can be seen.
+function ruleOf(look: Look, kind: Kind, ground: Ground): string {
+  const { colour, line } = look[kind];
+  const tone = COLOURS[colour][ground];
+  const band = line === 'band' ? ` background-color: ${tone}${PALE};` : '';
+  return `${selector(kind, ground)} { text-decoration: ${DRAWN[line]} ${tone}; text-underline-offset: 0.2em;${band} }`;
+}
+
+const ALL = KINDS.flatMap((kind) => GROUNDS.map((ground) => selector(kind, ground))).join(', ');
+
+// Here Chromium paints every highlight as selected text, whatever is asked for, and its line in the colour of selected
+// text: the line has to stay on that ground to be seen.
+const FORCED = `@media (forced-colors: active) { ${ALL} { text-decoration-color: HighlightText; text-underline-offset: auto; } }`;
+
+// Paper is white, whatever ground the words have on the screen.
+function printed(look: Look): string {
+  const rules = KINDS.map((kind) => {
+    const selectors = GROUNDS.map((ground) => selector(kind, ground)).join(', ');
+    return `${selectors} { text-decoration-color: ${COLOURS[look[kind].colour].light}; background-color: transparent; }`;
+  });
+  return `@media print { ${rules.join(' ')} }`;
+}
+
+function selector(kind: Kind, ground: Ground): string {
+  return `::highlight(${highlightName(kind, ground)})`;
+}
