@@ -6,7 +6,7 @@ import { COLOURS, GROUNDS, type Ground } from './tones.ts';
  * The name of the highlight that marks a kind of signal on a ground. Pages can read it: it says nothing but that.
  * The content script makes the same names for itself.
  */
-export function highlightName(kind: Kind, ground: Ground): string {
+function highlightName(kind: Kind, ground: Ground): string {
   return `sw-${kind}-${ground}`;
 }
 
