@@ -37,8 +37,7 @@ export const reportSchema = v.object({
 
 const seenPage = { url: v.string(), canonical: v.nullable(v.string()), title: v.string() };
 
-/** What a content script may answer to `selection`. */
-export const selectedSchema = v.nullable(
+const selectedSchema = v.nullable(
   v.object({
     text: v.picklist(['article', 'document']),
     span,
@@ -71,4 +70,12 @@ export function readVisit(ask: unknown): Visit {
 /** What a content script answers to `selection`. Throws where it is something else. */
 export function readSelected(answer: unknown): Selected | null {
   return v.parse(selectedSchema, answer);
+}
+
+/** What a content script answers to `report`. Throws, with the place, where it is something else. */
+export function readReport(answer: unknown): Report {
+  const parsed = v.safeParse(reportSchema, answer);
+  if (parsed.success) return parsed.output;
+  const [issue] = parsed.issues;
+  throw new Error(`report: ${v.getDotPath(issue) ?? ''} ${issue.message}`);
 }

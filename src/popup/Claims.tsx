@@ -6,17 +6,17 @@ import { assessmentOf, isBare } from '../notes/assessing.ts';
 import { EMPTY } from '../notes/draft.ts';
 import type { Content, Note, Target } from '../notes/note.ts';
 import { targetAt } from '../notes/target-at.ts';
+import { excerptOf } from '../parts/excerpt.ts';
+import type { Groups } from '../parts/groups.ts';
+import { homeOf } from '../parts/home.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { KindLine } from '../parts/KindLine.tsx';
+import { moveThrough } from '../parts/moving.ts';
+import { NoteGroup } from '../parts/NoteGroup.tsx';
 import { StatusSelect } from '../parts/StatusSelect.tsx';
+import { toldOf } from '../parts/told.ts';
+import type { NoteActions } from '../parts/use-editors.ts';
 import { Words } from '../parts/Words.tsx';
-import { excerptOf } from './excerpt.ts';
-import type { Groups } from './groups.ts';
-import { homeOf } from './home.ts';
-import { moveThrough } from './moving.ts';
-import { NoteGroup } from './NoteGroup.tsx';
-import { toldOf } from './told.ts';
-import type { NoteActions } from './use-editors.ts';
 
 type Props = {
   readonly page: Target;

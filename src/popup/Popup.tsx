@@ -1,12 +1,12 @@
 import { message } from '../browser/extension.ts';
+import { LibraryLink } from '../parts/LibraryLink.tsx';
+import { ClosedPage, FailedPage } from '../parts/States.tsx';
+import { useTabPage } from '../parts/use-tab-page.ts';
 import { Article } from './Article.tsx';
-import { LibraryLink } from './LibraryLink.tsx';
-import { ClosedPage, FailedPage } from './States.tsx';
-import { useTabPage } from './use-tab-page.ts';
 
 /** The popup: what the extension found in one tab, and the reader's notes on it. */
 export function Popup({ search }: { readonly search: string }) {
-  const page = useTabPage(search);
+  const page = useTabPage(search, true);
   return (
     <>
       {page === null && <p class="waiting">{message('state_reading_title')}</p>}

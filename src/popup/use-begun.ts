@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { message } from '../browser/extension.ts';
 import { takeBegun, watchBegun } from '../notes/begun.ts';
+import type { NoteActions } from '../parts/use-editors.ts';
 import type { Telling } from '../parts/use-toasts.ts';
-import type { NoteActions } from './use-editors.ts';
 
 /** Goes on with what the reader began in the page: an editor for a note on the selected words, or why there is none. */
 export function useBegun(

@@ -3,10 +3,10 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { message } from '../browser/extension.ts';
 import type { Report } from '../messages/index.ts';
-import { Icon } from '../parts/Icon.tsx';
-import { problemOf } from '../parts/problem.ts';
 import { siteName } from '../settings/sites.ts';
+import { Icon } from './Icon.tsx';
 import { Masthead } from './Masthead.tsx';
+import { problemOf } from './problem.ts';
 import { type Closed, callTab } from './tab-page.ts';
 import { switchSite } from './use-site.ts';
 

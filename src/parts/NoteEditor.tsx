@@ -1,8 +1,8 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { message } from '../browser/extension.ts';
-import { NoteFields } from '../parts/NoteFields.tsx';
-import { Quote } from '../parts/Quote.tsx';
 import { homeOf } from './home.ts';
+import { NoteFields } from './NoteFields.tsx';
+import { Quote } from './Quote.tsx';
 import { type Editor, isBlank, type NoteActions } from './use-editors.ts';
 
 type Props = { readonly editor: Editor; readonly actions: NoteActions; readonly withWords: boolean };

@@ -1,10 +1,10 @@
 import { counted, message } from '../browser/extension.ts';
-import { dateWords } from '../parts/dates.ts';
-import { Quote } from '../parts/Quote.tsx';
+import { dateWords } from './dates.ts';
 import type { Group, Groups } from './groups.ts';
 import { homeOf } from './home.ts';
 import { NoteGroup } from './NoteGroup.tsx';
 import type { PageSpan } from './placing.ts';
+import { Quote } from './Quote.tsx';
 import type { Editor, NoteActions } from './use-editors.ts';
 
 type Props = { readonly group: Group; readonly actions: NoteActions };

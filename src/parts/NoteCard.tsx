@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { message } from '../browser/extension.ts';
 import type { Note } from '../notes/note.ts';
-import { dateWords } from '../parts/dates.ts';
-import { NoteMarks } from '../parts/NoteMarks.tsx';
-import { Quote } from '../parts/Quote.tsx';
+import { dateWords } from './dates.ts';
 import { homeOf } from './home.ts';
+import { NoteMarks } from './NoteMarks.tsx';
+import { Quote } from './Quote.tsx';
 import type { NoteActions } from './use-editors.ts';
 
 /** Notes longer than this are shown in full only when asked for, in UTF-16 code units. */

@@ -3,7 +3,7 @@ import { describe } from '../../src/anchors/describe.ts';
 import type { Claim } from '../../src/engine/index.ts';
 import { draftFrom, EMPTY } from '../../src/notes/draft.ts';
 import { type Note, newNote } from '../../src/notes/note.ts';
-import { groupsOf } from '../../src/popup/groups.ts';
+import { groupsOf } from '../../src/parts/groups.ts';
 
 const TEXT = 'Sources said so yesterday. The mayor said nothing at all. Critics say it will rain.';
 const PAGE = {

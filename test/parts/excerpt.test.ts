@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Claim, Kind, ToldSignal } from '../../src/engine/index.ts';
-import { excerptOf } from '../../src/popup/excerpt.ts';
+import { excerptOf } from '../../src/parts/excerpt.ts';
 
 function signal(text: string, words: string, kind: Kind): ToldSignal {
   const start = text.indexOf(words);

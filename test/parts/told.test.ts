@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { analyse, claims, tell } from '../../src/engine/index.ts';
-import { toldOf } from '../../src/popup/told.ts';
+import { toldOf } from '../../src/parts/told.ts';
 
 /** The lines of each claim of a text. */
 const linesOf = (text: string): readonly (readonly string[])[] =>

@@ -1,5 +1,5 @@
 import type { Claim, Signal } from '../engine/index.ts';
-import type { Piece } from '../parts/Words.tsx';
+import type { Piece } from './Words.tsx';
 
 /** How much of a long sentence is shown on either side of its first signal, in UTF-16 code units. */
 const BEFORE = 90;

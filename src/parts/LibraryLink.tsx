@@ -4,7 +4,7 @@ import { counted, message } from '../browser/extension.ts';
 import { allKeys } from '../browser/storage.ts';
 import { watchNotes } from '../notes/page-notes.ts';
 import { NOTES } from '../notes/shelves.ts';
-import { Icon } from '../parts/Icon.tsx';
+import { Icon } from './Icon.tsx';
 
 /** The way to the library, with the number of notes that are kept. */
 export function LibraryLink() {

@@ -1,7 +1,7 @@
 import { message } from '../browser/extension.ts';
 import type { Span } from '../engine/index.ts';
 import type { Note, Target } from '../notes/note.ts';
-import { dateWords } from '../parts/dates.ts';
+import { dateWords } from './dates.ts';
 import type { Groups } from './groups.ts';
 import { homeOf } from './home.ts';
 import { NoteCard } from './NoteCard.tsx';

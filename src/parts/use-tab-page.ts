@@ -4,18 +4,26 @@ import { watchTab } from '../browser/tabs.ts';
 import type { BackgroundCalls } from '../messages/index.ts';
 import { askTab, callTab, type TabPage, tabOf } from './tab-page.ts';
 
-/** What the popup knows of its tab, kept up to date while the page changes. Null until the first answer. */
-export function useTabPage(search: string): TabPage | null {
+/**
+ * What a view knows of its tab (see `tabOf`), kept up to date while the page changes. Null until the first answer. To open
+ * a view that `isClicked` is the click that a page may wait for.
+ */
+export function useTabPage(search: string, isClicked: boolean): TabPage | null {
   const [page, setPage] = useState<TabPage | null>(null);
   useEffect(() => {
     const end = new AbortController();
-    follow(search, setPage, end.signal);
+    follow(search, isClicked, setPage, end.signal);
     return () => end.abort();
-  }, [search]);
+  }, [search, isClicked]);
   return page;
 }
 
-async function follow(search: string, tell: (page: TabPage) => void, signal: AbortSignal): Promise<void> {
+async function follow(
+  search: string,
+  isClicked: boolean,
+  tell: (page: TabPage) => void,
+  signal: AbortSignal,
+): Promise<void> {
   const tab = await tabOf(search);
   if (signal.aborted) return;
   if (tab === null) return tell({ kind: 'closed', why: 'unknown' });
@@ -24,8 +32,7 @@ async function follow(search: string, tell: (page: TabPage) => void, signal: Abo
     asked += 1;
     const mine = asked;
     let page = await askTab(tab);
-    // To open the popup is the click that the page waits for.
-    if (mine === 1 && page.kind === 'report' && page.report.state === 'waiting-for-click') {
+    if (isClicked && mine === 1 && page.kind === 'report' && page.report.state === 'waiting-for-click') {
       await callTab(tab.id, 'read', null);
       page = await askTab(tab);
     }

@@ -4,8 +4,8 @@ import type { Written } from '../browser/storage.ts';
 import { changeFlag } from '../notes/flags.ts';
 import type { Flag } from '../notes/note.ts';
 import { tagsIn, typedTags } from '../notes/tags.ts';
-import { dateWords } from '../parts/dates.ts';
-import { StatusSelect } from '../parts/StatusSelect.tsx';
+import { dateWords } from './dates.ts';
+import { StatusSelect } from './StatusSelect.tsx';
 
 type Props = { readonly flag: Flag; readonly onWritten: (written: Written) => void };
 

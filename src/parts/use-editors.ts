@@ -14,9 +14,9 @@ import {
 } from '../notes/note.ts';
 import { deleteNote, type Refused, reattachNote, restoreNote, saveDraft } from '../notes/notes.ts';
 import type { PageNotes } from '../notes/page-notes.ts';
-import { problemOf } from '../parts/problem.ts';
-import type { Telling } from '../parts/use-toasts.ts';
 import { AUTHOR } from '../settings/reader.ts';
+import { problemOf } from './problem.ts';
+import type { Telling } from './use-toasts.ts';
 
 /**
  * A draft on the screen. `restored` ones were typed before the popup opened; `problem` is why it was not saved; `asked`

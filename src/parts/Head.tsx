@@ -4,15 +4,15 @@ import type { Written } from '../browser/storage.ts';
 import { flagPage, restoreFlag, unflagPage } from '../notes/flags.ts';
 import type { Target } from '../notes/note.ts';
 import type { PageNotes } from '../notes/page-notes.ts';
-import { Icon } from '../parts/Icon.tsx';
-import { problemOf } from '../parts/problem.ts';
-import { Switch } from '../parts/Switch.tsx';
-import type { Telling } from '../parts/use-toasts.ts';
 import { siteName } from '../settings/sites.ts';
 import { FlagFields } from './FlagFields.tsx';
+import { Icon } from './Icon.tsx';
 import { Masthead } from './Masthead.tsx';
+import { problemOf } from './problem.ts';
+import { Switch } from './Switch.tsx';
 import type { NoteActions } from './use-editors.ts';
 import { useSite } from './use-site.ts';
+import type { Telling } from './use-toasts.ts';
 
 type Props = {
   readonly page: Target;
