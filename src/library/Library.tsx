@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { message } from '../browser/extension.ts';
+import { whenInterrupted } from '../notes/interruption.ts';
 import { putInOrder } from '../notes/recovery.ts';
+import { dateWords } from '../parts/dates.ts';
 import { Toasts } from '../parts/Toasts.tsx';
 import { useToasts } from '../parts/use-toasts.ts';
 import { FilesView } from './FilesView.tsx';
@@ -29,7 +31,13 @@ export function Library() {
   const problem = library.kind === 'failed' ? library.message : '';
 
   useEffect(() => {
+    const end = new AbortController();
+    whenInterrupted(
+      ({ journal, date }) => telling.tell(message(`library_interrupted_${journal}`, dateWords(date))),
+      end.signal,
+    );
     putInOrder(new Date());
+    return () => end.abort();
   }, []);
   useEffect(() => {
     document.title = `${message(`library_view_${view}`)} — ${message('name')}`;

@@ -1,5 +1,6 @@
 import { readMany } from '../browser/storage.ts';
 import { BEGUN_KEY, dropHalfBackup } from './backup.ts';
+import { noteInterruption } from './interruption.ts';
 import { headKey, headOf, JOURNALS } from './journal.ts';
 import { LEAVING_KEY } from './leaving.ts';
 import { aloneWithNotes, undertakingIfFree } from './lock.ts';
@@ -18,7 +19,9 @@ export async function putInOrder(now: Date): Promise<void> {
     for (const journal of JOURNALS) {
       const head = left.has(headKey(journal)) ? await headOf(journal) : null;
       // A finished import can still be taken back by its reader.
-      if (head && !(journal === 'import' && head.state === 'done')) await clearJournal(journal);
+      if (!head || (journal === 'import' && head.state === 'done')) continue;
+      const cleared = await clearJournal(journal);
+      if (cleared.kind === 'cleared' && head.state === 'under-way') await noteInterruption(journal, head.date);
     }
     await upgradeRecords(now);
   });

@@ -140,6 +140,8 @@ test('the browser killed in the midst of an import: everything is as before', as
   await killAndRestart(extension);
   await expect.poll(leftovers, PATIENCE).toEqual([]);
   expect(await records()).toEqual(before);
+  const library = await extension.openLibrary();
+  await expect.poll(() => library.getByText(/^An import of .* was interrupted\./).isVisible(), PATIENCE).toBe(true);
 });
 
 test('the browser killed at any moment of an import: it is in wholly or not at all', async () => {
