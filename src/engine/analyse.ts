@@ -34,12 +34,10 @@ export function analyseWith(rulebook: Rulebook, source: string, options: Options
     for (const draft of drafts) if (!isLinked(draft, sentence)) quotations.hear(draft, sentence);
   });
   // Who speaks in a quotation may be told behind it: no verdict before the last sentence is read.
-  const reporting = isReporting(
-    text,
-    found.flatMap(({ drafts }) => drafts),
-  );
-  const whole: Whole = { text, quotations, isLinked, reporting };
-  return found.flatMap((here) => signalsIn(whole, here));
+  const whole: Whole = { text, quotations, isLinked, reporting: isReporting(text, found) };
+  const signals: Signal[] = [];
+  for (const here of found) addSignals(signals, whole, here);
+  return signals;
 }
 
 /** What is known of a text once all of it is read. */
@@ -52,23 +50,31 @@ type Whole = {
 };
 
 /** What is quoted from somebody identifiable is their claim; the rest are signals. */
-function signalsIn(
+function addSignals(
+  signals: Signal[],
   { text, quotations, isLinked, reporting }: Whole,
   { sentence, drafts, own }: SentenceDrafts,
-): readonly Signal[] {
+): void {
   const span = { start: sentence.start, end: sentence.end };
   const isFound = (draft: Draft): boolean => draft.rule.kind === 'named' || isLinked(draft, sentence);
-  const backings = drafts.filter((draft) => isFound(draft) && asserts(text, draft.cue));
+  // Asked for in few sentences only.
+  let backings: readonly Draft[] | null = null;
   const isSourced = (draft: Draft): boolean => {
     const { kind } = draft.rule;
     if (kind === 'speculation' || isFound(draft)) return true;
-    return (kind === 'alleged' || kind === 'agentless') && isBacked(text, sentence, draft.extent, backings);
+    if (kind !== 'alleged' && kind !== 'agentless') return false;
+    backings ??= drafts.filter((other) => isFound(other) && asserts(text, other.cue));
+    return isBacked(text, sentence, draft.extent, backings);
   };
-  const free = drafts.filter(({ cue }) => !own.some((other) => overlap(other.cue, cue)));
-  return [...own, ...free]
-    .filter((draft) => !quotations.hides(draft) && (reporting || !isDuty(draft)))
-    .sort((a, b) => a.extent.first - b.extent.first)
-    .map((draft) => signalOf(text, span, draft, isSourced(draft)));
+  const isFree = ({ cue }: Draft): boolean => !own.some((other) => overlap(other.cue, cue));
+  for (const draft of inOrder(own.length === 0 ? drafts : [...own, ...drafts.filter(isFree)])) {
+    if (quotations.hides(draft) || (!reporting && isDuty(draft))) continue;
+    signals.push(signalOf(text, span, draft, isSourced(draft)));
+  }
+}
+
+function inOrder(drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.length < 2 ? drafts : [...drafts].sort((a, b) => a.extent.first - b.extent.first);
 }
 
 /** Attitudes and findings stand behind nobody's claim: "dismissed the notion that". */

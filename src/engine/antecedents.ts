@@ -31,6 +31,8 @@ const REACH = 3;
  */
 export class Antecedents {
   private readonly byNoun = new Map<number, Grade>();
+  /** What `subjectOf` has told of the sentences within reach, for one person and for many in turn. */
+  private readonly subjects: { readonly sentence: number; readonly subject: Mention | null }[] = [];
   private lastOne: Mention | null = null;
   private lastMany: Mention | null = null;
   private namedPolls: readonly number[] | null = null;
@@ -138,6 +140,15 @@ export class Antecedents {
 
   /** Whom a sentence is about: by its first words, for several also by those behind its first commas. */
   private subjectOf(index: number, many: boolean): Mention | null {
+    const place = (index % (REACH + 1)) * 2 + (many ? 1 : 0);
+    const known = this.subjects[place];
+    if (known !== undefined && known.sentence === index) return known.subject;
+    const subject = this.findSubject(index, many);
+    this.subjects[place] = { sentence: index, subject };
+    return subject;
+  }
+
+  private findSubject(index: number, many: boolean): Mention | null {
     const sentence = this.sentences[index];
     if (sentence === undefined) return null;
     const first = this.subjectAt(index, sentence, sentence.opening);

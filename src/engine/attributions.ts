@@ -4,14 +4,17 @@ import { infinitive } from './infinitives.ts';
 import { L } from './lists.ts';
 import { isPersonNoun, isPluralNoun, isProper } from './nouns.ts';
 import { direct, goesOnSaying, inverted } from './reporting-clause.ts';
+import { MOST_CUES } from './sentences.ts';
 import { CAPITAL, hasShape, isIn, type Sentence, spells, type Text } from './text.ts';
 import { groupBefore, isClauseVerb, isContinued } from './verb-group.ts';
 
 /** Every place in a sentence where somebody is credited with something, in text order. */
 export function attributionsIn(text: Text, sentence: Sentence): readonly Attribution[] {
   const found: Attribution[] = [];
-  for (let i = sentence.first; i <= sentence.last; i += 1) {
-    if (!isIn(text, i, L.cueWord) || isNamePart(text, sentence, i)) continue;
+  for (let i = sentence.first, cues = 0; i <= sentence.last && cues < MOST_CUES; i += 1) {
+    if (!isIn(text, i, L.cueWord)) continue;
+    cues += 1;
+    if (isNamePart(text, sentence, i)) continue;
     const attribution = attributionAt(text, sentence, i);
     if (attribution !== null && !repeats(attribution, found)) found.push(attribution);
   }

@@ -1,4 +1,4 @@
-import type { Draft } from './draft.ts';
+import type { Draft, SentenceDrafts } from './draft.ts';
 import { L } from './lists.ts';
 import type { Tokens } from './phrase.ts';
 import { isIn, type Text } from './text.ts';
@@ -15,10 +15,14 @@ const OWN_VOICE = 'writer-or-reader';
  * Whether a text tells what was said. Manuals, terms of use and code comments never do, and what *is expected* or *is
  * understood* there is a duty or a definition; news does every few sentences.
  */
-export function isReporting(text: Text, drafts: readonly Draft[]): boolean {
+export function isReporting(text: Text, found: readonly SentenceDrafts[]): boolean {
   if (text.count < SHORT) return true;
-  const told = drafts.filter(({ rule, cue, source }) => source !== null && rule.id !== OWN_VOICE && isTold(text, cue));
-  return told.length * SELDOM > text.count;
+  let told = 0;
+  for (const { drafts } of found) {
+    for (const { rule, cue, source } of drafts)
+      if (source !== null && rule.id !== OWN_VOICE && isTold(text, cue)) told += 1;
+  }
+  return told * SELDOM > text.count;
 }
 
 /** "said", "according to": in the past, or in words of more than one. */

@@ -100,9 +100,14 @@ function isUnknown(text: Text, i: number): boolean {
   return text.words[i] === 0 && !hasShape(text, i, MARK | LY | ED | ING | NUMERAL);
 }
 
+/** The most tokens from the opening of a sentence to a verb that its first words are the subject of. */
+const OPENING = 30;
+
 /** "Critics on both the left and the right have warned": bare people who open the sentence, over what hangs on them. */
 function openingBefore(text: Text, sentence: Sentence, first: number): SourcePhrase | null {
-  const source = phraseAfter(text, sentence, clauseStart(text, sentence));
+  const start = clauseStart(text, sentence);
+  if (first - start < 2 || first - start > OPENING) return null;
+  const source = phraseAfter(text, sentence, start);
   if (source === null || !isPersonNoun(text, source.head) || !isPluralNoun(text, source.head)) return null;
   if (first - source.head > 16 || !isIn(text, source.last + 1, L.hanging)) return null;
   for (let i = source.last + 1; i < first; i += 1) {

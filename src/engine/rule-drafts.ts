@@ -29,6 +29,7 @@ export function ruleDraftsIn(
       const rule = rulebook.credits.get(grade);
       if (rule) drafts.push(draftOf(rule, cue, source));
     }
+    // Kept till the end of the text: an array that has grown has room to spare, and a copy has not.
     const all = withoutOverlaps([...drafts, ...foundIn(rulebook, text, sentence)]);
     const kept = outsideReasons(rulebook.reasons, text, sentence, all);
     return speculation && ownVoice ? withHedges(kept, foundIn(speculation, text, sentence)) : kept;

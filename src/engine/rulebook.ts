@@ -6,6 +6,7 @@ import { readySenses } from './other-senses.ts';
 import { anchorsOf, matchAt, type Phrase, type Tokens } from './phrase.ts';
 import { type Reasons, reasonsReady } from './reasons.ts';
 import type { CreditRule, FindRule, PhraseRule, Rule } from './rule.ts';
+import { MOST_CUES } from './sentences.ts';
 import type { Sentence, Text } from './text.ts';
 
 type Compiled = { readonly rule: PhraseRule; readonly phrase: Phrase; readonly unless: readonly Phrase[] };
@@ -79,7 +80,7 @@ export function foundIn({ phrases, anchors, finders }: Finders, text: Text, sent
       drafts.push({ rule, extent, cue: cue ?? extent, source: source ? { ...source, head: source.last } : null });
     }
   }
-  for (let i = sentence.first; i <= sentence.last; i += 1) {
+  for (let i = sentence.first; i <= sentence.last && drafts.length < MOST_CUES; i += 1) {
     const word = text.words[i] ?? 0;
     if (anchors[word] !== 1) continue;
     for (const { rule, phrase, unless } of phrases.get(word) ?? []) {

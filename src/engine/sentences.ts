@@ -5,6 +5,9 @@ import { CAPITAL, hasShape, isIn, MARK, NEW_BLOCK, NUMERAL, type Sentence, SPACE
 /** A stretch of more tokens without a stop is a list or a table and is cut, so that no sentence costs more than its share. */
 const LONGEST = 400;
 
+/** Of 41,000 sentences of news the richest has eight words that may be cues. Behind so many no more is found in one. */
+export const MOST_CUES = 24;
+
 /** The sentences of a text, in order. A block's end ends a sentence, full stop or not. */
 export function sentencesOf(text: Text): readonly Sentence[] {
   const { count, shapes, starts, ends } = text;

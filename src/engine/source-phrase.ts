@@ -28,6 +28,9 @@ import {
 /** The words that name a source, and the token of the noun, name or pronoun that carries them. */
 export type SourcePhrase = Tokens & { readonly head: number };
 
+/** "two of the members of the staff of": so many phrases that hang one on the other are read. */
+const MOST_HOPS = 5;
+
 /** The noun phrase that ends at token `last`, what stands in front of it by prepositions included; null where none does. */
 export function phraseBefore(text: Text, sentence: Sentence, last: number): SourcePhrase | null {
   if (last < sentence.first) return null;
@@ -36,7 +39,7 @@ export function phraseBefore(text: Text, sentence: Sentence, last: number): Sour
   if (first > last) return null;
   let head = headOf(text, sentence, first, last);
   let left = first;
-  for (let hops = 0; hops < 5 && isIn(text, left - 1, L.hanging) && left - 2 >= sentence.first; hops += 1) {
+  for (let hops = 0; hops < MOST_HOPS && isIn(text, left - 1, L.hanging) && left - 2 >= sentence.first; hops += 1) {
     const innerLast = isIn(text, left - 2, L.conjunction) && isIn(text, left - 3, L.hanging) ? left - 4 : left - 2;
     const innerFirst = chunkStart(text, sentence, innerLast);
     if (innerFirst > innerLast) break;
@@ -61,7 +64,7 @@ export function phraseAfter(text: Text, sentence: Sentence, first: number): Sour
   let head = lastHeadAfter(text, sentence, first, last);
   // "Eight years ago"
   if (isIn(text, last + 1, L.time) && isIn(text, head, L.number)) return null;
-  while (isGathering(text, head < 0 ? last : head, last + 1)) {
+  for (let hops = 0; hops < MOST_HOPS && isGathering(text, head < 0 ? last : head, last + 1); hops += 1) {
     const end = chunkEnd(text, sentence, last + 2);
     const inner = end > last + 1 ? lastHeadAfter(text, sentence, last + 2, end) : -1;
     if (inner < 0) break;
