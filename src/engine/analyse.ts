@@ -6,7 +6,7 @@ import type { Options } from './options.ts';
 import { ownDraftsIn } from './own-drafts.ts';
 import type { Tokens } from './phrase.ts';
 import { Quotations } from './quotations.ts';
-import { isDuty, isReporting } from './register.ts';
+import { isDuty, isReporting, isTold } from './register.ts';
 import { ruleDraftsIn } from './rule-drafts.ts';
 import { layerOf, type Rulebook } from './rulebook.ts';
 import { sentencesOf } from './sentences.ts';
@@ -27,14 +27,18 @@ export function analyseWith(rulebook: Rulebook, source: string, options: Options
   const draftsIn = ruleDraftsIn(rulebook, text, antecedents, speculation);
   const ownIn = ownDraftsIn(text, options);
   const found: SentenceDrafts[] = [];
+  let told = 0;
   sentences.forEach((sentence, number) => {
     const drafts = draftsIn(sentence, number);
     const own = ownIn(sentence);
     if (drafts.length + own.length > 0) found.push({ number, sentence, drafts, own });
-    for (const draft of drafts) if (!isLinked(draft, sentence)) quotations.hear(draft, sentence);
+    for (const draft of drafts) {
+      if (isTold(text, draft)) told += 1;
+      if (!isLinked(draft, sentence)) quotations.hear(draft, sentence);
+    }
   });
   // Who speaks in a quotation may be told behind it: no verdict before the last sentence is read.
-  const whole: Whole = { text, quotations, isLinked, reporting: isReporting(text, found) };
+  const whole: Whole = { text, quotations, isLinked, reporting: isReporting(text, told) };
   const signals: Signal[] = [];
   for (const here of found) addSignals(signals, whole, here);
   return signals;

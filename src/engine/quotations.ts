@@ -20,7 +20,7 @@ export class Quotations {
   hear({ rule, extent, source }: Draft, sentence: Sentence): void {
     if (source === null || (rule.kind !== 'anonymous' && rule.kind !== 'vague')) return;
     const before = this.lastUpTo(extent.first);
-    const quotation = this.quotations[before];
+    const quotation = this.at(before);
     const said = quotation !== undefined && quotation.last >= sentence.first;
     if (quotation && said && extent.first > quotation.last && extent.first - quotation.last <= NEAR)
       this.unidentified.add(before);
@@ -36,7 +36,7 @@ export class Quotations {
 
   /** Whether these tokens are quoted, from whomever. */
   holds({ first, last }: Tokens): boolean {
-    const quotation = this.quotations[this.lastUpTo(first)];
+    const quotation = this.at(this.lastUpTo(first));
     return quotation !== undefined && first > quotation.first && last < quotation.last;
   }
 
@@ -46,6 +46,11 @@ export class Quotations {
    */
   hides({ cue, source }: Draft): boolean {
     return this.holds(cue) && (source !== null || !this.unidentified.has(this.lastUpTo(cue.first)));
+  }
+
+  /** A look for what an array has at -1 is a slow one. */
+  private at(index: number): Quotation | undefined {
+    return index < 0 ? undefined : this.quotations[index];
   }
 
   /** The index of the last quotation that starts at or before a token; -1 where none does. */

@@ -2,8 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build } from 'vite';
 
-/** The engine as it ships: minified into one module of its own. */
-export async function engineCode(): Promise<string> {
+/** The engine as it ships, minified into one module of its own: all of it, or what finds signals, as every page loads. */
+export async function engineCode(part: '*' | '{ analyse }' = '*'): Promise<string> {
+  const door = writeModule('door.mjs', `export ${part} from '../../src/engine/index.ts';`);
   const built = await build({
     configFile: false,
     logLevel: 'silent',
@@ -11,7 +12,7 @@ export async function engineCode(): Promise<string> {
       write: false,
       target: 'es2022',
       rolldownOptions: {
-        input: 'src/engine/index.ts',
+        input: door,
         preserveEntrySignatures: 'strict',
         output: { format: 'es' },
       },

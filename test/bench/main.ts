@@ -13,7 +13,8 @@ import { writeMeasured } from './measured.ts';
 import { memoryKept } from './memory.ts';
 import { sizeOf, sizesOf } from './sizes.ts';
 import { speedOn } from './speed.ts';
-import { accuracyTable, coldTable, memoryLine, rulesTable, sizesTable, speedTable } from './tables.ts';
+import { accuracyTable, coldTable, memoryLine, rulesTable, sizesTable, speedTable, worstLine } from './tables.ts';
+import { worstTexts } from './worst.ts';
 
 const LAST = 'test/bench/last.json';
 const EXTENSION = 'dist/bench/chrome';
@@ -31,7 +32,9 @@ const accuracy = all.map(accuracyOn);
 const speed = all.map((corpus) => speedOn(corpus, engine.analyse));
 const cold = coldStart(all[0]?.articles ?? [], file);
 const kept = memoryKept(all[0]?.articles ?? [], file);
-const sizes = [sizeOf('engine alone', code), ...sizesOf(EXTENSION)];
+const worst = worstTexts(all[0]?.articles ?? [], file);
+const finder = await engineCode('{ analyse }');
+const sizes = [sizeOf('engine', code), sizeOf('engine, what finds signals', finder), ...sizesOf(EXTENSION)];
 const library = await librarySpeed(EXTENSION);
 const exchange = await exchangeSpeed(100_000);
 const [processor] = cpus();
@@ -44,13 +47,17 @@ const places = {
     ...speed.map(speedTable),
     coldTable(cold),
     memoryLine(kept),
+    worstLine(worst),
     libraryTable(library),
     exchangeTable(exchange),
     sizesTable(sizes),
   ].join('\n\n'),
 };
 console.log(Object.values(places).join('\n\n'));
-writeFileSync(LAST, `${JSON.stringify({ machine, accuracy, speed, cold, kept, library, exchange, sizes }, null, 2)}\n`);
+writeFileSync(
+  LAST,
+  `${JSON.stringify({ machine, accuracy, speed, cold, kept, worst, library, exchange, sizes }, null, 2)}\n`,
+);
 if (values.write) {
   if (all.length > 1) {
     fillPlaces(places);

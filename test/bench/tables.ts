@@ -3,6 +3,7 @@ import type { Cold } from './cold.ts';
 import { measure } from './score.ts';
 import type { Size } from './sizes.ts';
 import type { Speed } from './speed.ts';
+import type { Bait } from './worst.ts';
 
 /** A table in Markdown whose columns stand under one another, the first to the left and the rest to the right. */
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -70,6 +71,12 @@ export function coldTable({ words, timings }: Cold): string {
 /** What the engine keeps of the memory, in bytes. */
 export function memoryLine(kept: number): string {
   return `After 100 articles the engine keeps ${(kept / 1e6).toFixed(1)} MB, its code and its tables with them.`;
+}
+
+/** How much more than an article the text costs that costs most. */
+export function worstLine([worst]: readonly Bait[]): string {
+  const { words, ratio } = worst ?? { words: '', ratio: 0 };
+  return `The worst of the texts made to be slow (“${words.trim()}” over and over) takes ${ratio.toFixed(1)} × the time of articles of its length.`;
 }
 
 /** What weighs how much. */
