@@ -1,6 +1,7 @@
 import type { Note } from '../notes/note.ts';
 import { type Fact, factsOfFlag, factsOfNote } from './facts.ts';
 import { dateWords, type Making, type Message, webAddress } from './making.ts';
+import { escaped, inOneLine, linked, paragraphs, prefixed } from './markdown-text.ts';
 import { byPage, inPieces, type PageRecords, type Records } from './records.ts';
 import { linkToWords } from './text-fragment.ts';
 
@@ -37,47 +38,4 @@ function noteText(note: Note, message: Message): string {
 
 function factsText(facts: readonly Fact[]): string {
   return facts.map(({ words, link }) => linked(escaped(inOneLine(words)), link)).join(' · ');
-}
-
-/** Words with a link, between angle brackets so that an address may hold brackets of its own; without where it is empty. */
-function linked(words: string, link: string): string {
-  const address = link.replace(/[<>\\]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
-  return link === '' ? words : `[${words}](<${address}>)`;
-}
-
-/** Every line of a text, with its line ends kept; blank lines part paragraphs. */
-function paragraphs(text: string): string {
-  return text
-    .trim()
-    .split(/(?:\r\n|\r|\n)(?:[^\S\n]*(?:\r\n|\r|\n))+/)
-    .map((paragraph) =>
-      paragraph
-        .split(/\r\n|\r|\n/)
-        .map((line) => escaped(line.trim()))
-        .join('\\\n'),
-    )
-    .join('\n\n');
-}
-
-function prefixed(text: string, prefix: string): string {
-  return text.replace(/^/gm, prefix);
-}
-
-/** The characters that may mean something inside a line, and those that do only where a line begins with them. */
-const INLINE = /[\\`*_{}[\]<>&~|$^@]|:(?=\/\/)|(?<=www)\./gi;
-const AT_BEGINNING = /^(?:[#+\-=]|\d+(?=[.)]))/;
-
-/** A line of text that stays text (CommonMark and GitHub's additions to it). */
-function escaped(line: string): string {
-  const inside = line
-    .replace(/[\p{Cc}\u2028\u2029]/gu, ' ')
-    .trim()
-    .replace(INLINE, '\\$&');
-  return inside
-    .replace(AT_BEGINNING, (sign) => (/\d/.test(sign) ? sign : `\\${sign}`))
-    .replace(/^(\d+)([.)])/, '$1\\$2');
-}
-
-function inOneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
