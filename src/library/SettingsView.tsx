@@ -1,10 +1,10 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { message } from '../browser/extension.ts';
-import { problemOf } from '../parts/problem.ts';
 import { Switch } from '../parts/Switch.tsx';
+import { TraceEditor } from '../parts/TraceEditor.tsx';
+import { useSetting } from '../parts/use-setting.ts';
 import type { Telling } from '../parts/use-toasts.ts';
 import { AUTHOR, EXPORT_REMINDER, SELECTION_BUTTON } from '../settings/reader.ts';
-import type { Setting } from '../settings/setting.ts';
 
 /** What the reader can choose. Every choice is kept at once. */
 export function SettingsView({ telling }: { readonly telling: Telling }) {
@@ -49,23 +49,10 @@ export function SettingsView({ telling }: { readonly telling: Telling }) {
           </Switch>
         )}
       </section>
+      <section class="part">
+        <h2 class="part-title">{message('trace_it')}</h2>
+        <TraceEditor telling={telling} />
+      </section>
     </div>
   );
-}
-
-/** A setting, null until it is read, and how to change it. */
-function useSetting<Value>(setting: Setting<Value>, { tell }: Telling) {
-  const [value, setValue] = useState<Value | null>(null);
-  useEffect(() => {
-    const end = new AbortController();
-    setting.watch((now) => setValue(() => now), end.signal);
-    setting.read().then((now) => setValue((before) => before ?? now));
-    return () => end.abort();
-  }, [setting]);
-  const change = async (next: Value): Promise<void> => {
-    setValue(() => next);
-    const written = await setting.write(next);
-    if (written.kind === 'refused') tell(problemOf(written));
-  };
-  return [value, change] as const;
 }

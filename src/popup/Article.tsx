@@ -32,7 +32,15 @@ export function Article({ tabId, report }: { readonly tabId: number; readonly re
         <Attributions page={page.source} />
         <Unsaved editors={editors} actions={actions} />
         <PageGroup group={groups.page} actions={actions} />
-        <Claims page={page} text={text} claims={claims} groups={groups} actions={actions} onShow={show} />
+        <Claims
+          page={page}
+          text={text}
+          claims={claims}
+          groups={groups}
+          actions={actions}
+          telling={telling}
+          onShow={show}
+        />
         <OtherWords groups={groups} actions={actions} onShow={show} />
         <MissingWords groups={groups} actions={actions} onShow={show} {...notebook} />
         <Dismissed dismissed={groups.dismissed} actions={actions} />

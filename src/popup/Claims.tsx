@@ -1,5 +1,5 @@
 import { Plus } from 'lucide';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { message } from '../browser/extension.ts';
 import { type Claim, measuredOf, type Span, says } from '../engine/index.ts';
 import { assessmentOf, isBare } from '../notes/assessing.ts';
@@ -14,8 +14,10 @@ import { KindLine } from '../parts/KindLine.tsx';
 import { moveThrough } from '../parts/moving.ts';
 import { NoteGroup } from '../parts/NoteGroup.tsx';
 import { StatusSelect } from '../parts/StatusSelect.tsx';
+import { Trace } from '../parts/Trace.tsx';
 import { toldOf } from '../parts/told.ts';
 import type { NoteActions } from '../parts/use-editors.ts';
+import type { Telling } from '../parts/use-toasts.ts';
 import { Words } from '../parts/Words.tsx';
 
 type Props = {
@@ -24,6 +26,7 @@ type Props = {
   readonly claims: readonly Claim[];
   readonly groups: Pick<Groups, 'claims' | 'moved'>;
   readonly actions: NoteActions;
+  readonly telling: Pick<Telling, 'tell'>;
   readonly onShow: (span: Span) => void;
 };
 
@@ -56,7 +59,11 @@ export function Claims({ claims, ...rest }: Props) {
   );
 }
 
-function ClaimItem({ claim, page, text, groups, actions, onShow }: Omit<Props, 'claims'> & { readonly claim: Claim }) {
+type ItemProps = Omit<Props, 'claims'> & { readonly claim: Claim };
+
+function ClaimItem({ claim, page, text, groups, actions, telling, onShow }: ItemProps) {
+  const [tracing, setTracing] = useState(false);
+  const traceId = useId();
   const [first] = claim.signals;
   const group = groups.claims.get(claim) ?? { notes: [], editors: [] };
   const target = { ...targetAt(page, text, claim.sentence), kind: first.kind };
@@ -101,6 +108,15 @@ function ClaimItem({ claim, page, text, groups, actions, onShow }: Omit<Props, '
             {message('not_a_problem')}
           </button>
         )}
+        <button
+          type="button"
+          class="button-quiet"
+          aria-expanded={tracing}
+          aria-controls={tracing ? traceId : undefined}
+          onClick={() => setTracing(!tracing)}
+        >
+          {message('trace_it')}
+        </button>
         <span class="claim-status">
           <StatusSelect
             name={message('status_of_claim')}
@@ -109,6 +125,11 @@ function ClaimItem({ claim, page, text, groups, actions, onShow }: Omit<Props, '
           />
         </span>
       </p>
+      {tracing && (
+        <div id={traceId} class="claim-trace">
+          <Trace page={page} text={text} claim={claim} telling={telling} />
+        </div>
+      )}
     </li>
   );
 }

@@ -56,6 +56,11 @@ export function placeholdersIn(address: string): readonly string[] {
   return [...address.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);
 }
 
+/** Whether a place has all that it takes to be kept. */
+export function isWhole({ name, address }: Pick<Trace, 'name' | 'address'>): boolean {
+  return name.trim() !== '' && name.length <= LONGEST_NAME && faultOf(address) === null;
+}
+
 /** What is wrong with an address; null where nothing is. */
 export function faultOf(address: string): AddressFault | null {
   if (address.length > LONGEST_TEMPLATE) return 'too-long';
@@ -71,11 +76,11 @@ export function faultOf(address: string): AddressFault | null {
  * The address of a place for a claim. Null where what it asks for is not known of this claim: a search for nothing
  * leads nowhere.
  */
-export function addressOf({ address }: Trace, filling: Filling): string | null {
-  if (faultOf(address) !== null || placeholdersIn(address).some((name) => valueOf(name, filling) === '')) return null;
+export function addressOf({ address }: Pick<Trace, 'address'>, filling: Filling): string | null {
+  if (faultOf(address) !== null || placeholdersIn(address).some((name) => wordsFor(name, filling) === '')) return null;
   const query = address.indexOf('?');
   const filled = address.replace(/\{([^{}]*)\}/g, (all, name: string, at: number) => {
-    const value = valueOf(name, filling);
+    const value = wordsFor(name, filling);
     // Archives take the address of a page as it is where it ends theirs, its question mark included.
     const isRest = name === 'url' && query < 0 && at + all.length === address.length;
     return isRest ? new URL(value).href : encodeURIComponent(value);
@@ -83,7 +88,7 @@ export function addressOf({ address }: Trace, filling: Filling): string | null {
   return URL.canParse(filled) ? new URL(filled).href : null;
 }
 
-function valueOf(name: string, filling: Filling): string {
+function wordsFor(name: string, filling: Filling): string {
   if (!isPlaceholder(name)) return '';
   return name === 'url' ? pageAddress(filling.url) : searchWords(filling[name]);
 }
@@ -129,6 +134,7 @@ function isTraces(value: unknown): value is readonly Trace[] {
 function isTrace(value: unknown): value is Trace {
   if (typeof value !== 'object' || value === null) return false;
   const { id, name, address } = value as Partial<Record<keyof Trace, unknown>>;
-  if (typeof id !== 'string' || typeof name !== 'string' || typeof address !== 'string') return false;
-  return id !== '' && name.trim() !== '' && name.length <= LONGEST_NAME && faultOf(address) === null;
+  return (
+    typeof id === 'string' && typeof name === 'string' && typeof address === 'string' && isWhole({ name, address })
+  );
 }
