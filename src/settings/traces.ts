@@ -1,7 +1,7 @@
 import { settingOf } from './setting.ts';
 
 /** What an address may hold in braces, to be filled in from a claim and its page. */
-export const PLACEHOLDERS = ['sentence', 'words', 'source', 'title', 'url'] as const;
+const PLACEHOLDERS = ['sentence', 'words', 'source', 'title', 'url'] as const;
 
 /** See `PLACEHOLDERS`: the claim's sentence, its marked words, the words for its source, the page's title and address. */
 export type Placeholder = (typeof PLACEHOLDERS)[number];
