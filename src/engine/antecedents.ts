@@ -120,7 +120,7 @@ export class Antecedents {
     const mention = many ? this.lastMany : this.lastOne;
     for (let back = sentence; back >= Math.max(0, sentence - REACH); back -= 1) {
       const subject = this.subjectOf(back, many);
-      if (back === sentence && subject?.grade === 'name' && !many) return 'name';
+      if (back === sentence && subject?.grade === 'name' && (!many || subject.many)) return 'name';
       if (mention?.sentence === back) return mention.grade;
       if (back === sentence) continue;
       if (subject !== null && subject.many === many) return subject.grade;
@@ -151,9 +151,10 @@ export class Antecedents {
   private findSubject(index: number, many: boolean): Mention | null {
     const sentence = this.sentences[index];
     if (sentence === undefined) return null;
-    const first = this.subjectAt(index, sentence, sentence.opening);
+    const { opening } = sentence;
+    const first = this.subjectAt(index, sentence, isIn(this.text, opening, L.opener) ? opening + 1 : opening);
     if (!many || first?.many) return first;
-    for (let i = sentence.opening, commas = 0; i < sentence.last && commas < 2; i += 1) {
+    for (let i = opening, commas = 0; i < sentence.last && commas < 2; i += 1) {
       if (!isIn(this.text, i, L.comma)) continue;
       commas += 1;
       const subject = this.subjectAt(index, sentence, i + 1);
@@ -201,9 +202,11 @@ function namedPollsIn(text: Text): readonly number[] {
 }
 
 function isNamedPoll(text: Text, i: number): boolean {
-  for (let j = i - 1; j >= i - 3; j -= 1) if (hasShape(text, j, CAPITAL) && !isIn(text, j, L.article)) return true;
+  for (let j = i - 1; j >= i - 3; j -= 1)
+    if (hasShape(text, j, CAPITAL) && (isIn(text, j, L.time) || !isIn(text, j, L.grammar))) return true;
   for (let j = i + 1; j < i + 14 && !isIn(text, j, L.stop); j += 1) {
-    const maker = isIn(text, j, L.maker) && [1, 2, 3].some((step) => hasShape(text, j + step, CAPITAL));
+    const published = spells(text, j, 'in') && spells(text, j - 1, 'published');
+    const maker = (isIn(text, j, L.maker) || published) && [1, 2, 3].some((step) => hasShape(text, j + step, CAPITAL));
     if (maker) return true;
   }
   return false;

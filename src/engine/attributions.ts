@@ -23,8 +23,8 @@ export function attributionsIn(text: Text, sentence: Sentence): readonly Attribu
 
 /** The verb in "the United States" is part of a name. */
 function isNamePart(text: Text, sentence: Sentence, i: number): boolean {
-  // "Voss-related"
-  if (text.source[(text.starts[i] ?? 0) - 1] === '-') return true;
+  // "terror-related"
+  if (text.source.slice((text.starts[i] ?? 0) - 1, text.ends[i]).includes('-')) return true;
   if (sentence.titled || i <= sentence.opening || !hasShape(text, i, CAPITAL)) return false;
   return isProper(text, sentence, i) && isProper(text, sentence, i - 1);
 }
@@ -49,7 +49,7 @@ function attributionAt(text: Text, sentence: Sentence, i: number): Attribution |
   if (spells(text, i, 'clear') || spells(text, i, 'pointed') || spells(text, i, 'spoke') || isPointing(text, i))
     return madeClear(text, sentence, i);
   if (isIn(text, i, L.citing) || isQuoting(text, i)) return creditedAfter(text, sentence, { first: i, last: i });
-  if (spells(text, i, 'words') && spells(text, i - 1, 'the') && spells(text, i + 1, 'of')) {
+  if (spells(text, i, 'words') && spells(text, i - 2, 'in') && spells(text, i + 1, 'of')) {
     return creditedAfter(text, sentence, { first: i - 2, last: i + 1 });
   }
   if (!isIn(text, i, L.cueVerb)) return null;

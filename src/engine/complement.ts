@@ -1,5 +1,5 @@
 import { L } from './lists.ts';
-import { isInnerStop, isOwnerEnding, isPersonNoun, isPluralNoun, isProper, isSourceNoun } from './nouns.ts';
+import { isInnerStop, isOwnerEnding, isPluralNoun, isProper, isSourceNoun } from './nouns.ts';
 import { isOtherSense } from './other-senses.ts';
 import { hasShape, ING, isIn, LY, MARK, NUMERAL, S, type Sentence, spells, type Text } from './text.ts';
 
@@ -44,9 +44,9 @@ function afterAdverbs(text: Text, sentence: Sentence, from: number): number {
 function isNaming(text: Text, sentence: Sentence, i: number, after: number): boolean {
   return (
     spells(text, i, 'called') &&
-    isPersonNoun(text, i - 1) &&
+    isSourceNoun(text, i - 1) &&
     !isPluralNoun(text, i - 1) &&
-    isProper(text, sentence, after)
+    (isProper(text, sentence, after) || isProper(text, sentence, after + 2))
   );
 }
 
@@ -100,7 +100,10 @@ function startsClaim(text: Text, sentence: Sentence, verb: number, after: number
 /** Whether a clause goes on to a verb of its own: "fear inflation will rise", "expect profits to fall". */
 function hasPredicate(text: Text, sentence: Sentence, verb: number, after: number): boolean {
   const reach = hasShape(text, after, S) ? 7 : 3;
-  for (let i = after + 1; i <= Math.min(after + reach, sentence.last) && !hasShape(text, i, MARK); i += 1) {
+  for (let i = after + 1; i <= Math.min(after + reach, sentence.last); i += 1) {
+    // "expect growth of 2 percent", "a profit of $2bn"
+    if (hasShape(text, i, NUMERAL) || '$£€'.includes(text.source[text.starts[i] ?? 0] ?? '.')) return true;
+    if (hasShape(text, i, MARK)) return false;
     if (isIn(text, i, L.auxiliary) && !isOwnerEnding(text, i)) return true;
     if (spells(text, i, 'to')) return spells(text, verb, 'expect');
     if (isIn(text, i, L.opener) || isIn(text, i, L.relative)) return false;

@@ -21,6 +21,8 @@ export function creditOf(
   const { head } = source;
   if (isIn(text, head, L.pronoun) || spells(text, head, 'their')) {
     const grade = antecedents.ofPronoun(head, number);
+    if (grade === 'crowd' && isIn(text, cue, L.base) && antecedents.hasNamedPoll() && antecedents.countsAnswers(number))
+      return 'document';
     return grade === 'study' && !isIn(text, cue, L.show) ? 'name' : grade;
   }
   if (spells(text, head + 1, 'of') && spells(text, head + 2, 'them')) {

@@ -2,17 +2,17 @@ import { type Attribution, canStandAlone } from './attribution.ts';
 import { hasAs } from './complement.ts';
 import { L } from './lists.ts';
 import { nameOf } from './naming.ts';
-import { isInnerStop, isPersonNoun } from './nouns.ts';
+import { isInnerStop, isPersonNoun, isPluralNoun } from './nouns.ts';
 import type { Tokens } from './phrase.ts';
 import { phraseAfter, phraseBefore, type SourcePhrase } from './source-phrase.ts';
 import { subjectBefore } from './subject.ts';
-import { hasShape, isIn, LY, type Sentence, spells, type Text } from './text.ts';
+import { CAPITAL, hasShape, ING, isIn, LY, MARK, type Sentence, spells, type Text } from './text.ts';
 import { groupBefore, groupStart } from './verb-group.ts';
 
 /** "according to X", "citing X", "in the words of X". */
 export function creditedAfter(text: Text, sentence: Sentence, cue: Tokens): Attribution | null {
   const source = phraseAfter(text, sentence, cue.last + 1);
-  if (source !== null && isManner(text, source)) return null;
+  if (source !== null && (isManner(text, source) || isCounting(text, source))) return null;
   return source === null ? null : { cue, source: nameOf(text, sentence, source), weak: false };
 }
 
@@ -21,14 +21,27 @@ function isManner(text: Text, { first, head }: SourcePhrase): boolean {
   return first === head && isIn(text, head, L.manner);
 }
 
+/** "citing another reason", "citing three deals": it counts what no list knows. */
+function isCounting(text: Text, { first, head }: SourcePhrase): boolean {
+  const counts =
+    [L.quantity, L.number].some((list) => isIn(text, head, list)) ||
+    spells(text, head, 'another') ||
+    (isPersonNoun(text, head) && !isPluralNoun(text, head));
+  const plain = text.words[head + 1] === 0 && !hasShape(text, head + 1, MARK | CAPITAL | LY | ING);
+  return counts && plain && isIn(text, first - 1, L.citing);
+}
+
 /** "described by X as", "said by X to": a participle and its *by*. */
 export function passiveAt(text: Text, sentence: Sentence, i: number): Attribution | null {
   let by = i + 1;
   while (by < i + 3 && (hasShape(text, by, LY) || isIn(text, by, L.adverb))) by += 1;
-  if (!spells(text, by, 'by') || by > sentence.last) return null;
+  // "concluded by thanking"
+  if (!spells(text, by, 'by') || by > sentence.last || hasShape(text, by + 1, ING)) return null;
   const source = phraseAfter(text, sentence, by + 1);
   if (source === null || !(isPersonNoun(text, source.head) || canStandAlone(text, sentence, source))) return null;
   const seeing =
+    isIn(text, i, L.knowing) ||
+    ['added', 'maintained', 'shown', 'written'].some((word) => spells(text, i, word)) ||
     (isIn(text, i, L.seeing) && !hasAs(text, sentence, source.last + 1)) ||
     isIn(text, groupStart(text, sentence, i), L.modal);
   return {
@@ -96,10 +109,11 @@ export function madeClear(text: Text, sentence: Sentence, i: number): Attributio
     spells(text, i, 'spoke') ? !spells(text, i + 1, 'of') : !spells(text, i + 1, 'out') && !spells(text, i + 1, 'to')
   )
     return null;
-  const subject = subjectBefore(text, sentence, groupStart(text, sentence, verb));
+  const first = groupStart(text, sentence, verb);
+  const subject = subjectBefore(text, sentence, first);
   if (subject === null) return null;
   const last = verb === i ? i + 1 : i;
-  return { cue: { first: verb, last }, source: nameOf(text, sentence, subject), weak: false };
+  return { cue: { first: verb, last }, source: nameOf(text, sentence, subject), weak: isIn(text, first, L.modal) };
 }
 
 /** "quoted another official as saying": the source is the object. */

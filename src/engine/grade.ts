@@ -45,7 +45,7 @@ export function gradeOf(text: Text, sentence: Sentence, phrase: SourcePhrase): G
   const many = isMany(text, phrase);
   if (spells(text, head, 'both') || spells(text, phrase.first, 'both')) return 'name';
   if (isNamedWithOthers(text, sentence, phrase)) return 'name';
-  if (many && isDefiniteGroup(text, phrase) && !isNumbered(text, phrase)) return 'name';
+  if (many && isDefiniteGroup(text, phrase)) return 'name';
   if (hasAccess(text, head)) return 'insider';
   if (isAsked(text, head)) return 'document';
   if (many && isNumbered(text, phrase)) return 'person';

@@ -1,7 +1,7 @@
 import { L } from './lists.ts';
 import { isOwnerEnding, isPluralNoun, isProper } from './nouns.ts';
 import type { SourcePhrase } from './source-phrase.ts';
-import { CAPITAL, hasShape, isIn, type Sentence, spells, type Text } from './text.ts';
+import { ALL_CAPITALS, CAPITAL, hasShape, isIn, type Sentence, spells, type Text } from './text.ts';
 
 /** Whether it is told whose a study or report is: "its report", "a police report", "a poll by Gallup". */
 export function isMade(text: Text, sentence: Sentence, phrase: SourcePhrase): boolean {
@@ -26,6 +26,7 @@ function hasMaker(text: Text, sentence: Sentence, { head }: SourcePhrase): boole
     const maker =
       spells(text, i, 'by') ||
       spells(text, i, 'from') ||
+      (spells(text, i, 'for') && spells(text, i - 1, 'conducted')) ||
       (spells(text, i, 'at') && spells(text, i + 1, 'the')) ||
       (spells(text, i, 'in') && spells(text, i - 1, 'published')) ||
       (spells(text, i, 'in') && i === head + 1 && !isPluralNoun(text, head));
@@ -44,7 +45,7 @@ export function hasOwner(text: Text, sentence: Sentence, { first, head }: Source
       isIn(text, i, L.owner) ||
       isOwnerEnding(text, i) ||
       isIn(text, i, L.be) ||
-      (i > sentence.first && isProper(text, sentence, i))
+      ((i > sentence.first || hasShape(text, i, ALL_CAPITALS)) && isProper(text, sentence, i))
     )
       return true;
   }

@@ -19,6 +19,7 @@ export const OTHER_SENSES = [
   '[declare, declared, declares, declaring] ..2 [allegiance, bankruptcy, candidacy, emergency, independence, victory, war]',
   '[denied, denies, deny, denying] ..1 [access, asylum, bail, entry, parole, permission, visa, visas]',
   '[compared, comparing] [notes, prices, what]',
+  '[prove, proved, proven, proves, proving] [<-ly>, more, less, too]? [correct, costly, decisive, difficult, divisive, effective, elusive, hard, popular, right, to, useful, wrong]',
   '[relate, related, relates] to',
   '[reply, replied, replies, replying, respond, responded, responding, responds] [to, with]',
   '[report, reported, reporting, reports] [for, on, to]',
@@ -27,8 +28,9 @@ export const OTHER_SENSES = [
   '[said, say, saying, says] [goodbye, hello, little, nothing, prayers, thanks]',
   '[show, showed, showing, shows, shown] ..2 [interest, sign, signs, support]',
   '[tell, telling, tells, told] ..2 [joke, jokes, lie, lies, stories, tales]',
-  '[warn, warned, warning, warns] ..2 [away, off]',
-  '[write, writes, writing, wrote] ..2 [book, books, novel, novels, poem, poems, song, songs]',
+  '[think, thinking, thinks, thought] of',
+  '[warn, warned, warning, warns, write, writes, writing, wrote, written] ..2 [away, down, off]',
+  '[write, writes, writing, wrote] ..4 [agreement, book, books, cheque, code, contract, law, laws, music, novel, novels, poem, poems, song, songs]',
 ] as const;
 
 let senses: ReadonlyMap<Word, readonly Phrase[]> | null = null;

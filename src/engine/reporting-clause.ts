@@ -20,7 +20,6 @@ export function inverted(text: Text, sentence: Sentence, i: number): Attribution
   if (!(opens || isIn(text, before, L.stop) || spells(text, before, 'as'))) return null;
   const source = phraseAfter(text, sentence, i + 1);
   if (source === null || !canStandAlone(text, sentence, source)) return null;
-  if (spells(text, i, 'wrote') && isIn(text, source.head, L.thing)) return null;
   const after = source.last + 1;
   const ends = after > sentence.last || hasShape(text, after, MARK);
   const goesOn =
@@ -29,6 +28,8 @@ export function inverted(text: Text, sentence: Sentence, i: number): Attribution
     isIn(text, after, L.time) ||
     isIn(text, after, L.opener);
   const quoted = isIn(text, before, L.quote) || isIn(text, before - 1, L.quote);
+  // "Declared Candidates", "the singer, also known as Wren, wrote a host of songs"
+  if ((before < sentence.first && !isIn(text, i, L.uttered)) || (spells(text, i, 'wrote') && !quoted)) return null;
   if (!ends && !goesOn && !quoted) return null;
   return { cue: { first: i, last: i }, source: nameOf(text, sentence, source), weak: false };
 }
@@ -37,7 +38,11 @@ export function inverted(text: Text, sentence: Sentence, i: number): Attribution
 export function direct(text: Text, sentence: Sentence, i: number): Attribution | null {
   const first = groupStart(text, sentence, i);
   if (isNegated(text, first, i) && isIn(text, i, L.say) && !isIn(text, i, L.denying)) return null;
-  if (isIn(text, first, L.negation)) return null;
+  if (
+    isIn(text, first, L.negation) ||
+    (spells(text, first - 1, 'them') && !isIn(text, first - 2, L.preposition))
+  )
+    return null;
   const subject =
     subjectBefore(text, sentence, first) ??
     openingBefore(text, sentence, first) ??
@@ -50,13 +55,17 @@ export function direct(text: Text, sentence: Sentence, i: number): Attribution |
   )
     return null;
   const counted = isIn(text, subject.head, L.quantity) || isIn(text, subject.head, L.number);
-  const noun = isIn(text, i, L.nounLike) && isIn(text, i, L.base) && !isIn(text, i, L.seeing);
+  const noun =
+    (isIn(text, i, L.nounLike) && isIn(text, i, L.base) && !isIn(text, i, L.seeing)) ||
+    (isIn(text, i, L.adjectival) && hasShape(text, i, ED)) ||
+    spells(text, i, 'mention');
   if (
     counted &&
     noun &&
     !spells(text, i + 1, 'that') &&
     !isProper(text, sentence, i + 1) &&
-    !isIn(text, i + 1, L.determiner)
+    !isIn(text, i + 1, L.determiner) &&
+    !isIn(text, i + 1, L.pronoun)
   )
     return null;
   let before = subject.first - 1;

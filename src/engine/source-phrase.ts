@@ -34,7 +34,7 @@ const MOST_HOPS = 5;
 /** The noun phrase that ends at token `last`, what stands in front of it by prepositions included; null where none does. */
 export function phraseBefore(text: Text, sentence: Sentence, last: number): SourcePhrase | null {
   if (last < sentence.first) return null;
-  if (isIn(text, last, L.pronoun) || isIn(text, last, L.self)) return { first: last, last, head: last };
+  if (isPronoun(text, last)) return { first: last, last, head: last };
   let first = chunkStart(text, sentence, last);
   if (first > last) return null;
   let head = headOf(text, sentence, first, last);
@@ -58,7 +58,7 @@ export function phraseBefore(text: Text, sentence: Sentence, last: number): Sour
 /** The noun phrase that starts at token `first`, up to and with what hangs on it by prepositions; null where none does. */
 export function phraseAfter(text: Text, sentence: Sentence, first: number): SourcePhrase | null {
   if (first > sentence.last) return null;
-  if (isIn(text, first, L.pronoun) || isIn(text, first, L.self)) return { first, last: first, head: first };
+  if (isPronoun(text, first)) return { first, last: first, head: first };
   let last = chunkEnd(text, sentence, first);
   if (last < first) return null;
   let head = lastHeadAfter(text, sentence, first, last);
@@ -124,13 +124,17 @@ function belongs(text: Text, i: number): boolean {
   if (hasShape(text, i, MARK)) return isInnerStop(text, i) || isPercent(text, i) || isOwnerEnding(text, i);
   if (isOwnerEnding(text, i)) return true;
   if (isIn(text, i, L.barrier)) return isNumberSign(text, i) || isAcronym(text, i) || isInside(text, i);
-  if (isIn(text, i, L.time)) return isOwnerEnding(text, i + 1);
+  if (isIn(text, i, L.time)) return isOwnerEnding(text, i + 1) || hasShape(text, i, ALL_CAPITALS);
   return !isPlainVerb(text, i);
 }
 
 /** The No of "No 10". */
 function isNumberSign(text: Text, i: number): boolean {
   return spells(text, i, 'no') && hasShape(text, i, CAPITAL) && hasShape(text, i + 1, NUMERAL);
+}
+
+function isPronoun(text: Text, i: number): boolean {
+  return isIn(text, i, L.pronoun) || (isIn(text, i, L.self) && !isAcronym(text, i));
 }
 
 /** "a US defence official", "WHO experts": what would be a pronoun in small letters. */

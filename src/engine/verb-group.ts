@@ -1,5 +1,5 @@
 import { L } from './lists.ts';
-import { isOwnerEnding, isPersonNoun, isPluralNoun, isProper, isSourceNoun, looksPersonal } from './nouns.ts';
+import { isOwnerEnding, isPluralNoun, isProper, isSourceNoun, looksPersonal } from './nouns.ts';
 import { phraseBefore } from './source-phrase.ts';
 import { CAPITAL, hasShape, ING, isIn, LY, MARK, type Sentence, spells, type Text } from './text.ts';
 
@@ -49,7 +49,11 @@ function isVerbNotNoun(text: Text, sentence: Sentence, i: number): boolean {
   if (isIn(text, i + 1, L.cueVerb) && !hasShape(text, i + 1, ING)) return false;
   if (isIn(text, before, L.pronoun) || isIn(text, before, L.self) || isIn(text, before, L.relative)) return true;
   if (isBetween(text, before)) return true;
-  if (isIn(text, before, L.auxiliary)) return !isOwnerEnding(text, before);
+  if (isIn(text, before, L.auxiliary))
+    return !isOwnerEnding(text, before) && (isIn(text, i, L.participle) || !isIn(text, before, L.have));
+  // "NATO member states", "television shows": nouns, unless a clause follows.
+  const noun = spells(text, i, 'states') || (spells(text, i, 'shows') && spells(text, before, 'television'));
+  if (noun && ![L.demonstrative, L.pronoun, L.article, L.colon].some((list) => isIn(text, i + 1, list))) return false;
   if (isIn(text, i, L.third) && endsBarely(text, i)) return false;
   const plural =
     isIn(text, before, L.plural) ||
@@ -82,13 +86,13 @@ function isAsked(text: Text, sentence: Sentence, last: number): boolean {
 
 /** "observers of the hierarchy note": the plural in front of what hangs on it by a preposition. */
 function headsPlural(text: Text, sentence: Sentence, last: number): boolean {
-  const goesOn = spells(text, last + 2, 'that') || isIn(text, last + 2, L.comma) || isIn(text, last + 2, L.determiner);
+  const goesOn = [L.comma, L.determiner, L.pronoun].some((list) => isIn(text, last + 2, list));
   if (!goesOn) return false;
   const source = phraseBefore(text, sentence, last);
   return (
     source !== null &&
     source.head < last - 1 &&
-    ((isPersonNoun(text, source.head) && isPluralNoun(text, source.head)) || isIn(text, source.head, L.quantity))
+    ((isSourceNoun(text, source.head) && isPluralNoun(text, source.head)) || isIn(text, source.head, L.quantity))
   );
 }
 

@@ -82,10 +82,10 @@ function isForeseen({ text, head, first, verb }: Clause): boolean {
 /** "those who believe", "the women who accused him", "for a man who said": what sort of people, or which, is told. */
 function isSort({ text, start, head, first, verb }: Clause): boolean {
   if (!isIn(text, first - 1, L.relative)) return false;
-  const present = isIn(text, verb, L.base) || isIn(text, verb, L.third);
+  const present = isIn(text, verb, L.base) || isIn(text, verb, L.third) || spells(text, head, 'those');
   if (present && isIn(text, verb, L.believe)) return !isIn(text, head, L.study);
   if (spells(text, verb, 'accused') || spells(text, verb, 'accuse')) return !isIn(text, first - 2, L.comma);
-  return spells(text, start - 1, 'for') && !isPluralNoun(text, head);
+  return (spells(text, start - 1, 'for') || isIn(text, start - 1, L.be)) && !isPluralNoun(text, head);
 }
 
 /** "confirmed a judge", not "confirmed that", "officials confirmed it", "as one put it" and "put the number at 38". */

@@ -25,7 +25,13 @@ function find(text: Text, sentence: Sentence): readonly Found[] {
 /** "his fears that", "voiced concern that", and the verb of "the leadership fears that". */
 function isOwned(text: Text, sentence: Sentence, noun: number): boolean {
   const before = noun - 1;
-  if (isSourceNoun(text, before) || isIn(text, before, L.pronoun) || isProper(text, sentence, before)) return true;
+  if (
+    isSourceNoun(text, before) ||
+    isIn(text, before, L.pronoun) ||
+    spells(text, before, 'who') ||
+    isProper(text, sentence, before)
+  )
+    return true;
   if ((isIn(text, before, L.quantity) && isIn(text, noun, L.base)) || isIn(text, before, L.negation)) return true;
   for (let i = before; i >= sentence.first && noun - i <= 4; i -= 1) {
     if (isIn(text, i, L.owner) || isIn(text, i, L.uttering) || (isIn(text, i, L.be) && spells(text, i, "'s")))

@@ -7,6 +7,7 @@ export const rule = {
     '[later, since] revealed to [be, have]',
     'it <be> [<adverb>, <-ly>]? [claimed, said, reported, believed, thought, understood, rumored, rumoured, suggested, argued, feared, assumed, implied, revealed, hoped, learned, learnt] [that]?',
     'it [<have>, <be>] been [<adverb>, <-ly>]? [claimed, said, reported, suggested, argued, rumored, rumoured, revealed] [that]?',
+    '<have> been told ..3 that',
     'it [has, had]? emerged [that]?',
     '[i, we] [am, are] [assured, told] that?',
     'it is [<adverb>, <-ly>]? [believed, claimed, understood]',

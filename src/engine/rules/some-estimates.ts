@@ -5,7 +5,7 @@ export const rule = {
   kind: 'vague',
   phrase: [
     'by [all, many, most, some, several] [accounts, estimates, measures]',
-    'in [many, most, national, recent, several, some] ..1 polls',
+    'in [many, most, recent, several, some] recent? polls',
   ],
 } as const satisfies Rule;
 
@@ -13,5 +13,5 @@ export const says = 'Rests on polls or estimates without saying which.';
 
 export const examples = {
   finds: ['The dam cost twice as much, ⟦by some estimates⟧.', 'Support topped 65 percent ⟦in some polls⟧.'],
-  leaves: ['She leads in the polls.', 'He found a mistake in the accounts.'],
+  leaves: ['She leads in the polls.', 'He is ahead in national polls.', 'He found a mistake in the accounts.'],
 } as const satisfies Examples;

@@ -3,7 +3,7 @@ import type { Examples, Rule } from '../rule.ts';
 export const rule = {
   id: 'supposed',
   kind: 'alleged',
-  phrase: ['supposed', 'supposedly', '<be> supposed to be'],
+  phrase: ['supposed', 'supposedly'],
   unless: ['supposed to', '<pronoun> supposed', 'supposed [so, that]'],
 } as const satisfies Rule;
 

@@ -10,7 +10,7 @@ export const rule = {
     'the [concern, consensus, expectation, fear, suspicion, thinking, worry] [is, was] that',
     'there <be> ..2 speculation [that, about, over]?',
     'word ..4 is that',
-    '[alarm, concern, fears, speculation] <be> [growing, mounting, rising, spreading]',
+    '[alarm, concern, concerns, fears, speculation] <be> [growing, mounting, rising, spreading]',
     '[questions, concerns, doubts] [have, had, were, are] ..1 [raised, arisen]',
     '[questions, doubts, concerns, fears] arose',
     '[raising, sparking, fueling, fuelling, stoking, prompting] ..1 [fears, concerns, doubts]',

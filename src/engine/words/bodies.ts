@@ -5,29 +5,27 @@
 
 /** An institution that is clear from its context: "the ministry", "police", "the company". */
 export const institutions = `
-academy administration agency airline airport alliance archdiocese army assembly association authority bank board
-body brand brewery brigade broadcaster bureau business cabinet camp campaign cathedral center centre chamber charity
-church city club coalition coastguard college commission committee company conference congress consortium consulate
-contractor corporation council country county court delegation department developer diocese directorate district
-division electorate embassy employer establishment exchange faction federation firm force foundation fund government group
-hospital industry inquiry institute institution insurer investigator jury laboratory leadership league legislature
-library lobby maker manufacturer military militia ministry mission monarchy municipality museum navy network nonprofit
-office operator opposition orchestra organisation organization palace panel parliament party pentagon pharmacy
-police presidency prosecution prosecutor regime regulator school secretariat senate service startup state studio
-supplier tank team theater theatre transition treasury tribunal trust union university utility vatican village
-watchdog zoo
+academy administration agency airline airport alliance army assembly association authority bank board body brand
+brigade broadcaster bureau business cabinet camp campaign cathedral center centre chamber charity church city club
+coalition coastguard college commission committee company conference congress consortium consulate contractor
+corporation council country county court delegation department developer directorate district division electorate
+embassy employer establishment exchange faction federation firm force foundation fund government group hospital
+industry inquiry institute institution insurer investigator jury laboratory leadership league legislature library
+lobby maker manufacturer military militia ministry mission monarchy municipality museum navy network nonprofit office
+operator opposition orchestra organisation organization palace panel parliament party pentagon pharmacy police
+presidency prosecution prosecutor regime regulator school secretariat senate service startup state studio supplier
+tank team theater theatre transition treasury tribunal trust union university utility vatican village watchdog zoo
 `;
 
 /** Everybody in a line of business or a country, whom nobody could ask: "the oil industry". */
 export const masses = `commentariat electorate industry`;
 
 /** These speak as one although they are several: "prosecutors say". */
-export const forces = `auditors inspectors investigators police prosecutors`;
+export const forces = `auditors courts inspectors investigators police prosecutors`;
 
 /** Media at large. */
 export const media = `
-account article blog broadcaster channel commentary coverage headline leak media newspaper outlet paper platform
-post press report rumor rumour story tabloid television tweet website
+account article blog broadcaster channel commentary coverage headline leak media newspaper outlet paper post press report rumor rumour story tabloid television tweet website
 `;
 
 /** Findings that need a name to be looked up. */
@@ -39,14 +37,13 @@ statistic study survey tally test trial work
 
 /** Papers a reader could ask for by their name or place: "the indictment", "court documents". */
 export const documents = `
-act ad advertisement advisory affidavit agenda agreement amendment announcement audit banner bill biography book
-brief bulletin caption certificate charge charter circular code complaint constitution contract decision decree
-deposition diary directive dispatch document dossier editorial email entry exhibit file filing form guidance
-guideline handbook indictment injunction interview invoice law lawsuit leaflet ledger legend letter license list log
-manifesto manual memo memoir memorandum message minutes motion notice notification obituary opinion order ordinance
-page permit petition placard plan plaque poster posting proclamation profile prospectus record release resolution
-ruling schedule screen script sign slide slogan statement statute sticker subpoena suit summary summons t-shirt
-testimony transcript treaty verdict video warrant
+act ad advertisement advisory affidavit agenda agreement amendment announcement audit banner bill biography book brief
+bulletin caption certificate charge charter code complaint constitution contract decision decree deposition diary
+directive dispatch document dossier editorial email entry exhibit file filing form guidance guideline indictment
+injunction interview law lawsuit ledger legend letter license list log manifesto memo memoir memorandum message
+minutes motion notice notification obituary opinion order page permit petition plan poster posting proclamation
+profile record release resolution ruling schedule screen script sign slide slogan statement statute subpoena suit
+summary summons t-shirt testimony transcript treaty verdict video warrant
 `;
 
 /** Words that only count or gather what follows with *of*: "a group of lawmakers". */

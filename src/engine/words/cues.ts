@@ -63,7 +63,7 @@ export const nounLike = `
 account accounts attack attacks blame blames brand brands call calls chant chants charge charges claim claims
 comment comments concern concerns count counts detail details dispute disputes doubt doubts echo echos elaborate
 elaborates estimate estimates experience experiences fault faults fear fears figure figures find finds forecast
-forecasts guess guesses hint hints joke jokes judge judges mock mocks note notes paint paints point points post
+forecasts guess guesses hint hints joke jokes judge judges link links mock mocks note notes paint paints point points post
 posts praise praises project projects protest protests question questions quote quotes read reads reason reasons
 record records remark remarks report reports score scores sense senses show shows signal signals state states stress
 stresses suspect suspects tout touts tweet tweets view views voice voices volunteer volunteers vow vows
@@ -84,7 +84,7 @@ warned wrote
 `;
 
 /** Participles of saying that are adjectives before a noun. */
-export const adjectival = `accused alleged claimed estimated projected reported stated suggested suspected`;
+export const adjectival = `accused alleged claimed detailed estimated projected reported stated suggested suspected`;
 
 /** Behind people, tells that a poll has asked them. */
 export const asked = `asked interviewed polled questioned surveyed`;

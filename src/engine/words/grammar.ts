@@ -62,7 +62,7 @@ export const conjunctions = `and or`;
 export const weekTimes = `
 afternoon ago april august day december earlier evening february friday hour january july june later march midnight
 monday month morning night noon november october recently saturday september sunday thursday today tomorrow tonight
-tuesday wednesday week weekend year yesterday yesteryear
+tuesday wednesday week weekend year yesterday
 `;
 
 /** Before a time: "late last week", "on Tuesday". */

@@ -11,19 +11,17 @@ authority diplomat envoy functionary negotiator official policymaker staffer whi
 
 /** People with their own access to the matter. In the plural too somebody in particular is meant. */
 export const insiders = `
-acquaintance adviser advisor agent aide ally alumnus/alumni assistant associate attendee banker bartender busker
-bystander caller camper captive carer caretaker caseworker classmate cleaner clerk client co-worker colleague
-commander confidant confidante consultant contractor councillor councilor courier coworker crewman/crewmen cyclist
-deckhand defector delegate deputy detainee detective donor doorman/doormen driver employee employer escapee evacuee
-executive eyewitness filmgoer firefighter fisherman/fishermen fixer friend fundraiser gardener groundskeeper guard
-handler hiker holder hostage housekeeper individual informant informer insider intermediary intern interpreter
-janitor laborer labourer landlady lawmaker legislator lifeguard lobbyist loyalist maid mechanic medic midwife/midwives
-neighbor neighbour nurse officer onlooker operative orderly organiser organizer pal paramedic parishioner
-participant passenger passer-by/passers-by passerby/passersby pedestrian pilot planner porter postman/postmen
-prisoner producer rancher recruiter refugee regular relative reporter rescuer resident responder roommate sailor
-scout servant shepherd shopkeeper shopper skier soldier somebody someone staff/staff steward survivor swimmer teammate
-technician tenant tourist trainee trucker trustee tutor usher vendor villager volunteer waiter waitress whip witness
-worker workman/workmen
+acquaintance adviser advisor agent aide ally alumnus/alumni assistant associate attendee banker bartender bystander
+caller captive carer caretaker caseworker classmate cleaner clerk client co-worker colleague commander confidant
+confidante consultant contractor councillor councilor courier coworker cyclist defector delegate deputy detainee
+detective donor driver employee employer evacuee executive eyewitness firefighter fisherman/fishermen fixer friend
+fundraiser gardener guard handler hiker holder hostage individual informant informer insider intermediary intern
+interpreter janitor laborer labourer lawmaker legislator lifeguard lobbyist loyalist mechanic medic midwife/midwives
+neighbor neighbour nurse officer onlooker operative organiser organizer pal paramedic parishioner participant
+passenger passer-by/passers-by passerby/passersby pedestrian pilot planner prisoner producer rancher recruiter refugee
+regular relative reporter rescuer resident responder roommate sailor scout servant shopper soldier somebody someone
+staff/staff steward survivor swimmer teammate technician tenant tourist trainee trucker trustee tutor vendor villager
+volunteer waiter waitress whip witness worker
 `;
 
 /** Where information comes from and nothing more. */
@@ -31,31 +29,27 @@ export const bareSources = `source tipster`;
 
 /** Anybody at all: one of them said it, and who it is is not told. */
 export const persons = `
-blogger boy businessman/businessmen businesswoman/businesswomen caller child/children commenter customer fellow
-folk/folks gentleman/gentlemen girl guest guy lady man/men mourner person/people reader reviewer speaker student
-teenager tweeter user viewer visitor woman/women writer youth
+blogger boy businessman/businessmen businesswoman/businesswomen child/children commenter customer fellow folk/folks
+gentleman/gentlemen girl guest guy lady man/men mourner person/people reader reviewer speaker student teenager user
+viewer visitor woman/women writer youth
 `;
 
 /** A crowd, a side or a calling: as a plural they cannot be pinned down; one of them alone is somebody unnamed. */
 export const crowds = `
-academic activist adult adversary advocate apologist atheist backbencher backer believer bettor bookmaker campaigner
-catholic celebrity challenger christian citizen collector commentator commuter conservative constituent consumer
-contender contrarian creditor critic cynic dealer defender democrat demonstrator denier detractor dissident elder
-elite enthusiast environmentalist evangelical family fan farmer feminist fisher foe follower forecaster gambler
-gamer hardliner hawk hobbyist homeowner household immigrant independent intellectual investor jew jihadist
-journalist juror landlord leaker leftist lender liberal libertarian local marketer marxist member migrant millennial
-miner moderate motorist muslim nationalist naysayer nonvoter opponent optimist parent partisan patient pensioner
-pessimist player politician populist progressive proponent protester protestor pundit purist radical reactionary
-rebel reformer republican retailer rival sceptic secularist separatist shareholder skeptic socialist spectator
-superdelegate supporter sympathizer taxpayer theorist tory traditionalist traveler unionist veteran voter watchdog
-watcher whig
+academic activist adult adversary advocate apologist backbencher backer believer bookmaker campaigner catholic
+celebrity challenger citizen commentator commuter conservative constituent consumer contender creditor critic cynic
+dealer defender democrat demonstrator denier detractor dissident elder elite enthusiast evangelical family fan farmer
+fisher foe follower forecaster gambler hardliner hawk homeowner household immigrant independent intellectual investor
+journalist juror landlord leaker lender liberal local marketer member migrant millennial miner moderate motorist
+naysayer opponent parent partisan patient pensioner player politician progressive proponent protester protestor pundit
+radical rebel reformer republican retailer rival sceptic shareholder skeptic spectator superdelegate supporter
+sympathizer taxpayer traveler veteran voter watchdog watcher whig
 `;
 
 /** Expertise without a name. */
 export const experts = `
-analyst broker doctor economist engineer expert financier historian observer physician physicist pollster
-practitioner professional prognosticator researcher scholar scientist specialist strategist surgeon theologian
-therapist trader vet veterinarian
+analyst broker doctor economist engineer expert financier historian observer physician physicist pollster professional
+researcher scholar scientist specialist strategist surgeon therapist trader vet
 `;
 
 /** Kin and the like: with an owner ("his wife") a reader could find out who it is. */
@@ -74,13 +68,11 @@ actor actress admiral ambassador anchor archbishop attorney author billionaire b
 chairman/chairmen chairperson chairwoman/chairwomen chancellor chief co-author co-chair co-founder coach colonel
 comedian commander commissioner composer congressman congresswoman constable coroner councillor councilman counsel
 counselor creator czar deacon dean defendant dictator director editor emperor exec founder freshman front-runner
-frontrunner general goalie goalkeeper gov governor guitarist head headmaster hopeful host incumbent inspector
-inventor jockey judge justice king leader lieutenant magistrate magnate manager mayor midfielder millionaire
-minister mogul monarch narrator neurosurgeon nominee novelist ombudsman owner pastor plaintiff pontiff pope premier
-presenter president president-elect priest prince princess principal professor provost publisher quarterback queen
-rabbi ranger rapper rector referee registrar scion sculptor secretary senator senator-elect sheriff singer soprano
-sovereign speaker star striker superintendent trainer treasurer tsar tycoon umpire vice-president victim winger
-winner
+frontrunner general goalkeeper gov governor guitarist head headmaster hopeful host incumbent inspector inventor judge
+justice king leader lieutenant magistrate magnate manager mayor midfielder millionaire minister mogul monarch
+neurosurgeon nominee novelist owner pastor plaintiff pontiff pope premier presenter president president-elect priest
+prince princess principal professor publisher queen rabbi ranger rapper referee secretary senator senator-elect
+sheriff singer speaker star striker superintendent trainer treasurer tsar tycoon vice-president victim winger winner
 `;
 
 /** Callings and parts in life: in the past tense some of them have told, in the present they are a crowd. */

@@ -5,12 +5,11 @@
 
 /** Whoever does this has asserted something, whatever follows. */
 export const saying = `
-accept acknowledge add admit allege announce argue assert assure attest aver boast caution chant charge claim comment
-complain concede conclude confess confide confirm contend counter declare deny disclose divulge elaborate emphasise
-emphasize estimate exclaim explain gripe hint imply indicate insist intone joke lament maintain mention muse note
-opine posit postulate predict proclaim protest quip reason reckon recount reiterate relate remark reply report
-respond retort reveal say signal speculate state stress suggest surmise tell testify theorise theorize tweet utter
-volunteer vow warn write
+accept acknowledge add admit allege announce argue assert assure boast caution chant charge claim comment complain
+concede conclude confess confide confirm contend counter declare deny disclose divulge elaborate emphasise emphasize
+estimate exclaim explain gripe hint imply indicate insist joke lament maintain mention muse note opine posit predict
+proclaim protest quip reason reckon recount reiterate relate remark reply report respond retort reveal say signal
+speculate state stress suggest surmise tell testify tweet utter volunteer vow warn write
 `;
 
 /** Asserts something about what follows: "officials described", "critics blamed". */
@@ -34,6 +33,6 @@ recognize regard see sense suppose suspect think understand view worry
 
 /** What findings and papers do. */
 export const showing = `
-confirm demonstrate detail establish estimate find forecast hint illustrate imply indicate point predict project
+confirm demonstrate detail establish estimate find forecast hint illustrate imply indicate link point predict project
 prove put read report reveal say show signal state suggest underscore warn
 `;
