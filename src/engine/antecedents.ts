@@ -5,7 +5,7 @@ import { nameOf } from './naming.ts';
 import { isPercent, isPersonNoun, isPluralNoun, isProper } from './nouns.ts';
 import type { Quotations } from './quotations.ts';
 import { phraseAfter, type SourcePhrase } from './source-phrase.ts';
-import { CAPITAL, hasShape, isIn, type Sentence, spells, type Text } from './text.ts';
+import { ALL_CAPITALS, CAPITAL, hasShape, isIn, NEW_BLOCK, type Sentence, spells, type Text } from './text.ts';
 
 /** A source that the text has credited or brought up before. */
 type Mention = { readonly sentence: number; readonly grade: Grade; readonly many: boolean };
@@ -201,8 +201,13 @@ function namedPollsIn(text: Text): readonly number[] {
   return found;
 }
 
+/** "Recent polls": with a capital because it opens the sentence. */
+function opens(text: Text, i: number): boolean {
+  return (i === 0 || hasShape(text, i, NEW_BLOCK) || isIn(text, i - 1, L.stop)) && !hasShape(text, i, ALL_CAPITALS);
+}
+
 function isNamedPoll(text: Text, i: number): boolean {
-  for (let j = i - 1; j >= i - 3; j -= 1)
+  for (let j = i - 1; j >= i - 3 && !opens(text, j); j -= 1)
     if (hasShape(text, j, CAPITAL) && (isIn(text, j, L.time) || !isIn(text, j, L.grammar))) return true;
   for (let j = i + 1; j < i + 14 && !isIn(text, j, L.stop); j += 1) {
     const published = spells(text, j, 'in') && spells(text, j - 1, 'published');

@@ -1,6 +1,5 @@
 import type { Attribution } from './attribution.ts';
 import { creditedAfter, heldBy, isQuoting, madeClear, ownedBy, passiveAt, showing, sureOf } from './crediting-words.ts';
-import { infinitive } from './infinitives.ts';
 import { L } from './lists.ts';
 import { isPersonNoun, isPluralNoun, isProper } from './nouns.ts';
 import { direct, goesOnSaying, inverted } from './reporting-clause.ts';
@@ -40,6 +39,13 @@ function repeats({ cue, source }: Attribution, found: readonly Attribution[]): b
 function attributionAt(text: Text, sentence: Sentence, i: number): Attribution | null {
   if (spells(text, i, 'according') && spells(text, i + 1, 'to'))
     return creditedAfter(text, sentence, { first: i, last: i + 1 });
+  // "…, per sources"
+  if (spells(text, i, 'per') && isIn(text, i - 1, L.comma)) {
+    const credited = creditedAfter(text, sentence, { first: i, last: i });
+    return credited && (credited.source.first < credited.source.head || isPluralNoun(text, credited.source.head))
+      ? credited
+      : null;
+  }
   if (isIn(text, i, L.beliefNoun) || isIn(text, i, L.allegation) || isIn(text, i, L.stance)) {
     const held = heldBy(text, sentence, i) ?? ownedBy(text, i);
     if (held !== null) return held;
@@ -61,10 +67,6 @@ function attributionAt(text: Text, sentence: Sentence, i: number): Attribution |
   if (isIn(text, i, L.ing)) {
     if (isIn(text, groupBefore(text, sentence, i), L.be) || isContinued(text, i)) return direct(text, sentence, i);
     return goesOnSaying(text, sentence, i) ?? showing(text, sentence, i);
-  }
-  if (isIn(text, i, L.base) && spells(text, groupBefore(text, sentence, i), 'to')) {
-    const behind = infinitive(text, sentence, i);
-    if (behind !== null) return behind;
   }
   return isClauseVerb(text, sentence, i) ? (inverted(text, sentence, i) ?? direct(text, sentence, i)) : null;
 }

@@ -97,9 +97,12 @@ function isDefiniteGroup(text: Text, { first, head }: SourcePhrase): boolean {
   return false;
 }
 
-/** "economists polled by Reuters": the poll has a name. */
+/** "economists polled by Reuters", "economists in a Reuters poll": the poll has a name. */
 function isAsked(text: Text, head: number): boolean {
-  return isIn(text, head + 1, L.asked) && spells(text, head + 2, 'by') && hasShape(text, head + 3, CAPITAL);
+  const polled = isIn(text, head + 1, L.asked) && spells(text, head + 2, 'by');
+  return (
+    (polled || (spells(text, head + 1, 'in') && isIn(text, head + 4, L.poll))) && hasShape(text, head + 3, CAPITAL)
+  );
 }
 
 /** "two teachers": so many in particular, and not told who. */

@@ -38,10 +38,7 @@ export function inverted(text: Text, sentence: Sentence, i: number): Attribution
 export function direct(text: Text, sentence: Sentence, i: number): Attribution | null {
   const first = groupStart(text, sentence, i);
   if (isNegated(text, first, i) && isIn(text, i, L.say) && !isIn(text, i, L.denying)) return null;
-  if (
-    isIn(text, first, L.negation) ||
-    (spells(text, first - 1, 'them') && !isIn(text, first - 2, L.preposition))
-  )
+  if (isIn(text, first, L.negation) || (spells(text, first - 1, 'them') && !isIn(text, first - 2, L.preposition)))
     return null;
   const subject =
     subjectBefore(text, sentence, first) ??

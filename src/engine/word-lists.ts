@@ -58,7 +58,6 @@ export const PLAIN_LISTS = {
   holding: cues.holdings,
   allegation: cues.allegations,
   remaining: cues.remaining,
-  causing: cues.causing,
   stance: cues.stances,
   mass: bodies.masses,
 } as const;

@@ -19,7 +19,6 @@ export const examples = {
     'The bill was too weak, many ⟦voters believe⟧.',
     '⟦Growers say⟧ the frost was mild.',
     '⟦Groups that back the dam say⟧ it is safe.',
-    'The leak led ⟦some to speculate⟧ that the firm was broke.',
     '⟦Fans were quick to point⟧ out that the date was wrong.',
     '⟦Critics call⟧ it a betrayal.',
     '⟦Critics charge⟧ that he took bribes.',

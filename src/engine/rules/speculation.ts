@@ -6,7 +6,7 @@ export const rule = {
   phrase: [
     'speculation [that, about, over, mounted, mounts, grew]',
     'speculation <be> [mounting, rampant, rife, swirling]',
-    'speculation <have> been [mounting, swirling]',
+    'speculation <have> been [mounting, rife, swirling]',
     '[amid, fuel, fueled, fuelled, fueling, fuelling, fuels, prompted, prompts, sparked, sparks, spurred] ..1 speculation',
     '[rumblings, whispers] [about, of, that]',
   ],

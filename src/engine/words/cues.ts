@@ -2,7 +2,7 @@
 
 /** Between a source and the verb of saying: "continue to warn", "have taken to saying". */
 export const continuers = `
-appear appeared appears began begin begins come continue continued continues go going gone like likes love rushed
+appear appeared appears began begin begins come continue continued continues go going gone like likes love quick rushed
 seem seemed seems start started taken tend tended tends took used
 `;
 
@@ -56,7 +56,7 @@ cent half majority percent plurality quarter quarters respondents share third th
 `;
 
 /** Words that other cues are found by: "according to", "made clear", "pointed out", "in the words of". */
-export const otherCues = `according cited clear pointed quoted spoke words`;
+export const otherCues = `according cited clear per pointed quoted spoke words`;
 
 /** Forms of verbs that are far more often nouns ("claims", "reports") and need a subject of their own beside them. */
 export const nounLike = `
@@ -103,9 +103,6 @@ export const allegations = `accusation accusations allegation allegations claim 
 
 /** Before how sure somebody is: "remain confident that". */
 export const remaining = `became become feel feels felt grew grow remain remained remains seemed`;
-
-/** Brings people to say something: "led some to speculate". */
-export const causing = `caused causing lead leading leads leaves leaving led left prompted prompting prompts`;
 
 /** What several people hold: "their fear is that". */
 export const stances = `argument belief contention feeling recognition sense theory view`;

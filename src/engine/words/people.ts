@@ -39,7 +39,7 @@ export const crowds = `
 academic activist adult adversary advocate apologist backbencher backer believer bookmaker campaigner catholic
 celebrity challenger citizen commentator commuter conservative constituent consumer contender creditor critic cynic
 dealer defender democrat demonstrator denier detractor dissident elder elite enthusiast evangelical family fan farmer
-fisher foe follower forecaster gambler hardliner hawk homeowner household immigrant independent intellectual investor
+fisher foe follower forecaster gambler gamer hardliner hawk homeowner household immigrant independent intellectual investor
 journalist juror landlord leaker lender liberal local marketer member migrant millennial miner moderate motorist
 naysayer opponent parent partisan patient pensioner player politician progressive proponent protester protestor pundit
 radical rebel reformer republican retailer rival sceptic shareholder skeptic spectator superdelegate supporter
