@@ -177,7 +177,8 @@ export class Antecedents {
       return null;
     const named = nameOf(text, sentence, phrase);
     const many = isSeveral(text, phrase);
-    if (isProper(text, sentence, named.head)) return { sentence: index, grade: 'name', many };
+    if (isProper(text, sentence, named.head))
+      return { sentence: index, grade: 'name', many: many && phrase.first < phrase.head };
     if (isIn(text, phrase.head, L.institution)) return { sentence: index, grade: 'institution', many: true };
     if (!isPersonNoun(text, phrase.head)) return null;
     const crowd = isIn(text, phrase.head, L.crowd) || isIn(text, phrase.head, L.capitalCrowd);

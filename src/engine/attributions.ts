@@ -5,7 +5,7 @@ import { isPersonNoun, isPluralNoun, isProper } from './nouns.ts';
 import { direct, goesOnSaying, inverted } from './reporting-clause.ts';
 import { MOST_CUES } from './sentences.ts';
 import { CAPITAL, hasShape, isIn, type Sentence, spells, type Text } from './text.ts';
-import { groupBefore, isClauseVerb, isContinued } from './verb-group.ts';
+import { groupBefore, isBetween, isClauseVerb, isContinued } from './verb-group.ts';
 
 /** Every place in a sentence where somebody is credited with something, in text order. */
 export function attributionsIn(text: Text, sentence: Sentence): readonly Attribution[] {
@@ -74,5 +74,6 @@ function attributionAt(text: Text, sentence: Sentence, i: number): Attribution |
 /** "critics point to", not "a point to make". */
 function isPointing(text: Text, i: number): boolean {
   if (!spells(text, i, 'point') || !spells(text, i + 1, 'to')) return false;
-  return spells(text, i - 1, 'they') || (isPersonNoun(text, i - 1) && isPluralNoun(text, i - 1));
+  const before = isBetween(text, i - 1) ? i - 2 : i - 1;
+  return spells(text, before, 'they') || (isPersonNoun(text, before) && isPluralNoun(text, before));
 }

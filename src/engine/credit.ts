@@ -38,6 +38,7 @@ export function creditOf(
     return 'document';
   if (grade === 'study' && !isPluralNoun(text, head) && isIn(text, head, L.poll) && antecedents.isPollNamedSoon(number))
     return 'document';
+  if (grade === 'expert' && isIn(text, cue, L.believe) && isCompiled(text, sentence, cue)) return 'document';
   if ((grade === 'crowd' || grade === 'expert') && isTelling(text, head, cue)) return 'insider';
   if ((grade === 'crowd' || grade === 'insider') && isInStatement(text, cue)) return 'institution';
   return grade === 'name' && isStranger(text, source) && !antecedents.hasNamedNear(number) ? 'person' : grade;
@@ -62,6 +63,13 @@ function isAnswering(text: Text, head: number, cue: number): boolean {
   const side = isIn(text, head, L.capitalCrowd) && isPluralNoun(text, head);
   if (head > cue || !(people || side || isIn(text, head, L.quantity))) return false;
   return !isIn(text, cue, L.say) || spells(text, cue, 'say') || spells(text, cue, 'said');
+}
+
+/** "analysts expected a loss, according to Bloomberg": somebody known has put together what they expected. */
+function isCompiled(text: Text, sentence: Sentence, cue: number): boolean {
+  for (let i = cue; i < sentence.last; i += 1)
+    if (spells(text, i, 'according')) return [2, 3, 4].some((step) => hasShape(text, i + step, CAPITAL));
+  return false;
 }
 
 /** "farmers complained", "engineers told": some of a calling have told what they know. */
