@@ -67,7 +67,7 @@ function isAnswering(text: Text, head: number, cue: number): boolean {
 
 /** "analysts expected a loss, according to Bloomberg": somebody known has put together what they expected. */
 function isCompiled(text: Text, sentence: Sentence, cue: number): boolean {
-  for (let i = cue; i < sentence.last; i += 1)
+  for (let i = cue; i < Math.min(cue + 40, sentence.last); i += 1)
     if (spells(text, i, 'according')) return [2, 3, 4].some((step) => hasShape(text, i + step, CAPITAL));
   return false;
 }
