@@ -38,12 +38,11 @@ statistic study survey tally test trial work
 /** Papers a reader could ask for by their name or place: "the indictment", "court documents". */
 export const documents = `
 act ad advertisement advisory affidavit agenda agreement amendment announcement audit banner bill biography book brief
-bulletin caption certificate charge charter code complaint constitution contract decision decree deposition diary
-directive dispatch document dossier editorial email entry exhibit file filing form guidance guideline indictment
-injunction interview law lawsuit ledger legend letter license list log manifesto memo memoir memorandum message
-minutes motion notice notification obituary opinion order page permit petition plan poster posting proclamation
-profile record release resolution ruling schedule screen script sign slide slogan statement statute subpoena suit
-summary summons t-shirt testimony transcript treaty verdict video warrant
+bulletin certificate charge charter code complaint constitution contract decision decree deposition directive dispatch
+document dossier editorial email entry file filing form guidance guideline indictment injunction interview law lawsuit
+ledger legend letter license list log manifesto memo memorandum message minutes motion notice notification obituary
+opinion order page permit petition plan proclamation profile record release resolution ruling schedule screen script
+sign statement statute subpoena suit summary summons testimony transcript treaty verdict video warrant
 `;
 
 /** Words that only count or gather what follows with *of*: "a group of lawmakers". */
