@@ -64,8 +64,8 @@ test('a note on a claim and on the page, and a flag, survive reopening, reload a
 
   const check = async (view: Page): Promise<void> => {
     await expect.poll(() => textsIn(claimOf(view, 1)), PATIENCE).toEqual([NASTY]);
-    expect(await textsIn(view)).toEqual(['About the page', NASTY]);
-    expect(await view.getByRole('button', { name: 'Flagged' }).getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => textsIn(view), PATIENCE).toEqual(['About the page', NASTY]);
+    await seen(view.getByRole('button', { name: 'Flagged', pressed: true }));
     expect(await view.locator('img').count()).toBe(0);
   };
   await check(popup);
