@@ -96,16 +96,15 @@ function isPluralSubject(text: Text, sentence: Sentence, i: number): boolean {
 const PERSONAL =
   /(?:[a-z]{2}ists?|[a-z]{3}(?:ian|eer|keeper|maker|goer|owner|worker|leader|holder|player|driver)s?|[a-z](?:man|woman|person|men|women))$/;
 
-/** With a capital only plurals: Christian and Vivian are names. */
-const PERSONAL_PLURAL =
-  /(?:[a-z]{2}ists|[a-z]{3}(?:ians|eers|keepers|makers|goers|owners|workers|leaders|holders|players|drivers)|[a-z](?:men|women))$/;
+/** With a capital only plurals are taken: Christian and Vivian are names. */
+const PLURAL = /(?:s|men)$/;
 
 /** Whether an unknown word is a noun for people by its ending: "geophysicists", "cattleman". */
 export function looksPersonal(text: Text, i: number): boolean {
   if (text.words[i] !== 0 || hasShape(text, i, MARK)) return false;
   if (!endsPersonally(text, i)) return false;
   const word = text.source.slice(text.starts[i], text.ends[i]);
-  return hasShape(text, i, CAPITAL) ? PERSONAL_PLURAL.test(word) : PERSONAL.test(word);
+  return PERSONAL.test(word) && (!hasShape(text, i, CAPITAL) || PLURAL.test(word));
 }
 
 /** Whether a word ends in -n, -r or -t, an -s behind it or not: nearly none does more than that, and a look is cheaper. */

@@ -1,5 +1,5 @@
 import { inList, type Word } from './lexicon.ts';
-import { hasShape, LY, MARK, type Sentence, type Text } from './text.ts';
+import { hasShape, LY, MARK, type Text } from './text.ts';
 
 /**
  * A part of a phrase. The notation, matched over tokens, case-blind:
@@ -29,8 +29,8 @@ export function anchorsOf({ elements, anchor }: Phrase): readonly Word[] {
   return elements[anchor]?.words ?? [];
 }
 
-/** Matches a phrase inside a sentence with its anchor at token `at`; the longest match, or null. */
-export function matchAt({ elements, anchor }: Phrase, text: Text, sentence: Sentence, at: number): Tokens | null {
+/** Matches a phrase inside a sentence or a part of one, with its anchor at token `at`; the longest match, or null. */
+export function matchAt({ elements, anchor }: Phrase, text: Text, sentence: Tokens, at: number): Tokens | null {
   const last = reach({ elements, step: 1, text, sentence }, anchor + 1, at);
   if (last === null) return null;
   const first = reach({ elements, step: -1, text, sentence }, anchor - 1, at);
@@ -42,7 +42,7 @@ type Way = {
   readonly elements: readonly Element[];
   readonly step: 1 | -1;
   readonly text: Text;
-  readonly sentence: Sentence;
+  readonly sentence: Tokens;
 };
 
 /**

@@ -1,12 +1,12 @@
 import type { Draft } from './draft.ts';
 import { L } from './lists.ts';
 import type { Tokens } from './phrase.ts';
-import { allBetween, type Reasons, startsAt } from './reasons.ts';
+import { allWithin, type Reasons, startsAt } from './reasons.ts';
 import { rule as anonymityGranted } from './rules/anonymity-granted.ts';
 import { hasShape, isIn, MARK, type Sentence, SPACED, spells, type Text } from './text.ts';
 
-/** The words that give a reason for anonymity, as tokens, and whether they say no more than "not authorized to speak". */
-export type ReasonFound = Tokens & { readonly boilerplate: boolean };
+/** The words that give a reason for anonymity, as tokens. `standing`: with "not permitted to comment" they say it all. */
+export type ReasonFound = Tokens & { readonly standing: boolean };
 
 /** How far behind the words of anonymity a reason may open, in tokens: "… to the newspaper in an interview because". */
 const WITHIN = 12;
@@ -14,31 +14,30 @@ const WITHIN = 12;
 /** The reason that goes with words of anonymity ("spoke on condition of anonymity") of the same clause; null for none. */
 export function reasonOf(reasons: Reasons, text: Text, sentence: Sentence, granted: Tokens): ReasonFound | null {
   const opening = openingBehind(reasons, text, sentence, granted.last + 1);
-  if (opening >= 0)
-    return judged(reasons, text, sentence, { first: opening, last: clauseEnd(text, sentence, opening) });
-  return standing(reasons, text, sentence, granted) ?? feared(reasons, text, sentence, granted.first - 1);
+  if (opening >= 0) return { first: opening, last: clauseEnd(text, sentence, opening), standing: false };
+  return standing(reasons, text, sentence, granted) ?? feared(text, sentence, granted.first - 1);
 }
 
 /** "not permitted to comment", "who lacked authority to speak": a reason that needs no other words, from `first` on. */
 export function standing(reasons: Reasons, text: Text, sentence: Sentence, among: Tokens): ReasonFound | null {
   const within = { first: among.first, last: Math.min(among.last + 4, sentence.last) };
-  for (const found of allBetween(reasons.boilerplate, text, sentence, within)) {
+  for (const found of allWithin(reasons.boilerplate, text, within)) {
     if (found.first > among.last || !spells(text, found.last, 'to') || spells(text, found.first, 'to')) continue;
     // "n't" alone would look like a slip: the verb it is written together with goes with it.
     const first = hasShape(text, found.first, SPACED) ? found.first : found.first - 1;
-    return { first, last: Math.max(found.last, clauseEnd(text, sentence, found.first)), boilerplate: true };
+    return { first, last: Math.max(found.last, clauseEnd(text, sentence, found.first)), standing: true };
   }
   return null;
 }
 
 /** "who, fearing for her job, asked not to be named": what somebody fears, in front of the words of anonymity. */
-function feared(reasons: Reasons, text: Text, sentence: Sentence, last: number): ReasonFound | null {
+function feared(text: Text, sentence: Sentence, last: number): ReasonFound | null {
   let end = last;
   while (end > sentence.first && (isIn(text, end, L.comma) || isIn(text, end, L.conjunction))) end -= 1;
   for (let i = end; i > Math.max(sentence.first, end - WITHIN); i -= 1) {
     if (isIn(text, i, L.comma) || isIn(text, i, L.stop) || isIn(text, i, L.quote)) return null;
     if (!spells(text, i, 'fearing') && !spells(text, i, 'feared') && !spells(text, i, 'citing')) continue;
-    return i === end ? null : judged(reasons, text, sentence, { first: i, last: end });
+    return i === end ? null : { first: i, last: end, standing: false };
   }
   return null;
 }
@@ -80,11 +79,6 @@ function isPartOfWord(text: Text, i: number): boolean {
   if (isIn(text, i, L.comma) || isIn(text, i, L.colon) || isIn(text, i, L.dash) || isIn(text, i, L.quote)) return false;
   if (isIn(text, i, L.bracket)) return false;
   return !isIn(text, i, L.stop) || (isIn(text, i - 1, L.title) && !hasShape(text, i, SPACED));
-}
-
-function judged(reasons: Reasons, text: Text, sentence: Sentence, words: Tokens): ReasonFound {
-  const stakes = allBetween(reasons.stakes, text, sentence, words).length > 0;
-  return { ...words, boilerplate: !stakes && allBetween(reasons.boilerplate, text, sentence, words).length > 0 };
 }
 
 /** Whether a draft is of words that tell of anonymity. */

@@ -33,26 +33,19 @@ export const BOILERPLATE = [
   '[barred, forbidden, prohibited] from [commenting, discussing, disclosing, sharing, speaking, talking]',
   '[forbidden, lacked, lacks, without, <negation>] ..2 [approval, authorisation, authority, authorization, clearance, permission] to',
   '<negation> at liberty to',
-  '[briefing, classified, confidential, confidentiality, customary, delicate, diplomatic, internal, nonpublic, off-the-record, ongoing, personnel, policy, policies, practice, private, privacy, protocol, regulations, rules, sensitive, sensitivities, sensitivity]',
   '<negation> ..2 [announced, finalised, finalized, official, public, publicly]',
   'to [address, brief, characterise, characterize, comment, describe, detail, disclose, discuss, divulge, explain, outline, preview, recount, relay, reveal, share, speak, talk]',
   'to [be, offer, give, provide] ..2 [assessment, blunt, candid, frank, insight, insights, open, view, views]',
-  '[discussing, describing, relaying, revealing, sharing]',
-] as const;
-
-/** What somebody stands to lose: with such words a reason is one, whatever else it holds. */
-export const STAKES = [
-  '[afraid, alienating, antagonising, antagonizing, arrest, arrested, backlash, consequences, damage, damaging, danger, dangers, death, deported, deportation, detained, endanger, endangering, fear, feared, fearing, fearful, fears, fired, firing, harass, harassed, harassment, harm, jail, jailed, jeopardise, jeopardising, jeopardize, jeopardizing, job, jobs, jeopardy, livelihood, lose, losing, persecuted, persecution, prosecuted, prosecution, punished, punishment, repercussions, reprisal, reprisals, reputation, retaliated, retaliation, retribution, risk, risking, safety, stigma, targeted, threat, threatened, threats, upsetting, vengeance, victim, victims]',
 ] as const;
 
 type Phrases = ReadonlyMap<Word, readonly Phrase[]>;
 
 /** The phrases by which reasons for anonymity are read, ready to be matched. */
-export type Reasons = { readonly openings: Phrases; readonly boilerplate: Phrases; readonly stakes: Phrases };
+export type Reasons = { readonly openings: Phrases; readonly boilerplate: Phrases };
 
 /** Makes the phrases ready. Their words join the lexicon, so it has to come before a text is read. */
 export function reasonsReady(): Reasons {
-  return { openings: byAnchor(OPENINGS), boilerplate: byAnchor(BOILERPLATE), stakes: byAnchor(STAKES) };
+  return { openings: byAnchor(OPENINGS), boilerplate: byAnchor(BOILERPLATE) };
 }
 
 function byAnchor(notations: readonly string[]): Phrases {
@@ -63,18 +56,13 @@ function byAnchor(notations: readonly string[]): Phrases {
   return phrases;
 }
 
-/** Where `phrases` stand inside a sentence between two tokens, both included. */
-export function allBetween(
-  phrases: Phrases,
-  text: Text,
-  sentence: Sentence,
-  { first, last }: Tokens,
-): readonly Tokens[] {
+/** Where `phrases` stand among the tokens of `within`. */
+export function allWithin(phrases: Phrases, text: Text, within: Tokens): readonly Tokens[] {
   const found: Tokens[] = [];
-  for (let i = first; i <= last; i += 1) {
+  for (let i = within.first; i <= within.last; i += 1) {
     for (const phrase of phrases.get(text.words[i] ?? 0) ?? NONE) {
-      const match = matchAt(phrase, text, sentence, i);
-      if (match !== null && match.first >= first && match.last <= last) found.push(match);
+      const match = matchAt(phrase, text, within, i);
+      if (match !== null) found.push(match);
     }
   }
   return found;

@@ -1,3 +1,4 @@
+import { isBoilerplate } from './boilerplate.ts';
 import type { Draft, SentenceDrafts } from './draft.ts';
 import type { Word } from './lexicon.ts';
 import { L } from './lists.ts';
@@ -128,7 +129,7 @@ export class Unnamed {
   }
 
   private reasonFrom(found: ReasonFound | null): Reason | null {
-    return found && { ...spanOf(this.text, found), boilerplate: found.boilerplate };
+    return found && { ...spanOf(this.text, found), boilerplate: isBoilerplate(this.reasons, this.text, found) };
   }
 }
 
