@@ -55,6 +55,8 @@ export type PageCalls = {
   read: { readonly ask: null; readonly answer: null };
   /** The text of the whole document, for words outside an article. */
   documentText: { readonly ask: null; readonly answer: string };
+  /** What the page says of itself: the texts of its JSON-LD, as they are. */
+  declared: { readonly ask: null; readonly answer: readonly string[] };
 };
 
 /** What the content script tells and asks the background. */

@@ -65,6 +65,16 @@ export function canonicalOf(nodes: Nodes): string | null {
   return link ? nodes.attribute(link, 'href') : null;
 }
 
+/**
+ * What a page says of itself as JSON-LD, as it is written there, one text a script. One of more than 200,000 UTF-16 code
+ * units has more to say than what is asked of it, and a page has no more than twenty of use.
+ */
+export function dataIn(nodes: Nodes): readonly string[] {
+  return scriptsIn(nodes)
+    .filter(({ length }) => length < 2e5)
+    .slice(0, 20);
+}
+
 /** The `content` of the first element that matches, or nothing. */
 export function content(nodes: Nodes, selector: string): string {
   const [found] = Array.from(nodes.all(nodes.root, selector)).slice(0, 1);
@@ -73,11 +83,12 @@ export function content(nodes: Nodes, selector: string): string {
 
 function typesAtTop(nodes: Nodes): readonly string[] {
   const types: string[] = [];
-  for (const script of Array.from(nodes.all(nodes.root, 'script[type="application/ld+json" i]'))) {
-    const text = nodes.text(script);
-    types.push(...(parsed(text) ?? guessed(text)));
-  }
+  for (const text of scriptsIn(nodes)) types.push(...(parsed(text) ?? guessed(text)));
   return types;
+}
+
+function scriptsIn(nodes: Nodes): readonly string[] {
+  return Array.from(nodes.all(nodes.root, 'script[type="application/ld+json" i]'), nodes.text);
 }
 
 /** The types of a JSON-LD text's top level, arrays and `@graph` opened; null where it is no JSON. */

@@ -7,6 +7,7 @@ import { settingsFor, watchSettingsFor } from '../settings/page-settings.ts';
 import { addressOf, watchAddress } from './address.ts';
 import { type Asked, startCorrecting } from './correcting.ts';
 import { carried, corrected, NONE } from './corrections.ts';
+import { dataIn } from './declared.ts';
 import { readDocument } from './document-text.ts';
 import { type Happening, startHappenings } from './happenings.ts';
 import { type Known, nothingKnown, reportOf, seenIn } from './known.ts';
@@ -37,6 +38,8 @@ export type Following = {
   selection(): Selected | null;
   /** The text of the whole document as it can be seen. */
   documentText(): string;
+  /** What the page says of itself as JSON-LD, as it is written there. */
+  declared(): readonly string[];
 };
 
 /** Follows a page until `signal` aborts; then nothing of ours is left on it. Calls `gone` once the extension is. */
@@ -208,6 +211,10 @@ export function followPage(window: Window, gone: () => void, signal: AbortSignal
       return selectedIn(window, reading, pageOf(seenIn(window), reading.text));
     },
     documentText: () => documentNow()?.text ?? '',
+    declared: () => {
+      const nodes = nodesOf(document);
+      return nodes ? dataIn(nodes) : [];
+    },
   };
 }
 

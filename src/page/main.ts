@@ -19,6 +19,7 @@ answerCalls<PageCalls>(
     read: () => page.read(),
     selection: () => page.selection(),
     documentText: () => page.documentText(),
+    declared: () => page.declared(),
   },
   running.signal,
 );

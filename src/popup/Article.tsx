@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { message } from '../browser/extension.ts';
 import { type Claim, claims as claimsIn, tell } from '../engine/index.ts';
 import { HAND_KINDS, type Report } from '../messages/index.ts';
+import { AboutArticle } from '../parts/AboutArticle.tsx';
 import { Attributions } from '../parts/Attributions.tsx';
 import { Head } from '../parts/Head.tsx';
 import { Dismissed, OtherWords, PageGroup, Unreadable, Unsaved } from '../parts/Kept.tsx';
@@ -29,6 +30,7 @@ export function Article({ tabId, report }: { readonly tabId: number; readonly re
         ) : (
           <StateOf tabId={tabId} report={report} />
         )}
+        {state === 'article' && <AboutArticle tabId={tabId} url={report.url} />}
         <Attributions page={page.source} />
         <Unsaved editors={editors} actions={actions} />
         <PageGroup group={groups.page} actions={actions} />
