@@ -1,7 +1,7 @@
 import { isThing, type LinkedData, readLinkedData, type Thing, thingsIn, typesOf } from './linked-data.ts';
 
 /** schema.org's types of written articles (https://schema.org/Article), the most telling first. */
-export const ARTICLE_TYPES = [
+const ARTICLE_TYPES = [
   'OpinionNewsArticle',
   'AnalysisNewsArticle',
   'AdvertiserContentArticle',
@@ -24,7 +24,7 @@ export const ARTICLE_TYPES = [
 export type ArticleType = (typeof ARTICLE_TYPES)[number];
 
 /** What an outlet publishes about its own work, by its name in schema.org; most belong to a `NewsMediaOrganization`. */
-export const POLICIES = ['unnamedSourcesPolicy', 'correctionsPolicy', 'ethicsPolicy', 'publishingPrinciples'] as const;
+const POLICIES = ['unnamedSourcesPolicy', 'correctionsPolicy', 'ethicsPolicy', 'publishingPrinciples'] as const;
 
 /** See `POLICIES`. */
 export type Policy = (typeof POLICIES)[number];
