@@ -9,8 +9,10 @@ import { type BackgroundCalls, HAND_KINDS } from '../messages/index.ts';
 import { readKept, readVisit } from '../messages/schemas.ts';
 import { putInOrder } from '../notes/recovery.ts';
 import { forgetWatches } from '../notes/watch.ts';
+import { dress, followLook, toggleMarks } from './dressing.ts';
 import { markSelection, noteOnSelection, noteOnSelectionOrPage } from './selections.ts';
 import { signFor } from './signs.ts';
+import { step } from './stepping.ts';
 import { isKept, visited } from './visits.ts';
 
 // The browser forgets a tab's sign when the tab goes to another page, so there is nothing to take back here, and the
@@ -18,7 +20,8 @@ import { isKept, visited } from './visits.ts';
 answerCalls<BackgroundCalls>(
   {
     state: async ({ state, count }, { tabId, frameId }) => {
-      if (tabId !== undefined && frameId === 0) await showSign(tabId, signFor(state, count));
+      if (tabId === undefined || frameId !== 0) return null;
+      await Promise.all([showSign(tabId, signFor(state, count)), dress(tabId, state)]);
       return null;
     },
     kept: (ask) => isKept(readKept(ask)),
@@ -34,6 +37,7 @@ answerCalls<BackgroundCalls>(
 // The worker may have been killed in the midst of anything: whenever it starts it looks what is left to do.
 wakeAtStart(forgetWatches);
 putInOrder(new Date());
+followLook();
 
 offerMenu(() => [
   { id: 'note', title: message('menu_note') },
@@ -47,7 +51,14 @@ whenChosen((id, tabId) => {
   else if (id === 'note') noteOnSelection(tabId);
 });
 
+const COMMANDS: Readonly<Record<string, (tabId: number) => Promise<void>>> = {
+  note: noteOnSelectionOrPage,
+  next: (tabId) => step(tabId, 1),
+  previous: (tabId) => step(tabId, -1),
+  hide: toggleMarks,
+};
+
 whenCommanded((command, tabId) => {
   if (command === 'library') openOwnPage('src/library/index.html');
-  else if (command === 'note' && tabId !== undefined) noteOnSelectionOrPage(tabId);
+  else if (tabId !== undefined) COMMANDS[command]?.(tabId);
 });

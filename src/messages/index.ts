@@ -53,6 +53,11 @@ export type PageCalls = {
   selection: { readonly ask: null; readonly answer: Selected | null };
   /** The reader wants the page read, although it waits for that: until the tab goes elsewhere. */
   read: { readonly ask: null; readonly answer: null };
+  /**
+   * The stretch of the article's text that is in the window, by whole blocks. It is empty between two blocks, and starts
+   * at the end of the text below the article.
+   */
+  sight: { readonly ask: null; readonly answer: Span };
   /** The text of the whole document, for words outside an article. */
   documentText: { readonly ask: null; readonly answer: string };
   /** What the page says of itself: the texts of its JSON-LD, as they are. */

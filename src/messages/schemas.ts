@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { KINDS } from '../engine/index.ts';
+import { KINDS, type Span } from '../engine/index.ts';
 import type { BackgroundCalls, Selected, Visit } from './index.ts';
 import { type Report, STATES } from './report.ts';
 
@@ -78,4 +78,9 @@ export function readReport(answer: unknown): Report {
   if (parsed.success) return parsed.output;
   const [issue] = parsed.issues;
   throw new Error(`report: ${v.getDotPath(issue) ?? ''} ${issue.message}`);
+}
+
+/** What a content script answers to `sight`. Throws where it is something else. */
+export function readSight(answer: unknown): Span {
+  return v.parse(span, answer);
 }

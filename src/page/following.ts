@@ -17,7 +17,7 @@ import { type Reading, readPage } from './reading.ts';
 import { startRhythm } from './rhythm.ts';
 import { selectedIn } from './selecting.ts';
 import { offerButton } from './selection-button.ts';
-import { show } from './showing.ts';
+import { inSight, show } from './showing.ts';
 import { atMost, idle } from './slices.ts';
 import { startStanding } from './standing.ts';
 import { startTelling } from './telling.ts';
@@ -36,6 +36,8 @@ export type Following = {
   read(): null;
   /** The words that are selected at this moment. */
   selection(): Selected | null;
+  /** The stretch of the article that is in the window, by whole blocks. */
+  sight(): Span;
   /** The text of the whole document as it can be seen. */
   documentText(): string;
   /** What the page says of itself as JSON-LD, as it is written there. */
@@ -210,6 +212,7 @@ export function followPage(window: Window, gone: () => void, signal: AbortSignal
       const reading = readPage(document);
       return selectedIn(window, reading, pageOf(seenIn(window), reading.text));
     },
+    sight: () => inSight(known.reading?.blocks ?? [], window),
     documentText: () => documentNow()?.text ?? '',
     declared: () => {
       const nodes = nodesOf(document);

@@ -18,6 +18,7 @@ answerCalls<PageCalls>(
     show: (span) => page.show(span, span.in ?? 'article'),
     read: () => page.read(),
     selection: () => page.selection(),
+    sight: () => page.sight(),
     documentText: () => page.documentText(),
     declared: () => page.declared(),
   },

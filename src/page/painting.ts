@@ -17,8 +17,6 @@ export type Painting = {
   mark(reading: Reading, signals: readonly Signal[]): Promise<void>;
   /** Takes all marks away. */
   clear(): void;
-  /** Keeps all marks out of sight, or shows them again. What is marked meanwhile waits. */
-  hide(hidden: boolean): void;
   /** Shows one stretch in a colour that cannot be missed, for a moment; nothing but the last one asked for. */
   flash(stretch: Stretch): void;
   /**
@@ -37,13 +35,12 @@ const FLASH_TIME = 1600;
 export function startPainting(document: Document, signal: AbortSignal): Painting {
   // Firefox before 140 and Chromium before 105 have no highlights: there the popup and the badge still work.
   if (typeof Highlight === 'undefined' || !CSS.highlights) {
-    return { mark: async () => {}, clear: () => {}, hide: () => {}, flash: () => {}, putBack: () => false };
+    return { mark: async () => {}, clear: () => {}, flash: () => {}, putBack: () => false };
   }
   const painted = new Map<string, Painted>();
   let flashing: ReturnType<typeof setTimeout> | undefined;
   let marked: Marked | null = null;
   let appearance = '';
-  let isHidden = false;
   let passes = 0;
   let watch = (): void => watchAppearance(document, look, signal);
 
@@ -67,7 +64,7 @@ export function startPainting(document: Document, signal: AbortSignal): Painting
   };
   /** Paints what is marked. Where two are at it, each in slices, the later one has its way. */
   const repaint = async (): Promise<void> => {
-    if (!marked || isHidden) return;
+    if (!marked) return;
     passes += 1;
     const pass = passes;
     const { reading, signals } = marked;
@@ -90,7 +87,7 @@ export function startPainting(document: Document, signal: AbortSignal): Painting
   };
   /** Paints anew where the page looks different. */
   const look = (): void => {
-    if (marked && !isHidden && appearanceOf(document, elementOf(marked)) !== appearance) repaint().catch(() => {});
+    if (marked && appearanceOf(document, elementOf(marked)) !== appearance) repaint().catch(() => {});
   };
   signal.addEventListener('abort', unpaintAll);
 
@@ -104,11 +101,6 @@ export function startPainting(document: Document, signal: AbortSignal): Painting
     clear: () => {
       marked = null;
       unpaintAll();
-    },
-    hide: (hidden) => {
-      isHidden = hidden;
-      if (hidden) unpaintAll();
-      else repaint().catch(() => {});
     },
     flash: (stretch) => {
       clearTimeout(flashing);

@@ -1,6 +1,6 @@
 import type { Span } from '../engine/index.ts';
 import type { Painting } from './painting.ts';
-import type { WayBack } from './way-back.ts';
+import type { Block, WayBack } from './way-back.ts';
 
 /** Scrolls to a stretch of a reading's text and flashes it; false where the page no longer has it. */
 export function show(span: Span, reading: Pick<WayBack, 'placesOf'>, painting: Painting): boolean {
@@ -28,6 +28,13 @@ export function show(span: Span, reading: Pick<WayBack, 'placesOf'>, painting: P
   }
   painting.flash(stretch);
   return true;
+}
+
+/** The stretch of a text whose blocks are in the window: from the first that is not above it to the last that is not below. */
+export function inSight(blocks: readonly Block[], window: Window): Span {
+  const boxes = blocks.map(({ element, ...span }) => ({ ...span, box: element.getBoundingClientRect() }));
+  const end = boxes.findLast(({ box }) => box.top < window.innerHeight)?.end ?? 0;
+  return { start: boxes.find(({ box }) => box.bottom > 0)?.start ?? end, end };
 }
 
 /** The innermost element around that has a box: one with `display: contents` cannot be scrolled to. */

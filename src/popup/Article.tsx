@@ -6,6 +6,7 @@ import { AboutArticle } from '../parts/AboutArticle.tsx';
 import { Attributions } from '../parts/Attributions.tsx';
 import { Head } from '../parts/Head.tsx';
 import { Dismissed, OtherWords, PageGroup, Unreadable, Unsaved } from '../parts/Kept.tsx';
+import { MarksSwitch } from '../parts/MarksSwitch.tsx';
 import { MissingWords } from '../parts/MissingWords.tsx';
 import { StateOf } from '../parts/States.tsx';
 import { Toasts } from '../parts/Toasts.tsx';
@@ -26,7 +27,9 @@ export function Article({ tabId, report }: { readonly tabId: number; readonly re
       <Head page={page} kept={kept} actions={actions} telling={telling} />
       <div class="scroll" tabIndex={-1}>
         {state === 'article' ? (
-          <Counts claims={claims} words={report.words} hidden={hiddenIn(report)} />
+          <Counts claims={claims} words={report.words} hidden={hiddenIn(report)}>
+            <MarksSwitch tabId={tabId} />
+          </Counts>
         ) : (
           <StateOf tabId={tabId} report={report} />
         )}

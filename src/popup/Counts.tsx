@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { counted, message } from '../browser/extension.ts';
 import { type Claim, KINDS, type Kind } from '../engine/index.ts';
 import { KindLine } from '../parts/KindLine.tsx';
@@ -9,10 +10,12 @@ type Props = {
   readonly words: number;
   /** How many kinds the reader does not want to see. */
   readonly hidden: number;
+  /** What stands below, where there are claims. */
+  readonly children?: ComponentChildren;
 };
 
 /** How many claims nobody identifiable stands behind, and of which kinds. */
-export function Counts({ claims, words, hidden }: Props) {
+export function Counts({ claims, words, hidden, children }: Props) {
   const counts = countByKind(claims);
   return (
     <section class="counts" aria-label={message('counts')}>
@@ -35,6 +38,7 @@ export function Counts({ claims, words, hidden }: Props) {
             ))}
           </div>
           <Legend counts={counts} />
+          {children}
         </>
       )}
       {hidden > 0 && (

@@ -41,6 +41,9 @@ function ruleOf(look: Look, kind: Kind, ground: Ground): string {
 
 const ALL = KINDS.flatMap((kind) => GROUNDS.map((ground) => selector(kind, ground))).join(', ');
 
+/** A style sheet under which no mark can be seen, whatever the look. */
+export const HIDING = `${ALL} { text-decoration: none !important; background-color: transparent !important; }`;
+
 // Here Chromium paints every highlight as selected text, whatever is asked for, and its line in the colour of selected
 // text: the line has to stay on that ground to be seen.
 const FORCED = `@media (forced-colors: active) { ${ALL} { text-decoration-color: HighlightText; text-underline-offset: auto; } }`;

@@ -60,7 +60,13 @@ test('a note from the menu opens the popup over the page', async () => {
 test('the menu and the keys are the ones of the manifest', async () => {
   const commands = await (await extension.worker()).evaluate(() => chrome.commands.getAll());
   const keys = Object.fromEntries(commands.map(({ name, shortcut }) => [name, shortcut]));
-  expect(keys).toMatchObject({ note: 'Alt+Shift+S', library: 'Alt+Shift+L' });
+  expect(keys).toMatchObject({
+    note: 'Alt+Shift+S',
+    next: 'Alt+Shift+Period',
+    previous: 'Alt+Shift+Comma',
+    hide: 'Alt+Shift+H',
+    library: '',
+  });
 });
 
 test('a note on selected words is typed at once, saved with its place, and found again in a changed page', async () => {

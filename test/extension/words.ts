@@ -49,6 +49,20 @@ export async function choose(extension: Extension, page: Page, id: string): Prom
   );
 }
 
+/** Gives a command of the manifest in a page's tab, as its key would. */
+export async function command(extension: Extension, page: Page, name: string): Promise<void> {
+  const tabId = await extension.tabOf(page);
+  await (await extension.worker()).evaluate(
+    async ({ command, tab }) => {
+      const { onCommand } = chrome.commands;
+      // No API presses a key of the browser's own; the browser's way to its listeners is this.
+      const { dispatch } = onCommand as unknown as { dispatch(command: string, tab: object): void };
+      dispatch.call(onCommand, command, await chrome.tabs.get(tab));
+    },
+    { command: name, tab: tabId },
+  );
+}
+
 /** Every note that is kept. */
 export async function notesIn(extension: Extension): Promise<readonly Note[]> {
   return (await extension.worker()).evaluate(async () => {

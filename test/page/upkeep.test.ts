@@ -20,7 +20,7 @@ function robbed(): Painting & { readonly times: () => number } {
     times += 1;
     return true;
   };
-  return { mark: async () => {}, clear: () => {}, hide: () => {}, flash: () => {}, putBack, times: () => times };
+  return { mark: async () => {}, clear: () => {}, flash: () => {}, putBack, times: () => times };
 }
 
 test('a page that takes the marks away again and again gets its way, for a minute', () => {

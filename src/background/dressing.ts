@@ -1,0 +1,39 @@
+import { watch } from '../browser/storage.ts';
+import { addStyle, removeStyle } from '../browser/styles.ts';
+import { openTabs } from '../browser/tabs.ts';
+import type { PageState } from '../messages/index.ts';
+import { hideMarks, keepHidden, marksHidden } from '../settings/hidden-marks.ts';
+import { isSameLook, LOOK, type Look, USUAL_LOOK } from '../settings/look.ts';
+import { styleOf } from '../settings/look-style.ts';
+
+// Style sheets that the browser adds for the extension change nothing in a page's document, and the content script need
+// not know of them: a look of the reader's own costs nothing where the usual one is kept.
+
+/** Gives the marks in a tab the reader's look, and hides them where the reader did, as its page tells how it stands. */
+export async function dress(tabId: number, state: PageState): Promise<void> {
+  const hidden = await marksHidden(tabId);
+  if (hidden !== null) await keepHidden(tabId, hidden);
+  // Told once by every copy of the content script, before it marks anything.
+  if (state === 'reading') await wear(tabId, await LOOK.read());
+}
+
+/** Hides all marks in a tab, or shows them again where they are hidden. The number on the badge stays. */
+export async function toggleMarks(tabId: number): Promise<void> {
+  await hideMarks(tabId, !(await marksHidden(tabId)));
+}
+
+/** Takes up in every open tab whatever look the reader chooses. To be called as the service worker starts. */
+export function followLook(): void {
+  watch(async (changes) => {
+    const change = changes.find(({ key }) => key === LOOK.key);
+    if (!change) return;
+    for (const { id } of await openTabs()) {
+      await removeStyle(id, styleOf(LOOK.valueIn(change.before)));
+      await wear(id, LOOK.valueIn(change.after));
+    }
+  }, new AbortController().signal);
+}
+
+async function wear(tabId: number, look: Look): Promise<void> {
+  if (!isSameLook(look, USUAL_LOOK)) await addStyle(tabId, styleOf(look));
+}
