@@ -40,7 +40,7 @@ export async function step(tabId: number, by: 1 | -1): Promise<void> {
 }
 
 /** Stretches in the order in which a reader at an offset comes to them, and which of them are beyond the end. */
-export function inTurn<S extends Span>(
+function inTurn<S extends Span>(
   spans: readonly S[],
   at: number,
   by: 1 | -1,
