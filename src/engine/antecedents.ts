@@ -58,6 +58,8 @@ export class Antecedents {
     if (grade === 'name') this.noteAside(last, grade);
     // "One company said … The company", far below, is as often another one.
     if (grade === 'person' && isIn(text, head, L.trade)) return;
+    // "Newspaper says" is a headline, and the text names it.
+    if (grade === 'medium' && first === head) return;
     for (let i = first; i <= head; i += 1)
       if (isPersonNoun(text, i) || i === head) this.byNoun.set(text.words[i] ?? 0, grade);
   }
@@ -107,7 +109,7 @@ export class Antecedents {
     for (let i = first; i <= (sentences[sentence]?.last ?? 0); i += 1) {
       if (isPercent(text, i) || isIn(text, i, L.share) || (spells(text, i, '10') && spells(text, i - 1, 'in')))
         return true;
-      if (isIn(text, i, L.poll) && (isIn(text, i + 1, L.show) || isIn(text, i + 2, L.show))) return true;
+      if (isIn(text, i, L.poll) && [1, 2, 3, 4].some((step) => isIn(text, i + step, L.show))) return true;
     }
     return false;
   }

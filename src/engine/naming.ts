@@ -13,7 +13,8 @@ export function nameOf(text: Text, sentence: Sentence, phrase: SourcePhrase): So
   const before = first - 2;
   if (isIn(text, first - 1, L.conjunction) && isOneOf(text, sentence, before, first))
     return phraseBefore(text, sentence, before) ?? phrase;
-  const describes = isIn(text, first, L.article) || isIn(text, head, L.office) || isIn(text, head, L.spokesperson);
+  const one = isPersonNoun(text, head) && !isPluralNoun(text, head) && !isIn(text, first, L.number);
+  const describes = isIn(text, first, L.article) || one;
   const after = spells(text, phrase.last + 2, 'them') ? phrase.last + 3 : phrase.last + 1;
   const aside =
     isIn(text, after, L.comma) || isIn(text, after, L.relative) || isIn(text, after, L.stop) || after > sentence.last;

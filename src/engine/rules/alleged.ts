@@ -17,7 +17,7 @@ export const rule = {
     '[made, makes, making, leveled, levelled] ..3 [accusation, accusations, allegation, allegations]',
     "['s, her, his, its, my, our, their, your] [baseless, earlier, false, latest, new, own, repeated]? [accusation, accusations]",
     '[nobody, none, no] ..2 [alleged, allegations, allegation]',
-    '<pronoun> alleged',
+    "<pronoun> [<have>, 's]? [<adverb>, <-ly>]? alleged",
   ],
 } as const satisfies Rule;
 

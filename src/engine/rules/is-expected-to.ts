@@ -8,11 +8,16 @@ export const rule = {
     '[<be>, been] [<negation>, <adverb>, <-ly>]? [<adverb>, <-ly>]? [expected, projected, predicted, forecast, tipped, anticipated] to',
     '<be> <negation>? [<adverb>, <-ly>]? expected [this, next, later, soon, within, anytime]',
   ],
+  unless: ['<possibly> [<adverb>, well]? be expected to'],
 } as const satisfies Rule;
 
 export const says = 'Says what is expected, but not by whom.';
 
 export const examples = {
   finds: ['The bank ⟦is expected to⟧ raise rates.', 'The merger ⟦is widely expected to⟧ fail.'],
-  leaves: ['He got the expected vote.', 'He was expected at the office by nine.'],
+  leaves: [
+    'As might be expected to happen, it rained.',
+    'He got the expected vote.',
+    'He was expected at the office by nine.',
+  ],
 } as const satisfies Examples;

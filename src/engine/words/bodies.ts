@@ -41,8 +41,8 @@ act ad advertisement advisory affidavit agenda agreement amendment announcement 
 bulletin certificate charge charter code complaint constitution contract decision decree deposition directive dispatch
 document dossier editorial email entry file filing form guidance guideline indictment injunction interview law lawsuit
 ledger legend letter license list log manifesto memo memorandum message minutes motion notice notification obituary
-opinion order page permit petition plan proclamation profile record release resolution ruling schedule screen script
-sign statement statute subpoena suit summary summons testimony transcript treaty verdict video warrant
+opinion order page permit petition plan proclamation profile record release resolution ruling schedule sign statement
+statute subpoena suit summary summons testimony transcript treaty verdict video warrant
 `;
 
 /** Words that only count or gather what follows with *of*: "a group of lawmakers". */

@@ -17,11 +17,11 @@ p.m pa ph.d pp sat sep sept sr tenn tex thu thurs tue tues u.k u.n u.s u.s.a va 
 /** Sides and peoples that are always written with a capital: a crowd all the same. */
 export const capitalCrowds = `
 african american arab argentinian asian australian austrian bangladeshi baptist belgian berliner brazilian brexiteer
-brexiter briton bulgarian californian canadian catalan chilean christian colombian communist croat croatian cuban
-czech dane dem democrat dutch egyptian estonian european finn floridian georgian german greek haitian hindu hispanic
-hungarian indian indonesian iowan iranian iraqi islamist israeli italian japanese jew jordanian kenyan korean kurd
-latina latino latvian lebanese libyan lithuanian londoner marxist mep mexican mp muslim nigerian norwegian ohioan pakistani
-palestinian parisian peruvian pole remainer republican romanian russian saudi scot serb shiite sikh slovak somali
-spaniard sudanese sunni swede syrian taiwanese texan thai tory turk ukrainian venezuelan vietnamese virginian welsh
-westerner yemeni yorker zionist
+briton bulgarian californian canadian catalan chilean christian colombian communist croat croatian cuban czech dane
+dem democrat dutch egyptian estonian european finn floridian georgian german greek haitian hindu hispanic hungarian
+indian indonesian iowan iranian iraqi islamist israeli italian japanese jew jordanian kenyan korean kurd latina latino
+latvian lebanese libyan lithuanian londoner mep mexican mp muslim nigerian norwegian ohioan pakistani palestinian
+parisian peruvian pole remainer republican romanian russian saudi scot serb shiite sikh slovak somali spaniard
+sudanese sunni swede syrian taiwanese texan thai tory turk ukrainian venezuelan vietnamese virginian welsh westerner
+yemeni yorker zionist
 `;

@@ -13,9 +13,9 @@ authority diplomat envoy functionary negotiator official policymaker staffer whi
 export const insiders = `
 acquaintance adviser advisor agent aide ally alumnus/alumni assistant associate attendee banker bystander caller
 captive carer caretaker caseworker classmate cleaner clerk client co-worker colleague commander confidant confidante
-consultant contractor councillor councilor courier coworker cyclist defector delegate deputy detainee detective donor
-driver employee employer evacuee executive eyewitness firefighter fisherman/fishermen fixer friend fundraiser guard
-handler holder hostage individual informant informer insider intermediary intern interpreter laborer labourer lawmaker
+consultant contractor councillor councilor coworker cyclist defector delegate deputy detainee detective donor driver
+employee employer evacuee executive eyewitness firefighter fisherman/fishermen fixer friend fundraiser guard handler
+holder hostage individual informant informer insider intermediary intern interpreter laborer labourer lawmaker
 legislator lifeguard lobbyist loyalist mechanic medic neighbor neighbour nurse officer onlooker operative organiser
 organizer pal paramedic parishioner participant passenger passer-by/passers-by passerby/passersby pedestrian pilot
 planner prisoner producer rancher recruiter refugee regular relative reporter rescuer resident responder roommate
@@ -28,21 +28,20 @@ export const bareSources = `source tipster`;
 
 /** Anybody at all: one of them said it, and who it is is not told. */
 export const persons = `
-blogger boy businessman/businessmen businesswoman/businesswomen child/children commenter customer fellow folk/folks
-gentleman/gentlemen girl guest guy lady man/men mourner person/people reader reviewer speaker student teenager user
-viewer visitor woman/women writer youth
+blogger boy businessman/businessmen child/children commenter customer fellow folk/folks girl guest guy man/men mourner
+person/people reader reviewer speaker student teenager user viewer visitor woman/women writer youth
 `;
 
 /** A crowd, a side or a calling: as a plural they cannot be pinned down; one of them alone is somebody unnamed. */
 export const crowds = `
-academic activist adult adversary advocate apologist backbencher backer believer bookmaker campaigner catholic
-celebrity challenger citizen commentator commuter conservative constituent consumer contender creditor critic cynic
-dealer defender democrat demonstrator denier detractor dissident elder elite enthusiast evangelical family fan farmer
-fisher foe follower forecaster gambler gamer hardliner hawk homeowner household immigrant independent intellectual investor
+academic activist adult adversary advocate backbencher backer believer bookmaker campaigner catholic celebrity
+challenger citizen commentator commuter conservative constituent consumer contender creditor critic cynic dealer
+defender democrat demonstrator denier detractor dissident elder elite enthusiast evangelical family fan farmer fisher
+foe follower forecaster gambler gamer hardliner hawk homeowner household immigrant independent intellectual investor
 journalist juror landlord leaker lender liberal local marketer member migrant millennial miner moderate motorist
 naysayer opponent parent partisan patient pensioner player politician progressive proponent protester protestor pundit
 radical rebel reformer republican retailer rival sceptic shareholder skeptic spectator superdelegate supporter
-sympathizer taxpayer traveler veteran voter watchdog watcher whig
+sympathizer taxpayer traveler veteran voter watchdog watcher
 `;
 
 /** Expertise without a name. */
