@@ -65,6 +65,12 @@ export function gradeOf(text: Text, sentence: Sentence, phrase: SourcePhrase): G
   if (looksPersonal(text, head)) return many ? gradeOfUnknown(text, phrase) : gradeOfOne(text, phrase);
   if (text.words[head] === 0 && !isDefinite(text, phrase.first)) return many ? 'crowd' : gradeOfOne(text, phrase);
   if (text.words[head] === 0) return 'name';
+  // "senior figures": people, and no numbers
+  if (
+    spells(text, head, 'figures') &&
+    ['party', 'senior', 'leading', 'opposition'].some((word) => spells(text, head - 1, word))
+  )
+    return 'insider';
   return gradeOfThing(text, sentence, phrase, many);
 }
 
