@@ -3,9 +3,6 @@ import type { Tokens } from './phrase.ts';
 import type { Kind } from './signal.ts';
 import type { Sentence, Text } from './text.ts';
 
-/** What a `find` function found: the extent, its cue, and the source where there is one, as tokens. */
-export type Found = Tokens & { readonly cue?: Tokens; readonly source?: Tokens };
-
 type Named = {
   /** Kebab-case, the name of its file. */
   readonly id: string;
@@ -21,8 +18,11 @@ export type PhraseRule = Named & {
   readonly unless?: readonly string[];
 };
 
-/** Finds what needs more than the notation. */
-export type FindRule = Named & { readonly find: (text: Text, sentence: Sentence) => readonly Found[] };
+/** Finds what needs more than the notation: `find` is asked of every token `i` whose word is in the list `at` (see `L`). */
+export type FindRule = Named & {
+  readonly at: number;
+  readonly find: (text: Text, sentence: Sentence, i: number) => Tokens | null;
+};
 
 /** A sourcing phrase family: what it is called and how it is found. What it tells the reader stands beside it (see says.ts). */
 export type Rule = CreditRule | PhraseRule | FindRule;

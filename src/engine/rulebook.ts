@@ -1,7 +1,7 @@
 import { compile } from './compile.ts';
 import { type Draft, overlap } from './draft.ts';
 import type { Grade } from './grade.ts';
-import { ROOM, type Word } from './lexicon.ts';
+import { inList, ROOM, type Word } from './lexicon.ts';
 import { readySenses } from './other-senses.ts';
 import { anchorsOf, matchAt, type Phrase, type Tokens } from './phrase.ts';
 import { type Reasons, reasonsReady } from './reasons.ts';
@@ -74,14 +74,13 @@ function addPhrases(phrases: Map<Word, Compiled[]>, rule: PhraseRule): void {
 /** What the phrases and finders of a rulebook find in a sentence. */
 export function foundIn({ phrases, anchors, finders }: Finders, text: Text, sentence: Sentence): readonly Draft[] {
   const drafts: Draft[] = [];
-  for (const rule of finders) {
-    for (const { first, last, cue, source } of rule.find(text, sentence)) {
-      const extent = { first, last };
-      drafts.push({ rule, extent, cue: cue ?? extent, source: source ? { ...source, head: source.last } : null });
-    }
-  }
   for (let i = sentence.first; i <= sentence.last && drafts.length < MOST_CUES; i += 1) {
     const word = text.words[i] ?? 0;
+    if (word === 0) continue;
+    for (const rule of finders) {
+      const extent = inList(word, rule.at) ? rule.find(text, sentence, i) : null;
+      if (extent !== null) drafts.push({ rule, extent, cue: extent, source: null });
+    }
     if (anchors[word] !== 1) continue;
     for (const { rule, phrase, unless } of phrases.get(word) ?? []) {
       const extent = matchAt(phrase, text, sentence, i);

@@ -1,25 +1,22 @@
 import { L } from '../lists.ts';
 import { isProper, isSourceNoun } from '../nouns.ts';
-import type { Examples, Found, Rule } from '../rule.ts';
+import type { Tokens } from '../phrase.ts';
+import type { Examples, Rule } from '../rule.ts';
 import { isIn, type Sentence, spells, type Text } from '../text.ts';
 
 export const rule = {
   id: 'fears-that',
   kind: 'agentless',
+  at: L.beliefNoun,
   find,
 } as const satisfies Rule;
 
 export const says = 'Speaks of a fear, concern or claim without saying whose it is.';
 
 /** A noun of saying or believing with its *that*, where nobody owns it or utters it. */
-function find(text: Text, sentence: Sentence): readonly Found[] {
-  const found: Found[] = [];
-  for (let i = sentence.first; i < sentence.last; i += 1) {
-    if (!isIn(text, i, L.beliefNoun)) continue;
-    if (!spells(text, i + 1, 'that') || isIn(text, i + 2, L.be) || isIn(text, i + 2, L.have)) continue;
-    if (!isOwned(text, sentence, i)) found.push({ first: i, last: i + 1 });
-  }
-  return found;
+function find(text: Text, sentence: Sentence, i: number): Tokens | null {
+  if (!spells(text, i + 1, 'that') || isIn(text, i + 2, L.be) || isIn(text, i + 2, L.have)) return null;
+  return i === sentence.last || isOwned(text, sentence, i) ? null : { first: i, last: i + 1 };
 }
 
 /** "his fears that", "voiced concern that", and the verb of "the leadership fears that". */

@@ -1,29 +1,26 @@
 import { L } from '../lists.ts';
 import { isPersonNoun } from '../nouns.ts';
-import type { Examples, Found, Rule } from '../rule.ts';
+import type { Tokens } from '../phrase.ts';
+import type { Examples, Rule } from '../rule.ts';
 import { CAPITAL, hasShape, isIn, LY, MARK, type Sentence, spells, type Text } from '../text.ts';
 
 export const rule = {
   id: 'may-or-might',
   kind: 'speculation',
+  at: L.possibly,
   find,
 } as const satisfies Rule;
 
 export const says = 'Tells what may be so, in the voice of the writer.';
 
 /** *may*, *might* and *could* of fact: neither permission, nor ability, nor a wish. */
-function find(text: Text, sentence: Sentence): readonly Found[] {
-  const found: Found[] = [];
-  for (let i = sentence.first; i < sentence.last; i += 1) {
-    if (!isIn(text, i, L.possibly) || hasShape(text, i, CAPITAL)) continue;
-    const could = spells(text, i, 'could');
-    if (!could && !spells(text, i, 'may') && !spells(text, i, 'might')) continue;
-    const verb = verbAfter(text, sentence, i);
-    if (verb < 0 || isIn(text, i - 1, L.determiner) || isAimedAt(text, sentence, i)) continue;
-    if (could ? isAble(text, i, verb) : isAllowed(text, i, verb)) continue;
-    found.push({ first: i, last: i });
-  }
-  return found;
+function find(text: Text, sentence: Sentence, i: number): Tokens | null {
+  if (hasShape(text, i, CAPITAL)) return null;
+  const could = spells(text, i, 'could');
+  if (!could && !spells(text, i, 'may') && !spells(text, i, 'might')) return null;
+  const verb = verbAfter(text, sentence, i);
+  if (verb < 0 || isIn(text, i - 1, L.determiner) || isAimedAt(text, sentence, i)) return null;
+  return (could ? isAble(text, i, verb) : isAllowed(text, i, verb)) ? null : { first: i, last: i };
 }
 
 /** The verb that a modal goes with; -1 where it is no modal ("military might") or asks ("might he"). */
