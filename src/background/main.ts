@@ -4,7 +4,7 @@ import { offerMenu, whenChosen } from '../browser/menus.ts';
 import { answerCalls } from '../browser/messaging.ts';
 import { wakeAtStart } from '../browser/starting.ts';
 import { showSign } from '../browser/toolbar.ts';
-import { openOwnPage } from '../browser/views.ts';
+import { openOwnPage, openPanel } from '../browser/views.ts';
 import { type BackgroundCalls, HAND_KINDS } from '../messages/index.ts';
 import { readKept, readVisit } from '../messages/schemas.ts';
 import { putInOrder } from '../notes/recovery.ts';
@@ -26,6 +26,8 @@ answerCalls<BackgroundCalls>(
     },
     kept: (ask) => isKept(readKept(ask)),
     visited: (ask) => visited(readVisit(ask)),
+    // For views, if any is open.
+    reached: () => null,
     note: async (_ask, { tabId, frameId }) => {
       if (tabId !== undefined && frameId === 0) await noteOnSelection(tabId);
       return null;
@@ -60,5 +62,6 @@ const COMMANDS: Readonly<Record<string, (tabId: number) => Promise<void>>> = {
 
 whenCommanded((command, tabId) => {
   if (command === 'library') openOwnPage('src/library/index.html');
+  else if (command === 'open-panel' && tabId !== undefined) openPanel(tabId);
   else if (tabId !== undefined) COMMANDS[command]?.(tabId);
 });

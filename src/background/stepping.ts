@@ -1,12 +1,13 @@
-import { callsToTab } from '../browser/messaging.ts';
+import { callsToExtension, callsToTab } from '../browser/messaging.ts';
 import { pass, peek } from '../browser/passing.ts';
 import { flashBadge } from '../browser/toolbar.ts';
 import { claims, type Span } from '../engine/index.ts';
-import type { PageCalls } from '../messages/index.ts';
+import type { BackgroundCalls, PageCalls } from '../messages/index.ts';
 import { readReport, readSight } from '../messages/schemas.ts';
 import { shownOf } from '../settings/kinds.ts';
 
 const call = callsToTab<PageCalls>();
+const tell = callsToExtension<BackgroundCalls>();
 
 /** For so long a page may still be scrolling to the claim before, in milliseconds. */
 const SCROLLING = 1500;
@@ -34,6 +35,8 @@ export async function step(tabId: number, by: 1 | -1): Promise<void> {
     const { start, end } = span;
     if (!(await call(tabId, 'show', { start, end }))) continue;
     await pass(keyOf(tabId), { url, start, time: Date.now() });
+    // Nobody hears it where no view is open.
+    tell('reached', { start, end, tabId }).catch(() => {});
     if (around) await flashBadge(tabId, AROUND);
     return;
   }

@@ -70,6 +70,17 @@ export function watchTab(id: number, callback: () => void, signal: AbortSignal):
   signal.addEventListener('abort', () => browser.tabs.onUpdated.removeListener(listener));
 }
 
+/** Tells whenever another tab may be in front of a window, until `signal` aborts. */
+export function watchActiveTab(callback: () => void, signal: AbortSignal): void {
+  if (signal.aborted) return;
+  const { onActivated, onAttached } = browser.tabs;
+  const listener = (): void => callback();
+  for (const event of [onActivated, onAttached]) event.addListener(listener);
+  signal.addEventListener('abort', () => {
+    for (const event of [onActivated, onAttached]) event.removeListener(listener);
+  });
+}
+
 // Firefox resolves a path without a leading slash against the page that asks, and fails silently.
 const fromRoot = (path: string): string => `/${path.replace(/^\/+/, '')}`;
 

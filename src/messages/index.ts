@@ -75,6 +75,11 @@ export type BackgroundCalls = {
   };
   /** An article was looked at that something is kept on. */
   visited: { readonly ask: Visit; readonly answer: Corrections };
+  /**
+   * The reader came to these words of the article, with the mouse or a key: views point at them too. `tabId` is the
+   * sender's unless told.
+   */
+  reached: { readonly ask: Span & { readonly tabId?: number }; readonly answer: null };
   /** The reader wants a note on what is selected in the sender's tab. */
   note: { readonly ask: { readonly kind: 'selection' }; readonly answer: null };
 };

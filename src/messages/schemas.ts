@@ -50,6 +50,11 @@ const selectedSchema = v.nullable(
 
 const keptSchema = v.object({ url: seenPage.url, canonical: seenPage.canonical });
 
+const reachedSchema = v.object({
+  ...span.entries,
+  tabId: v.exactOptional(offset),
+}) satisfies v.GenericSchema<unknown, BackgroundCalls['reached']['ask']>;
+
 const visitSchema = v.object({
   ...seenPage,
   words: offset,
@@ -83,4 +88,9 @@ export function readReport(answer: unknown): Report {
 /** What a content script answers to `sight`. Throws where it is something else. */
 export function readSight(answer: unknown): Span {
   return v.parse(span, answer);
+}
+
+/** What is told with `reached`. Throws where it is something else. */
+export function readReached(ask: unknown): BackgroundCalls['reached']['ask'] {
+  return v.parse(reachedSchema, ask);
 }

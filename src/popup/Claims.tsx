@@ -1,20 +1,14 @@
-import { Plus } from 'lucide';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { message } from '../browser/extension.ts';
-import { type Claim, measuredOf, type Span, says } from '../engine/index.ts';
-import { assessmentOf, isBare } from '../notes/assessing.ts';
-import { EMPTY } from '../notes/draft.ts';
-import type { Content, Note, Target } from '../notes/note.ts';
-import { targetAt } from '../notes/target-at.ts';
+import { type Claim, type Span, says } from '../engine/index.ts';
+import type { Target } from '../notes/note.ts';
+import { ClaimFoot, isSeenInStatus } from '../parts/ClaimFoot.tsx';
 import { excerptOf } from '../parts/excerpt.ts';
 import type { Groups } from '../parts/groups.ts';
-import { homeOf } from '../parts/home.ts';
-import { Icon } from '../parts/Icon.tsx';
 import { KindLine } from '../parts/KindLine.tsx';
+import { measuredWords } from '../parts/measured-words.ts';
 import { moveThrough } from '../parts/moving.ts';
 import { NoteGroup } from '../parts/NoteGroup.tsx';
-import { StatusSelect } from '../parts/StatusSelect.tsx';
-import { Trace } from '../parts/Trace.tsx';
 import { toldOf } from '../parts/told.ts';
 import type { NoteActions } from '../parts/use-editors.ts';
 import type { Telling } from '../parts/use-toasts.ts';
@@ -29,15 +23,6 @@ type Props = {
   readonly telling: Pick<Telling, 'tell'>;
   readonly onShow: (span: Span) => void;
 };
-
-/** Takes a claim out of the count. */
-const DISMISSAL: Content = { ...EMPTY, motivation: 'moderating' };
-
-/** The rule of what readers mark themselves. */
-const BY_HAND = 'by-hand';
-
-/** A rule that found less than this in the marked articles has no figure worth telling. */
-const ENOUGH = 10;
 
 /** The claims in page order, each with its words, why it is one, and its notes. j, k and the arrow keys go through them. */
 export function Claims({ claims, ...rest }: Props) {
@@ -62,13 +47,8 @@ export function Claims({ claims, ...rest }: Props) {
 type ItemProps = Omit<Props, 'claims'> & { readonly claim: Claim };
 
 function ClaimItem({ claim, page, text, groups, actions, telling, onShow }: ItemProps) {
-  const [tracing, setTracing] = useState(false);
-  const traceId = useId();
   const [first] = claim.signals;
   const group = groups.claims.get(claim) ?? { notes: [], editors: [] };
-  const target = { ...targetAt(page, text, claim.sentence), kind: first.kind };
-  const byHand =
-    first.rule === BY_HAND ? group.notes.find(({ motivation }) => motivation === 'classifying') : undefined;
   return (
     <li class="claim">
       <button type="button" class="claim-go" onClick={() => onShow(first)}>
@@ -88,62 +68,9 @@ function ClaimItem({ claim, page, text, groups, actions, telling, onShow }: Item
         moved={groups.moved}
         actions={actions}
       />
-      <p class="claim-foot">
-        {group.editors.length === 0 && (
-          <button type="button" class="button-quiet" onClick={() => actions.begin(target)}>
-            <Icon node={Plus} size={14} />
-            {message(group.notes.length === 0 ? 'add_note' : 'add_another_note')}
-          </button>
-        )}
-        {byHand ? (
-          <button
-            type="button"
-            class="button-quiet"
-            onClick={({ currentTarget }) => actions.remove(byHand, homeOf(currentTarget))}
-          >
-            {message('remove_mark')}
-          </button>
-        ) : (
-          <button type="button" class="button-quiet" onClick={() => actions.begin(target, DISMISSAL)}>
-            {message('not_a_problem')}
-          </button>
-        )}
-        <button
-          type="button"
-          class="button-quiet"
-          aria-expanded={tracing}
-          aria-controls={tracing ? traceId : undefined}
-          onClick={() => setTracing(!tracing)}
-        >
-          {message('trace_it')}
-        </button>
-        <span class="claim-status">
-          <StatusSelect
-            name={message('status_of_claim')}
-            status={assessmentOf(group.notes)?.status ?? null}
-            onChoose={(status) => actions.assess(target, group.notes, status)}
-          />
-        </span>
-      </p>
-      {tracing && (
-        <div id={traceId} class="claim-trace">
-          <Trace page={page} text={text} claim={claim} telling={telling} />
-        </div>
-      )}
+      <ClaimFoot page={page} text={text} claim={claim} group={group} actions={actions} telling={telling} />
     </li>
   );
-}
-
-/** Whether a note says nothing that the claim's status does not show already. */
-function isSeenInStatus(note: Note): boolean {
-  return isBare(note) && note.creator === '' && note.assessment?.link === '';
-}
-
-/** How often a rule was right, for who rests on its sentence; empty where too little is known. */
-function measuredWords(rule: string): string | undefined {
-  const measured = measuredOf(rule);
-  if (!measured || measured.found < ENOUGH) return undefined;
-  return message('rule_measured', String(measured.right), String(measured.found));
 }
 
 /** Keys that stay while text comes or goes elsewhere in the page, so that nobody is thrown out of an editor. */

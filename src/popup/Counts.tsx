@@ -1,9 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { counted, message } from '../browser/extension.ts';
-import { type Claim, KINDS, type Kind } from '../engine/index.ts';
+import { type Claim, KINDS } from '../engine/index.ts';
+import { KindBar, type KindCount } from '../parts/KindBar.tsx';
 import { KindLine } from '../parts/KindLine.tsx';
-
-type Count = { readonly kind: Kind; readonly count: number };
 
 type Props = {
   readonly claims: readonly Claim[];
@@ -30,13 +29,7 @@ export function Counts({ claims, words, hidden, children }: Props) {
       </p>
       {claims.length > 0 && (
         <>
-          <div class="bar" aria-hidden="true">
-            {counts.map(({ kind, count }) => (
-              <span key={kind} class={`bar-part bar-part-${kind}`} style={{ flexGrow: count }}>
-                <KindLine kind={kind} />
-              </span>
-            ))}
-          </div>
+          <KindBar counts={counts} />
           <Legend counts={counts} />
           {children}
         </>
@@ -53,7 +46,7 @@ export function Counts({ claims, words, hidden, children }: Props) {
   );
 }
 
-function Legend({ counts }: { readonly counts: readonly Count[] }) {
+function Legend({ counts }: { readonly counts: readonly KindCount[] }) {
   return (
     <div class="legend">
       <ul class="legend-kinds">
@@ -79,7 +72,7 @@ function Legend({ counts }: { readonly counts: readonly Count[] }) {
 }
 
 /** A claim counts once, under its first signal. Kinds without a claim are left out. */
-function countByKind(claims: readonly Claim[]): readonly Count[] {
+function countByKind(claims: readonly Claim[]): readonly KindCount[] {
   return KINDS.map((kind) => ({
     kind,
     count: claims.filter(({ signals: [first] }) => first.kind === kind).length,

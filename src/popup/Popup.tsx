@@ -3,6 +3,7 @@ import { LibraryLink } from '../parts/LibraryLink.tsx';
 import { ClosedPage, FailedPage } from '../parts/States.tsx';
 import { useTabPage } from '../parts/use-tab-page.ts';
 import { Article } from './Article.tsx';
+import { PanelButton } from './PanelButton.tsx';
 
 /** The popup: what the extension found in one tab, and the reader's notes on it. */
 export function Popup({ search }: { readonly search: string }) {
@@ -14,7 +15,11 @@ export function Popup({ search }: { readonly search: string }) {
       {page?.kind === 'failed' && <FailedPage details={page.message} />}
       {page?.kind === 'report' && <Article tabId={page.tabId} report={page.report} />}
       <footer class="footer">
-        {message('unnamed_is_not_unknown')} <LibraryLink />
+        <p>{message('unnamed_is_not_unknown')}</p>
+        <p class="footer-ways">
+          {page?.kind === 'report' && <PanelButton tabId={page.tabId} />}
+          <LibraryLink />
+        </p>
       </footer>
     </>
   );

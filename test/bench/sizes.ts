@@ -23,6 +23,7 @@ export function sizesOf(folder: string): readonly Size[] {
   return [
     sizeOf('content script, in every page', ...loaded(...js, ...css)),
     sizeOf('popup, when it is opened', ...loaded(popup)),
+    sizeOf('side panel, when it is opened', ...loaded(manifest.side_panel.default_path)),
     sizeOf('library, when it is opened', ...loaded('src/library/index.html')),
     sizeOf('service worker', ...loaded(worker)),
     sizeOf('all files', ...files.map(({ parentPath, name }) => readFileSync(join(parentPath, name)))),

@@ -35,6 +35,8 @@ export type Extension = {
   clickButton(page: Page): Promise<void>;
   /** The popup of a page's tab, opened as a tab of its own. */
   openPopupFor(page: Page): Promise<Page>;
+  /** The side panel of a page's tab, opened as a tab of its own. */
+  openPanelFor(page: Page): Promise<Page>;
   /** The library, opened as a tab of its own. `view` is `notes`, `reading`, `files` or `settings`. */
   openLibrary(view?: string): Promise<Page>;
   close(): Promise<void>;
@@ -78,6 +80,13 @@ export async function startExtension(profile = ''): Promise<Extension> {
     );
   };
   const reportOf = (page: Page): Promise<Report> => askPage(page, 'report', null);
+
+  const openViewFor = async (view: 'popup' | 'panel', page: Page): Promise<Page> => {
+    const tabId = await tabOf(page);
+    const opened = await context.newPage();
+    await opened.goto(`chrome-extension://${extensionId}/src/${view}/index.html?tab=${tabId}`);
+    return opened;
+  };
 
   return {
     context,
@@ -124,12 +133,8 @@ export async function startExtension(profile = ''): Promise<Extension> {
       await send.call(protocol, 'Extensions.triggerAction', { id: extensionId, targetId: tab.targetId });
       await protocol.detach();
     },
-    openPopupFor: async (page) => {
-      const tabId = await tabOf(page);
-      const popup = await context.newPage();
-      await popup.goto(`chrome-extension://${extensionId}/src/popup/index.html?tab=${tabId}`);
-      return popup;
-    },
+    openPopupFor: (page) => openViewFor('popup', page),
+    openPanelFor: (page) => openViewFor('panel', page),
     openLibrary: async (view = 'notes') => {
       const library = await context.newPage();
       await library.goto(`chrome-extension://${extensionId}/src/library/index.html#${view}`);

@@ -1,0 +1,83 @@
+import { X } from 'lucide';
+import { counted, message } from '../browser/extension.ts';
+import type { Ledger as Attributions, Verdict } from '../engine/index.ts';
+import { Icon } from '../parts/Icon.tsx';
+import type { Notebook } from '../parts/use-notebook.ts';
+import { EntryRow } from './EntryRow.tsx';
+import { ALL, type Filter, isFiltering } from './filter.ts';
+import type { Row } from './rows.ts';
+import type { Current } from './use-current.ts';
+
+type Props = {
+  readonly notebook: Notebook;
+  readonly ledger: Attributions;
+  readonly rows: readonly Row[];
+  readonly shown: readonly Row[];
+  readonly filter: Filter;
+  readonly onFilter: (filter: Filter) => void;
+  readonly current: Current;
+};
+
+/** Every attribution in page order, as far as the filter lets it through. */
+export function Ledger({ notebook, ledger, rows, shown, filter, onFilter, current }: Props) {
+  const source = filter.source === null ? null : ledger.sources[filter.source];
+  return (
+    <>
+      <div class="filter">
+        <VerdictChoice verdict={filter.verdict} onChoose={(verdict) => onFilter({ ...filter, verdict })} />
+        {source && (
+          <button type="button" class="chip chip-source" onClick={() => onFilter({ ...filter, source: null })}>
+            <span class="chip-words">{message('filter_source', source.name)}</span>
+            <Icon node={X} size={12} />
+          </button>
+        )}
+        <p class="filter-count">
+          {isFiltering(filter) ? message('filter_count', String(shown.length), String(rows.length)) : ''}
+          {isFiltering(filter) && (
+            <button type="button" class="button-quiet" onClick={() => onFilter(ALL)}>
+              {message('filter_all')}
+            </button>
+          )}
+        </p>
+      </div>
+      {shown.length === 0 && <p class="nothing">{message(rows.length === 0 ? 'ledger_empty' : 'filter_nothing')}</p>}
+      {shown.length > 0 && (
+        <ol class="entries" aria-label={counted('ledger_rows', shown.length)}>
+          {shown.map((row) => (
+            <EntryRow
+              key={row.key}
+              row={row}
+              source={row.entry.source === null ? null : (ledger.sources[row.entry.source] ?? null)}
+              notebook={notebook}
+              isCurrent={row.key === current.key}
+              onGo={() => current.goTo(row)}
+              onSource={() => onFilter({ ...ALL, source: row.entry.source })}
+            />
+          ))}
+        </ol>
+      )}
+    </>
+  );
+}
+
+const VERDICTS = [null, 'unsourced', 'sourced'] as const satisfies readonly (Verdict | null)[];
+
+type ChoiceProps = { readonly verdict: Verdict | null; readonly onChoose: (verdict: Verdict | null) => void };
+
+function VerdictChoice({ verdict, onChoose }: ChoiceProps) {
+  return (
+    <fieldset class="segments" aria-label={message('filter_verdict')}>
+      {VERDICTS.map((each) => (
+        <button
+          key={each ?? 'all'}
+          type="button"
+          class="segment"
+          aria-pressed={each === verdict}
+          onClick={() => onChoose(each)}
+        >
+          {message(`verdict_${each ?? 'all'}`)}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

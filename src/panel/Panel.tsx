@@ -1,0 +1,46 @@
+import { message } from '../browser/extension.ts';
+import { LibraryLink } from '../parts/LibraryLink.tsx';
+import { Masthead } from '../parts/Masthead.tsx';
+import { FailedPage } from '../parts/States.tsx';
+import type { Closed } from '../parts/tab-page.ts';
+import { useTabPage } from '../parts/use-tab-page.ts';
+import { PageView } from './PageView.tsx';
+import { useShownTab } from './use-shown-tab.ts';
+
+/** The side panel: the ledger of the tab in front of its window, or of the one tab of `?tab=ID`. */
+export function Panel({ search }: { readonly search: string }) {
+  const tab = useShownTab(search);
+  return (
+    <>
+      {tab !== null && <TabView key={tab} tab={tab} />}
+      <footer class="footer">
+        <p>{message('unnamed_is_not_unknown')}</p>
+        <p class="footer-ways">
+          <LibraryLink />
+        </p>
+      </footer>
+    </>
+  );
+}
+
+function TabView({ tab }: { readonly tab: number }) {
+  // The panel follows the reader from tab to tab by itself: that is no click.
+  const page = useTabPage(`?tab=${tab}`, false);
+  if (page === null) return <p class="waiting">{message('state_reading_title')}</p>;
+  if (page.kind === 'closed') return <NothingHere why={page.why} />;
+  if (page.kind === 'failed') return <FailedPage details={page.message} />;
+  return <PageView tabId={page.tabId} report={page.report} />;
+}
+
+function NothingHere({ why }: { readonly why: Closed }) {
+  return (
+    <main class="state">
+      <Masthead />
+      <div role="status">
+        <h1 class="state-title">{message('panel_nothing_title')}</h1>
+        <p class="state-text">{message(`state_closed_${why}`)}</p>
+        <p class="state-text">{message('panel_nothing')}</p>
+      </div>
+    </main>
+  );
+}

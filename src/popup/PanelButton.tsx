@@ -1,0 +1,27 @@
+import { PanelRight } from 'lucide';
+import { useState } from 'preact/hooks';
+import { message } from '../browser/extension.ts';
+import { openPanel } from '../browser/views.ts';
+import { Icon } from '../parts/Icon.tsx';
+
+/** Opens the side panel beside the tab, and closes the popup that lies over it. */
+export function PanelButton({ tabId }: { readonly tabId: number }) {
+  const [refused, setRefused] = useState(false);
+  const open = async (): Promise<void> => {
+    if (await openPanel(tabId)) window.close();
+    else setRefused(true);
+  };
+  return (
+    <>
+      <button type="button" class="button-quiet" onClick={open}>
+        <Icon node={PanelRight} size={14} />
+        {message('open_panel')}
+      </button>
+      {refused && (
+        <span class="problem" role="alert">
+          {message('panel_not_opened')}
+        </span>
+      )}
+    </>
+  );
+}
