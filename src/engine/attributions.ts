@@ -23,7 +23,9 @@ export function attributionsIn(text: Text, sentence: Sentence): readonly Attribu
 /** The verb in "the United States" is part of a name. */
 function isNamePart(text: Text, sentence: Sentence, i: number): boolean {
   // "terror-related"
-  if (text.source.slice((text.starts[i] ?? 0) - 1, text.ends[i]).includes('-')) return true;
+  const start = text.starts[i] ?? 0;
+  const end = text.ends[i] ?? 0;
+  if (text.source[start - 1] === '-' || (end - start > 8 && text.source.slice(start, end).includes('-'))) return true;
   if (sentence.titled || i <= sentence.opening || !hasShape(text, i, CAPITAL)) return false;
   return isProper(text, sentence, i) && isProper(text, sentence, i - 1);
 }

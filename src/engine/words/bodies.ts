@@ -11,10 +11,10 @@ coalition coastguard college commission committee company conference congress co
 corporation council country county court delegation department developer directorate district division electorate
 embassy employer establishment exchange faction federation firm force foundation fund government group hospital
 industry inquiry institute institution insurer investigator jury laboratory leadership league legislature library
-lobby maker manufacturer military militia ministry mission monarchy municipality museum navy network nonprofit office
-operator opposition orchestra organisation organization palace panel parliament party pentagon pharmacy police
-presidency prosecution prosecutor regime regulator school secretariat senate service startup state studio supplier
-tank team theater theatre transition treasury tribunal trust union university utility vatican village watchdog zoo
+lobby maker manufacturer military militia ministry mission municipality museum navy network nonprofit office operator
+opposition organisation organization palace panel parliament party pentagon pharmacy police presidency prosecution
+prosecutor regime regulator school secretariat senate service startup state studio supplier tank team theater theatre
+transition treasury tribunal trust union university utility vatican village watchdog zoo
 `;
 
 /** Everybody in a line of business or a country, whom nobody could ask: "the oil industry". */
@@ -38,11 +38,11 @@ statistic study survey tally test trial work
 /** Papers a reader could ask for by their name or place: "the indictment", "court documents". */
 export const documents = `
 act ad advertisement advisory affidavit agenda agreement amendment announcement audit banner bill biography book brief
-bulletin certificate charge charter code complaint constitution contract decision decree deposition directive dispatch
-document dossier editorial email entry file filing form guidance guideline indictment injunction interview law lawsuit
-ledger legend letter license list log manifesto memo memorandum message minutes motion notice notification obituary
-opinion order page permit petition plan proclamation profile record release resolution ruling schedule sign statement
-statute subpoena suit summary summons testimony transcript treaty verdict video warrant
+bulletin certificate charge charter code complaint constitution contract decision decree directive document dossier
+editorial email entry file filing form guidance guideline indictment injunction interview law lawsuit ledger legend
+letter license list log manifesto memo memorandum message minutes motion notice notification obituary opinion order
+page petition plan proclamation profile record release resolution ruling schedule sign statement statute subpoena suit
+summary summons testimony transcript treaty verdict video
 `;
 
 /** Words that only count or gather what follows with *of*: "a group of lawmakers". */

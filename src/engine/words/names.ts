@@ -21,7 +21,7 @@ briton bulgarian californian canadian catalan chilean christian colombian commun
 dem democrat dutch egyptian estonian european finn floridian georgian german greek haitian hindu hispanic hungarian
 indian indonesian iowan iranian iraqi islamist israeli italian japanese jew jordanian kenyan korean kurd latina latino
 latvian lebanese libyan lithuanian londoner mep mexican mp muslim nigerian norwegian ohioan pakistani palestinian
-parisian peruvian pole remainer republican romanian russian saudi scot serb shiite sikh slovak somali spaniard
-sudanese sunni swede syrian taiwanese texan thai tory turk ukrainian venezuelan vietnamese virginian welsh westerner
-yemeni yorker zionist
+parisian peruvian pole republican romanian russian saudi scot serb shiite sikh slovak somali spaniard sudanese sunni
+swede syrian taiwanese texan thai tory turk ukrainian venezuelan vietnamese virginian welsh westerner yemeni yorker
+zionist
 `;

@@ -14,13 +14,13 @@ export const insiders = `
 acquaintance adviser advisor agent aide ally alumnus/alumni assistant associate attendee banker bystander caller
 captive carer caretaker caseworker classmate cleaner clerk client co-worker colleague commander confidant confidante
 consultant contractor councillor councilor coworker cyclist defector delegate deputy detainee detective donor driver
-employee employer evacuee executive eyewitness firefighter fisherman/fishermen fixer friend fundraiser guard handler
-holder hostage individual informant informer insider intermediary intern interpreter laborer labourer lawmaker
-legislator lifeguard lobbyist loyalist mechanic medic neighbor neighbour nurse officer onlooker operative organiser
-organizer pal paramedic parishioner participant passenger passer-by/passers-by passerby/passersby pedestrian pilot
-planner prisoner producer rancher recruiter refugee regular relative reporter rescuer resident responder roommate
-sailor shopper soldier somebody someone staff/staff survivor swimmer teammate technician tenant tourist trainee
-trucker trustee tutor vendor villager volunteer whip witness worker
+employee employer evacuee executive eyewitness firefighter fisherman/fishermen friend fundraiser guard handler holder
+hostage individual informant informer insider intermediary intern laborer labourer lawmaker legislator lifeguard
+lobbyist loyalist mechanic medic neighbor neighbour nurse officer onlooker operative organiser organizer pal paramedic
+parishioner participant passenger passer-by/passers-by passerby/passersby pedestrian pilot planner prisoner producer
+recruiter refugee regular relative reporter rescuer resident responder roommate sailor shopper soldier somebody
+someone staff/staff survivor swimmer teammate technician tenant tourist trainee trustee tutor vendor villager
+volunteer whip witness worker
 `;
 
 /** Where information comes from and nothing more. */
@@ -28,7 +28,7 @@ export const bareSources = `source tipster`;
 
 /** Anybody at all: one of them said it, and who it is is not told. */
 export const persons = `
-blogger boy businessman/businessmen child/children commenter customer fellow folk/folks girl guest guy man/men mourner
+blogger boy businessman/businessmen child/children commenter customer fellow folk/folks girl guest guy man/men
 person/people reader reviewer speaker student teenager user viewer visitor woman/women writer youth
 `;
 
@@ -64,13 +64,13 @@ export const spokespeople = `representative spokesman/spokesmen spokesperson/spo
 export const offices = `
 actor actress admiral ambassador anchor archbishop attorney author billionaire bishop boss candidate captain chair
 chairman/chairmen chairperson chairwoman/chairwomen chancellor chief co-author co-chair co-founder coach colonel
-comedian commander commissioner congressman congresswoman constable coroner councillor councilman counsel counselor
-creator dean defendant dictator director editor exec founder freshman front-runner frontrunner general gov governor
-guitarist head headmaster hopeful host incumbent inspector inventor judge justice king leader lieutenant magistrate
-manager mayor midfielder millionaire minister neurosurgeon nominee novelist owner pastor plaintiff pontiff pope
-premier presenter president president-elect priest prince princess principal professor publisher queen rabbi ranger
-rapper referee secretary senator senator-elect sheriff singer speaker star striker superintendent trainer treasurer
-tycoon vice-president victim winner
+commander commissioner congressman congresswoman constable coroner councillor councilman counsel counselor creator
+dean defendant dictator director editor exec founder freshman front-runner frontrunner general gov governor guitarist
+head headmaster hopeful host incumbent inspector inventor judge justice king leader lieutenant magistrate manager
+mayor midfielder millionaire minister neurosurgeon nominee owner pastor plaintiff pope premier presenter president
+president-elect priest prince princess principal professor publisher queen rabbi ranger rapper referee secretary
+senator senator-elect sheriff singer speaker star striker superintendent trainer treasurer tycoon vice-president
+victim winner
 `;
 
 /** Callings and parts in life: in the past tense some of them have told, in the present they are a crowd. */
