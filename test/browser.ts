@@ -35,16 +35,19 @@ export function launchBrowser(): Promise<Browser> {
 
 /**
  * A Chromium without display that has the built extension in `folder` loaded. `profile` is a folder that outlives the
- * browser where a test restarts it; empty for one that is thrown away.
+ * browser where a test restarts it; empty for one that is thrown away. `language` is the browser's own.
  */
-export function launchExtension(folder: string, profile = ''): Promise<BrowserContext> {
+export function launchExtension(folder: string, profile = '', language = 'en'): Promise<BrowserContext> {
   return chromium.launchPersistentContext(profile, {
     executablePath: browserPath(),
     headless: true,
     // Readers have the back/forward cache, so the tests of the extension have it too.
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    // On Linux the flag alone is not heard.
+    env: { ...process.env, LANGUAGE: language },
     args: [
       ...FLAGS,
+      `--lang=${language}`,
       `--disable-extensions-except=${folder}`,
       `--load-extension=${folder}`,
       '--enable-unsafe-extension-debugging',

@@ -95,35 +95,3 @@ describe('what modules do', () => {
     expect(pathsWith(/biome-ignore|@ts-(?:ignore|nocheck|expect-error)/)).toEqual([]);
   });
 });
-
-describe('texts for the reader', () => {
-  const keys = Object.keys(json('src/assets/_locales/en/messages.json'));
-  const withoutForm = (key: string): string => key.replace(/_(?:one|other)$/, '');
-  const sources = [...modules.map(({ text }) => text), read('manifest.json')].join('\n');
-
-  /** `kind_${kind}_means` as a pattern for the keys that it may become. */
-  const asPattern = (template: string): RegExp => new RegExp(`^${template.replace(/\$\{[^}]*\}/g, '[a-z_]+')}$`);
-
-  test('every key that is used exists', () => {
-    const calls = sources.matchAll(/\b(message|counted)\(([^(),]+)/g);
-    const wanted = [...calls].flatMap(([, call, argument = '']) =>
-      [...argument.matchAll(/'([a-z_]+)'|`([^`]+)`/g)].flatMap(([, key, template]) => {
-        const forms = call === 'counted' ? ['_one', '_other'] : [''];
-        return forms.map((form) => asPattern(`${key ?? template}${form}`));
-      }),
-    );
-    expect(wanted.length).toBeGreaterThan(0);
-    expect(wanted.filter((pattern) => !keys.some((key) => pattern.test(key))).map(String)).toEqual([]);
-  });
-
-  test('every key is used', () => {
-    const literals = new Set(
-      [...sources.matchAll(/'([a-z_]+)'|__MSG_(\w+?)__/g)].map(([, plain, msg]) => plain ?? msg),
-    );
-    const templates = [...sources.matchAll(/`([a-z]+_[a-z_]*\$\{[^}`]*\}[a-z_]*)`/g)].map(([, template = '']) =>
-      asPattern(template),
-    );
-    const used = (key: string): boolean => literals.has(key) || templates.some((pattern) => pattern.test(key));
-    expect(keys.filter((key) => !used(key) && !used(withoutForm(key)))).toEqual([]);
-  });
-});

@@ -45,10 +45,13 @@ export type Extension = {
 /** How long a test waits for what must come: a busy machine is slow, a broken extension never gets there. */
 export const PATIENCE = { timeout: 15_000, interval: 50 };
 
-/** Starts Chromium with the built extension. `profile` is a folder that outlives the browser; empty for a fresh one. */
-export async function startExtension(profile = ''): Promise<Extension> {
+/**
+ * Starts Chromium with the built extension. `profile` is a folder that outlives the browser, empty for a fresh one;
+ * `language` is the browser's own.
+ */
+export async function startExtension(profile = '', language = 'en'): Promise<Extension> {
   if (!existsSync('dist/chrome/manifest.json')) throw new Error('The extension is not built: see what the build said.');
-  const context = await launchExtension(resolve('dist/chrome'), profile);
+  const context = await launchExtension(resolve('dist/chrome'), profile, language);
   const worker = async (): Promise<Worker> => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
   const extensionId = new URL((await worker()).url()).host;
   await (await worker()).evaluate(() => {

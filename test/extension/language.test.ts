@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import german from '../../src/assets/_locales/de/messages.json' with { type: 'json' };
+import { type Site, startSite } from '../browser.ts';
+import { type Extension, PATIENCE, startExtension } from './fixture.ts';
+import { newsPage } from './news.ts';
+
+let extension: Extension;
+let site: Site;
+
+beforeAll(async () => {
+  extension = await startExtension('', 'de');
+  site = await startSite({ '/news': newsPage() });
+});
+
+afterAll(async () => {
+  await extension?.close();
+  await site?.close();
+});
+
+test('a German browser shows German texts, says that they are, and has German plurals', async () => {
+  const page = await extension.open(site.url('/news'));
+  const report = await extension.readReportOf(page);
+  const popup = await extension.openPopupFor(page);
+  await popup.locator('.claim').first().waitFor();
+  expect(await popup.locator('html').getAttribute('lang')).toBe('de');
+  expect(await popup.locator('html').getAttribute('dir')).toBe('ltr');
+  const claims = await popup.locator('.claim').count();
+  expect(claims).toBeGreaterThan(1);
+  expect(await popup.locator('.total').textContent()).toBe(
+    `${claims} Behauptungen ohne greifbare Quelle in ${report.words} Wörtern`,
+  );
+  await expect
+    .poll(() => extension.titleOf(page), PATIENCE)
+    .toBe(`Says Who? — ${claims} Behauptungen ohne greifbare Quelle`);
+  await popup.getByRole('button', { name: german.trace_it.message }).first().click();
+  await popup.getByText(german.trace_claim.message).waitFor();
+});
+
+test.each(['popup', 'library'])('nothing of the %s is wider than its window, from either side', async (view) => {
+  const page = await extension.open(site.url('/news'));
+  await extension.readReportOf(page);
+  const shown = view === 'popup' ? await extension.openPopupFor(page) : await extension.openLibrary('settings');
+  await shown.setViewportSize({ width: view === 'popup' ? 380 : 700, height: 600 });
+  await shown
+    .locator(view === 'popup' ? '.claim' : '.trace-row')
+    .first()
+    .waitFor();
+  for (const dir of ['ltr', 'rtl'] as const) {
+    const wide = await shown.evaluate((way) => {
+      document.documentElement.dir = way;
+      return [...document.querySelectorAll('body *')]
+        .filter((element) => {
+          const { left, right, width } = element.getBoundingClientRect();
+          return width > 0 && (left < -1 || right > innerWidth + 1);
+        })
+        .map((element) => `${element.tagName} ${element.className}`);
+    }, dir);
+    expect(wide, dir).toEqual([]);
+  }
+});
