@@ -1,39 +1,39 @@
 import type { Ground } from '../settings/tones.ts';
 import { nodesOf } from './nodes.ts';
 
-/** Red, green and blue from 0 to 255, and opacity from 0 to 1. */
-export type Rgba = readonly [red: number, green: number, blue: number, opacity: number];
+/** Red, green and blue from 0 to 255, and opacity from 0 to 1; none for opaque. */
+export type Colour = readonly number[];
 
-/** What lies under an element's text: one colour, or null where there is a picture and nobody can tell. */
-type Under = Rgba | null;
+/** What lies under an element's text: an opaque colour, or null where there is a picture and nobody can tell. */
+type Under = Colour | null;
 
-const WHITE: Rgba = [255, 255, 255, 1];
+const WHITE: Colour = [255, 255, 255];
 
 /** What Chromium paints where a dark page paints nothing. */
-const NIGHT: Rgba = [18, 18, 18, 1];
+const NIGHT: Colour = [18, 18, 18];
 
 /** Text that has less contrast than this to what was computed to lie under it stands on something else. */
 const LEGIBLE = 1.5;
 
 /**
- * A function that tells on which ground an element's text stands. It only reads, and of each element only once: to be
- * made anew whenever the page may look different.
+ * A function that tells on which ground an element's text stands. It only reads, and asks for the background of each
+ * element only once: to be made anew whenever the page may look different.
  */
 export function groundsIn(document: Document): (element: Element) => Ground {
   const nodes = nodesOf(document);
-  const known = new Map<Node, Under>();
-  const grounds = new Map<Node, Ground>();
+  const known = new Map<Node | null | undefined, Under>();
   const read = colours();
-  const canvas = nodes && luminance(read(getComputedStyle(nodes.root).color)) > 0.5 ? NIGHT : WHITE;
+  const textIn = (element: Element): number => luminance(read(getComputedStyle(element).color));
+  const canvas = nodes && textIn(nodes.root) > 0.5 ? NIGHT : WHITE;
 
   const underOf = (element: Element): Under => {
     const passed: Element[] = [];
-    let at: Node | null = element;
+    let at: Node | null | undefined = element;
     while (at?.nodeType === 1 && !known.has(at)) {
       passed.push(at as Element);
-      at = nodes?.parent(at) ?? null;
+      at = nodes?.parent(at);
     }
-    let under = at && known.has(at) ? (known.get(at) ?? null) : canvas;
+    let under = known.has(at) ? (known.get(at) ?? null) : canvas;
     for (const one of passed.reverse()) {
       const { backgroundColor, backgroundImage } = getComputedStyle(one);
       under = backgroundImage === 'none' ? over(under, read(backgroundColor)) : null;
@@ -43,30 +43,23 @@ export function groundsIn(document: Document): (element: Element) => Ground {
   };
 
   return (element) => {
-    const told = grounds.get(element);
-    if (told) return told;
     const under = underOf(element);
-    const text = luminance(read(getComputedStyle(element).color));
-    const ground =
-      under && contrast(luminance(under), text) >= LEGIBLE
-        ? groundAt(luminance(under))
-        : text < 0.4
-          ? 'tinted'
-          : 'deep';
-    grounds.set(element, ground);
-    return ground;
+    const text = textIn(element);
+    const shade = under ? luminance(under) : text;
+    return contrast(shade, text) < LEGIBLE ? (text < 0.4 ? 'tinted' : 'deep') : groundAt(shade);
   };
 }
 
 /** What decides on grounds in the page as a whole, and for one element, in short: as long as it stays, they stay. */
 export function appearanceOf(document: Document, element: Element | null): string {
   const nodes = nodesOf(document);
-  const looks = [nodes?.root, nodes?.body, element].map((one) => {
-    if (!one) return '';
-    const { color, backgroundColor, backgroundImage } = getComputedStyle(one);
-    return [color, backgroundColor, backgroundImage];
-  });
-  return String(looks);
+  return String(
+    [nodes?.root, nodes?.body, element].map((one) => {
+      if (!one) return '';
+      const { color, background } = getComputedStyle(one);
+      return color + background;
+    }),
+  );
 }
 
 /** The ground that a luminance from 0 to 1 is. In the middle, black and white have the same contrast. */
@@ -74,14 +67,12 @@ export function groundAt(luminance: number): Ground {
   return luminance < 0.08 ? 'dark' : luminance < 0.179 ? 'deep' : luminance < 0.5 ? 'tinted' : 'light';
 }
 
-/** The relative luminance of a colour by WCAG 2, from 0 for black to 1 for white. */
-export function luminance([red, green, blue]: Rgba): number {
-  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
-}
-
-function linear(part: number): number {
-  const share = part / 255;
-  return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+/** The relative luminance of an opaque colour by WCAG 2, from 0 for black to 1 for white. */
+export function luminance(colour: Colour): number {
+  return [0.2126, 0.7152, 0.0722].reduce((sum, weight, at) => {
+    const share = (colour[at] ?? 0) / 255;
+    return sum + weight * (share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4);
+  }, 0);
 }
 
 /** The contrast of two luminances by WCAG 2, from 1 to 21. */
@@ -89,33 +80,26 @@ export function contrast(one: number, other: number): number {
   return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
 }
 
-function over(under: Under, [red, green, blue, opacity]: Rgba): Under {
-  if (opacity === 1) return [red, green, blue, 1];
-  if (opacity === 0 || !under) return under;
-  const mixed = (top: number, below: number): number => top * opacity + below * (1 - opacity);
-  return [mixed(red, under[0]), mixed(green, under[1]), mixed(blue, under[2]), 1];
+function over(under: Under, top: Colour): Under {
+  const [, , , opacity = 1] = top;
+  return opacity === 1 ? top : (under?.map((below, at) => below + ((top[at] ?? 0) - below) * opacity) ?? null);
 }
 
 /** A function that reads colours as computed styles write them, each once. */
-function colours(): (text: string) => Rgba {
-  const known = new Map<string, Rgba>();
-  let canvas: OffscreenCanvasRenderingContext2D | null = null;
+function colours(): (text: string) => Colour {
+  const known = new Map<string, Colour>();
   return (text) => {
-    let colour = known.get(text);
-    if (!colour) {
-      const [, red, green, blue, opacity = 1] = /^rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?\)$/.exec(text) ?? [];
-      if (red) colour = [Number(red), Number(green), Number(blue), Number(opacity)];
-      else {
-        // "oklch(…)", "color(display-p3 …)": the browser knows best.
-        canvas ??= new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
-        canvas?.clearRect(0, 0, 1, 1);
-        if (canvas) canvas.fillStyle = text;
-        canvas?.fillRect(0, 0, 1, 1);
-        const [r = 0, g = 0, b = 0, a = 0] = canvas?.getImageData(0, 0, 1, 1).data ?? [];
-        colour = [r, g, b, a / 255];
-      }
-      known.set(text, colour);
-    }
+    const colour = known.get(text) ?? (/^rgb/.test(text) ? text.match(/[\d.]+/g)?.map(Number) : painted(text)) ?? [];
+    known.set(text, colour);
     return colour;
   };
+}
+
+/** "oklch(…)", "color(display-p3 …)": the browser knows best. */
+function painted(text: string): Colour | undefined {
+  const context = new OffscreenCanvas(1, 1).getContext('2d');
+  if (!context) return undefined;
+  context.fillStyle = text;
+  context.fillRect(0, 0, 1, 1);
+  return [...context.getImageData(0, 0, 1, 1).data].map((part, at) => (at === 3 ? part / 255 : part));
 }

@@ -1,23 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { KINDS } from '../../src/engine/index.ts';
-import { contrast, groundAt, luminance, type Rgba } from '../../src/page/grounds.ts';
+import { type Colour, contrast, groundAt, luminance } from '../../src/page/grounds.ts';
 import { USUAL_LOOK } from '../../src/settings/look.ts';
 import { styleOf } from '../../src/settings/look-style.ts';
 import { COLOURS, GROUNDS } from '../../src/settings/tones.ts';
 
-const GREYS = Array.from({ length: 256 }, (_, part): Rgba => [part, part, part, 1]);
+const GREYS = Array.from({ length: 256 }, (_, part): Colour => [part, part, part]);
 
 /** Every colour whose parts are multiples of 17: from black over blues, teals and pinks to white. */
 const HUES = Array.from(
   { length: 16 ** 3 },
-  (_, at): Rgba => [(at >> 8) * 17, ((at >> 4) & 15) * 17, (at & 15) * 17, 1],
+  (_, at): Colour => [(at >> 8) * 17, ((at >> 4) & 15) * 17, (at & 15) * 17],
 );
 
 test('luminance and contrast are those of WCAG 2', () => {
-  expect(luminance([255, 255, 255, 1])).toBeCloseTo(1);
-  expect(luminance([118, 118, 118, 1])).toBeCloseTo(0.181, 3);
-  expect(contrast(luminance([118, 118, 118, 1]), 1)).toBeCloseTo(4.54, 2);
+  expect(luminance([255, 255, 255])).toBeCloseTo(1);
+  expect(luminance([118, 118, 118])).toBeCloseTo(0.181, 3);
+  expect(contrast(luminance([118, 118, 118]), 1)).toBeCloseTo(4.54, 2);
   expect(contrast(0, 1)).toBe(21);
 });
 
@@ -45,7 +45,7 @@ test('what every page loads is the usual look', () => {
   expect(KINDS.every((kind) => sheet.includes(`sw-${kind}-dark`))).toBe(true);
 });
 
-function rgbOf(hex: string): Rgba {
+function rgbOf(hex: string): Colour {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
-  return [red, green, blue, 1];
+  return [red, green, blue];
 }
