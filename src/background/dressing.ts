@@ -1,3 +1,4 @@
+import { alone } from '../browser/locks.ts';
 import { watch } from '../browser/storage.ts';
 import { addStyle, removeStyle } from '../browser/styles.ts';
 import { openTabs } from '../browser/tabs.ts';
@@ -11,10 +12,9 @@ import { styleOf } from '../settings/look-style.ts';
 
 /** Gives the marks in a tab the reader's look, and hides them where the reader did, as its page tells how it stands. */
 export async function dress(tabId: number, state: PageState): Promise<void> {
-  const hidden = await marksHidden(tabId);
-  if (hidden !== null) await keepHidden(tabId, hidden);
+  await keepHidden(tabId);
   // Told once by every copy of the content script, before it marks anything.
-  if (state === 'reading') await wear(tabId, await LOOK.read());
+  if (state === 'reading') await wear(tabId);
 }
 
 /** Hides all marks in a tab, or shows them again where they are hidden. The number on the badge stays. */
@@ -27,13 +27,16 @@ export function followLook(): void {
   watch(async (changes) => {
     const change = changes.find(({ key }) => key === LOOK.key);
     if (!change) return;
-    for (const { id } of await openTabs()) {
-      await removeStyle(id, styleOf(LOOK.valueIn(change.before)));
-      await wear(id, LOOK.valueIn(change.after));
-    }
+    const before = LOOK.valueIn(change.before);
+    for (const { id } of await openTabs()) await wear(id, before);
   }, new AbortController().signal);
 }
 
-async function wear(tabId: number, look: Look): Promise<void> {
-  if (!isSameLook(look, USUAL_LOOK)) await addStyle(tabId, styleOf(look));
+/** Gives the marks in a tab the reader's look in place of what they had. The usual one is there anyway. */
+function wear(tabId: number, before: Look = USUAL_LOOK): Promise<void> {
+  return alone(`look:${tabId}`, async () => {
+    const look = await LOOK.read();
+    for (const old of [before, look]) if (!isSameLook(old, USUAL_LOOK)) await removeStyle(tabId, styleOf(old));
+    if (!isSameLook(look, USUAL_LOOK)) await addStyle(tabId, styleOf(look));
+  });
 }

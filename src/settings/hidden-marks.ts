@@ -1,3 +1,4 @@
+import { alone } from '../browser/locks.ts';
 import { pass, peek, whenPassed } from '../browser/passing.ts';
 import { addStyle, removeStyle } from '../browser/styles.ts';
 import { HIDING } from './look-style.ts';
@@ -14,14 +15,18 @@ export async function marksHidden(tabId: number): Promise<boolean | null> {
 /** Hides all marks in a tab, whatever page it goes to, or shows them again. */
 export async function hideMarks(tabId: number, hidden: boolean): Promise<void> {
   await pass(keyOf(tabId), hidden);
-  await keepHidden(tabId, hidden);
+  await keepHidden(tabId);
 }
 
 /** Has the page in a tab do what the reader chose for the tab. */
-export async function keepHidden(tabId: number, hidden: boolean): Promise<void> {
-  // A page that comes back from the back/forward cache has what was added when it was left.
-  await removeStyle(tabId, HIDING);
-  if (hidden) await addStyle(tabId, HIDING);
+export function keepHidden(tabId: number): Promise<void> {
+  // A sheet that is added twice has to be removed twice: one at a time, each with the latest choice.
+  return alone(keyOf(tabId), async () => {
+    const hidden = await marksHidden(tabId);
+    // A page that comes back from the back/forward cache has what was added when it was left.
+    if (hidden !== null) await removeStyle(tabId, HIDING);
+    if (hidden) await addStyle(tabId, HIDING);
+  });
 }
 
 /** Tells whenever the marks in a tab are hidden or shown, until `signal` aborts. */
