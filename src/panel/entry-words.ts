@@ -1,5 +1,6 @@
 import { counted, message } from '../browser/extension.ts';
-import { type Entry, type Source, says, type Told } from '../engine/index.ts';
+import type { Entry, Source, Told } from '../engine/index.ts';
+import { ruleWords } from '../messages/rule-words.ts';
 import { type Row, shadeOf } from './rows.ts';
 
 /** What an attribution is and where it stands: *Anonymous · in the headline*. */
@@ -35,5 +36,5 @@ function roleWords(text: string, { role }: Told): string {
 
 /** Why a row is in the ledger, in one sentence. */
 export function whyWords(entry: Entry): string {
-  return shadeOf(entry) === 'named' && entry.kind !== 'named' ? message('sourced_here') : says(entry.signal.rule);
+  return shadeOf(entry) === 'named' && entry.kind !== 'named' ? message('sourced_here') : ruleWords(entry.signal.rule);
 }

@@ -25,7 +25,11 @@ export function NoteCard({ note, moved, actions, withWords }: Props) {
   return (
     <article class="note" aria-label={message('note')}>
       {withWords && <Quote target={note.target} />}
-      {value !== '' && <p class="note-text">{isLong && !whole ? `${startOf(value)}…` : value}</p>}
+      {value !== '' && (
+        <p class="note-text" dir="auto">
+          {isLong && !whole ? `${startOf(value)}…` : value}
+        </p>
+      )}
       <NoteMarks note={note} />
       {moved && (
         <details class="moved">

@@ -6,7 +6,7 @@ export type Piece = { readonly words: string; readonly kind: Kind | null };
 /** A sentence with the lines that it has in the page. */
 export function Words({ pieces }: { readonly pieces: readonly Piece[] }) {
   return (
-    <span class="words">
+    <span class="words" dir="auto">
       {pieces.map(({ words, kind }, place) =>
         kind === null ? (
           words

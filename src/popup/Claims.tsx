@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { message } from '../browser/extension.ts';
-import { type Claim, type Span, says } from '../engine/index.ts';
+import type { Claim, Span } from '../engine/index.ts';
+import { ruleWords } from '../messages/rule-words.ts';
 import type { Target } from '../notes/note.ts';
 import { ClaimFoot, isSeenInStatus } from '../parts/ClaimFoot.tsx';
 import { excerptOf } from '../parts/excerpt.ts';
@@ -55,7 +56,7 @@ function ClaimItem({ claim, page, text, groups, actions, telling, onShow }: Item
         <Words pieces={excerptOf(text, claim)} />
         <span class="why" title={measuredWords(first.rule)}>
           <KindLine kind={first.kind} />
-          <b class="why-kind">{message(`kind_${first.kind}`)}</b> {says(first.rule)}
+          <b class="why-kind">{message(`kind_${first.kind}`)}</b> {ruleWords(first.rule)}
         </span>
         {toldOf(text, claim).map(({ key, words }) => (
           <span key={key} class="told">

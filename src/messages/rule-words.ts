@@ -1,0 +1,10 @@
+import { message } from '../browser/extension.ts';
+import { isOwnPhrase, says } from '../engine/index.ts';
+
+/**
+ * What a rule tells the reader, in the reader's language. English stands with the rules, where nobody has to look it up;
+ * other languages have a text for each, `rule_says_` and its id.
+ */
+export function ruleWords(rule: string): string {
+  return message(`rule_says_${isOwnPhrase(rule) ? 'own_phrase' : rule.replaceAll('-', '_')}`) || says(rule);
+}
