@@ -178,7 +178,7 @@ test('a page of the browser is closed to extensions, and the popup says so', asy
 test('the switch of a site acts at once, in the page too, and only there', async () => {
   const { page, popup } = await openBoth('/news', 'one.test');
   const other = await openBoth('/news', 'two.test');
-  const toggle = popup.getByRole('switch');
+  const toggle = popup.getByRole('switch', { name: /^Says Who\? on/ });
   await expect.poll(() => toggle.getAttribute('aria-checked'), PATIENCE).toBe('true');
   await toggle.click();
   await seen(popup.getByRole('heading', { name: /^Switched off for one\.test/ }));
