@@ -6,11 +6,12 @@ import { wakeAtStart } from '../browser/starting.ts';
 import { showSign } from '../browser/toolbar.ts';
 import { openOwnPage, openPanel } from '../browser/views.ts';
 import { type BackgroundCalls, HAND_KINDS } from '../messages/index.ts';
-import { readKept, readVisit } from '../messages/schemas.ts';
+import { readClaim, readKept, readVisit } from '../messages/schemas.ts';
 import { putInOrder } from '../notes/recovery.ts';
 import { forgetWatches } from '../notes/watch.ts';
+import { bringCard, notesAt, openCard } from './cards.ts';
 import { dress, followLook, toggleMarks } from './dressing.ts';
-import { markSelection, noteOnSelection, noteOnSelectionOrPage } from './selections.ts';
+import { markSelection, noteOnClaim, noteOnSelection, noteOnSelectionOrPage } from './selections.ts';
 import { signFor } from './signs.ts';
 import { step } from './stepping.ts';
 import { isKept, visited } from './visits.ts';
@@ -28,10 +29,16 @@ answerCalls<BackgroundCalls>(
     visited: (ask) => visited(readVisit(ask)),
     // For views, if any is open.
     reached: () => null,
-    note: async (_ask, { tabId, frameId }) => {
-      if (tabId !== undefined && frameId === 0) await noteOnSelection(tabId);
+    note: async (ask, { tabId, frameId }) => {
+      if (tabId === undefined || frameId !== 0) return null;
+      await (ask.kind === 'claim' ? noteOnClaim(tabId, readClaim(ask.claim)) : noteOnSelection(tabId));
       return null;
     },
+    card: async (_ask, { tabId, frameId }) => {
+      if (tabId !== undefined && frameId === 0) await bringCard(tabId);
+      return null;
+    },
+    notesAt: (ask, { tabId }) => notesAt(readClaim(ask), tabId),
   },
   new AbortController().signal,
 );
@@ -58,6 +65,7 @@ const COMMANDS: Readonly<Record<string, (tabId: number) => Promise<void>>> = {
   next: (tabId) => step(tabId, 1),
   previous: (tabId) => step(tabId, -1),
   hide: toggleMarks,
+  card: openCard,
 };
 
 whenCommanded((command, tabId) => {

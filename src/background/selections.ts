@@ -2,7 +2,7 @@ import { callsToTab } from '../browser/messaging.ts';
 import { startInTab } from '../browser/tabs.ts';
 import { openPopup } from '../browser/views.ts';
 import type { Kind } from '../engine/index.ts';
-import type { PageCalls, SeenPage, Selected } from '../messages/index.ts';
+import type { ClaimAt, PageCalls, SeenPage, Selected } from '../messages/index.ts';
 import { readSelected } from '../messages/schemas.ts';
 import { type Begun, begin } from '../notes/begun.ts';
 import { EMPTY } from '../notes/draft.ts';
@@ -22,7 +22,12 @@ export async function noteOnSelection(tabId: number): Promise<void> {
   await handOver(tabId, selected ? { kind: 'note', target: targetOf(selected) } : WORDS_NOT_READ);
 }
 
-/** The same, or a note on the whole page where nothing is selected. */
+/** Opens the popup of a tab with a note to be on a claim. */
+export async function noteOnClaim(tabId: number, { text, sentence, kind, ...page }: ClaimAt): Promise<void> {
+  await handOver(tabId, { kind: 'note', target: { ...targetAt(pageOf(page), text, sentence), kind } });
+}
+
+/** The same for what is selected, or a note on the whole page where nothing is selected. */
 export async function noteOnSelectionOrPage(tabId: number): Promise<void> {
   const selected = await selectedIn(tabId);
   const page = selected ? null : await call(tabId, 'report', null).catch(() => null);

@@ -5,6 +5,7 @@ import { claims, type Span } from '../engine/index.ts';
 import type { BackgroundCalls, PageCalls } from '../messages/index.ts';
 import { readReport, readSight } from '../messages/schemas.ts';
 import { shownOf } from '../settings/kinds.ts';
+import { openCardThere } from './cards.ts';
 
 const call = callsToTab<PageCalls>();
 const tell = callsToExtension<BackgroundCalls>();
@@ -16,9 +17,9 @@ const SCROLLING = 1500;
 const AROUND = '↻';
 
 /**
- * Shows the next unsourced claim in a tab's page, or the one before: seen from the one shown last while that is in sight,
- * else from what is. After the last comes the first, and the badge says so for a moment. Claims that the page keeps out of
- * sight are passed over.
+ * Shows the next unsourced claim in a tab's page, or the one before, and opens its card: seen from the one shown last
+ * while that is in sight, else from what is. After the last comes the first, and the badge says so for a moment. Claims
+ * that the page keeps out of sight are passed over.
  */
 export async function step(tabId: number, by: 1 | -1): Promise<void> {
   const answer = await call(tabId, 'report', null).catch(() => null);
@@ -37,6 +38,7 @@ export async function step(tabId: number, by: 1 | -1): Promise<void> {
     await pass(keyOf(tabId), { url, start, time: Date.now() });
     // Nobody hears it where no view is open.
     tell('reached', { start, end, tabId }).catch(() => {});
+    await openCardThere(tabId);
     if (around) await flashBadge(tabId, AROUND);
     return;
   }

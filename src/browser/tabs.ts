@@ -60,6 +60,11 @@ export async function startInTab(tabId: number): Promise<boolean> {
   }
 }
 
+/** Runs a script of the extension's own in the page of a tab, in the world that its content script has. */
+export async function runInTab(tabId: number, path: string): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [fromRoot(path)] });
+}
+
 /** Tells whenever a tab has loaded another page, until `signal` aborts. */
 export function watchTab(id: number, callback: () => void, signal: AbortSignal): void {
   if (signal.aborted) return;

@@ -1,4 +1,5 @@
 import type { Kind, Signal, Span } from '../engine/index.ts';
+import type { Motivation, Status } from '../notes/note.ts';
 import type { Marked, PageState, Report } from './report.ts';
 
 export type { Marked, PageState, Report } from './report.ts';
@@ -43,6 +44,12 @@ export type Visit = SeenPage & {
   readonly signals: readonly Signal[];
 };
 
+/** A claim of an article as the card shows it: `kind` is the kind of its mark. */
+export type ClaimAt = SeenPage & { readonly text: string; readonly sentence: Span; readonly kind: Kind };
+
+/** A note on a claim, in a line. `text` may be empty. */
+export type NoteLine = { readonly text: string; readonly motivation: Motivation; readonly status: Status | null };
+
 /** What views and the background ask of the content script in a tab. */
 export type PageCalls = {
   /** The page's report, at once and whole. */
@@ -51,6 +58,8 @@ export type PageCalls = {
   show: { readonly ask: Span & { readonly in?: WhichText }; readonly answer: boolean };
   /** The words that are selected; null where there are none, or where they are in a place that cannot be read. */
   selection: { readonly ask: null; readonly answer: Selected | null };
+  /** Opens the card of a mark and moves the focus into it; false where nothing is marked. */
+  card: { readonly ask: null; readonly answer: boolean };
   /** The reader wants the page read, although it waits for that: until the tab goes elsewhere. */
   read: { readonly ask: null; readonly answer: null };
   /**
@@ -80,8 +89,15 @@ export type BackgroundCalls = {
    * sender's unless told.
    */
   reached: { readonly ask: Span & { readonly tabId?: number }; readonly answer: null };
-  /** The reader wants a note on what is selected in the sender's tab. */
-  note: { readonly ask: { readonly kind: 'selection' }; readonly answer: null };
+  /** The reader wants a note in the sender's tab: on what is selected there, or on a claim. */
+  note: {
+    readonly ask: { readonly kind: 'selection' } | { readonly kind: 'claim'; readonly claim: ClaimAt };
+    readonly answer: null;
+  };
+  /** A mark is pointed at for the first time: the script of the card is wanted in the sender's frame. */
+  card: { readonly ask: null; readonly answer: null };
+  /** The notes on a claim; null where the reader hides the marks in the sender's tab. */
+  notesAt: { readonly ask: ClaimAt; readonly answer: readonly NoteLine[] | null };
 };
 
 /** The kinds that words can be marked with by hand. */

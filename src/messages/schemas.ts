@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { KINDS, type Span } from '../engine/index.ts';
-import type { BackgroundCalls, Selected, Visit } from './index.ts';
+import type { BackgroundCalls, ClaimAt, Selected, Visit } from './index.ts';
 import { type Report, STATES } from './report.ts';
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -61,6 +61,18 @@ const visitSchema = v.object({
   text: v.string(),
   signals: v.array(signal),
 }) satisfies v.GenericSchema<unknown, Visit>;
+
+const claimSchema = v.object({
+  ...seenPage,
+  text: v.string(),
+  sentence: span,
+  kind: v.picklist(KINDS),
+}) satisfies v.GenericSchema<unknown, ClaimAt>;
+
+/** A claim that a content script tells of. Throws where it is something else. */
+export function readClaim(ask: unknown): ClaimAt {
+  return v.parse(claimSchema, ask);
+}
 
 /** What a content script asks with `kept`. Throws where it is something else. */
 export function readKept(ask: unknown): BackgroundCalls['kept']['ask'] {

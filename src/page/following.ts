@@ -13,6 +13,7 @@ import { type Happening, startHappenings } from './happenings.ts';
 import { type Known, nothingKnown, reportOf, seenIn } from './known.ts';
 import { nodesOf } from './nodes.ts';
 import { startPainting } from './painting.ts';
+import { offerCards } from './pointing.ts';
 import { type Reading, readPage } from './reading.ts';
 import { startRhythm } from './rhythm.ts';
 import { selectedIn } from './selecting.ts';
@@ -34,6 +35,8 @@ export type Following = {
   show(span: Span, text: WhichText): boolean;
   /** Reads the page although it waits for the reader's word, until it goes elsewhere. */
   read(): null;
+  /** Opens the card of the mark that was shown last, or of the first in sight; false where nothing is marked. */
+  openCard(): boolean;
   /** The words that are selected at this moment. */
   selection(): Selected | null;
   /** The stretch of the article that is in the window, by whole blocks. */
@@ -54,7 +57,16 @@ export function followPage(window: Window, gone: () => void, signal: AbortSignal
   const pageOf = startStanding(() => happenings.note('moved'), signal);
   const ask = startCorrecting(() => happenings.note('noted'), signal);
   let known = nothingKnown('reading', seenIn(window));
+  const cards = offerCards(
+    window,
+    () => known,
+    (span) => showNow(span),
+    signal,
+  );
   let begun = false;
+  let isCardWanted = true;
+  /** Where the mark begins that was shown last. */
+  let shownAt = -1;
   /** The address that the reader asked to have read. */
   let wanted = '';
   let own = '';
@@ -63,6 +75,7 @@ export function followPage(window: Window, gone: () => void, signal: AbortSignal
   const become = (now: Known): void => {
     known = now;
     if (now.state !== 'article') painting.clear();
+    cards.turn(isCardWanted && now.signals.length > 0);
     tell({ state: now.state, count: claims(shownOf(now.signals, now.kinds)).length });
   };
 
@@ -85,7 +98,8 @@ export function followPage(window: Window, gone: () => void, signal: AbortSignal
   const look = async (): Promise<number> => {
     const before = known;
     const { location } = window;
-    const { bar, kinds, phrases } = await settingsFor(location.host);
+    const { bar, kinds, phrases, card } = await settingsFor(location.host);
+    isCardWanted = card;
     if (bar && (bar === 'switched-off-here' || wanted !== addressOf(location.href))) {
       changes.stop();
       become(nothingKnown(bar, seenIn(window)));
@@ -195,12 +209,15 @@ export function followPage(window: Window, gone: () => void, signal: AbortSignal
     return nodes && readDocument(nodes);
   };
 
+  const showNow = (span: Span, reading: Pick<Reading, 'placesOf'> | null = known.reading): boolean => {
+    shownAt = span.start;
+    return reading !== null && show(span, reading, painting);
+  };
+
   return {
     report: () => reportOf(known, document),
-    show: (span, text) => {
-      const reading = text === 'document' ? documentNow() : known.reading;
-      return reading !== null && show(span, reading, painting);
-    },
+    show: (span, text) => showNow(span, text === 'document' ? documentNow() : known.reading),
+    openCard: () => cards.open(shownAt),
     read: () => {
       wanted = addressOf(window.location.href);
       become(nothingKnown('reading', seenIn(window)));

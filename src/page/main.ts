@@ -17,6 +17,7 @@ answerCalls<PageCalls>(
     report: () => page.report(),
     show: (span) => page.show(span, span.in ?? 'article'),
     read: () => page.read(),
+    card: () => page.openCard(),
     selection: () => page.selection(),
     sight: () => page.sight(),
     documentText: () => page.documentText(),

@@ -1,5 +1,5 @@
 import type { Span } from '../engine/index.ts';
-import type { Painting } from './painting.ts';
+import type { Painting, Stretch } from './painting.ts';
 import type { Block, WayBack } from './way-back.ts';
 
 /** Scrolls to a stretch of a reading's text and flashes it; false where the page no longer has it. */
@@ -12,9 +12,7 @@ export function show(span: Span, reading: Pick<WayBack, 'placesOf'>, painting: P
   if (!window) return false;
 
   const behavior = window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
-  const range = document.createRange();
-  range.setStart(stretch.start.node, Math.min(stretch.start.offset, stretch.start.node.length));
-  range.setEnd(stretch.end.node, Math.min(stretch.end.offset, stretch.end.node.length));
+  const range = rangeBetween(stretch);
   if (element.getBoundingClientRect().height < window.innerHeight / 2) {
     element.scrollIntoView({ block: 'center', inline: 'nearest', behavior });
   } else {
@@ -35,6 +33,14 @@ export function inSight(blocks: readonly Block[], window: Window): Span {
   const boxes = blocks.map(({ element, ...span }) => ({ ...span, box: element.getBoundingClientRect() }));
   const end = boxes.findLast(({ box }) => box.top < window.innerHeight)?.end ?? 0;
   return { start: boxes.find(({ box }) => box.bottom > 0)?.start ?? end, end };
+}
+
+/** A range between two places, for as long as it takes to measure it: what is kept of a page keeps no live ranges. */
+export function rangeBetween({ start, end }: Stretch): Range {
+  const range = start.node.ownerDocument.createRange();
+  range.setStart(start.node, Math.min(start.offset, start.node.length));
+  range.setEnd(end.node, Math.min(end.offset, end.node.length));
+  return range;
 }
 
 /** The innermost element around that has a box: one with `display: contents` cannot be scrolled to. */

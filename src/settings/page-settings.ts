@@ -1,5 +1,6 @@
 import { readMany, watch } from '../browser/storage.ts';
 import type { Kind } from '../engine/index.ts';
+import { CARD_WANTED } from './card.ts';
 import { SHOWN_KINDS } from './kinds.ts';
 import { OWN_PHRASES } from './own-phrases.ts';
 import { choiceIn, siteKey } from './sites.ts';
@@ -14,6 +15,8 @@ export type PageSettings = {
   readonly kinds: readonly Kind[];
   /** The reader's own phrases, for `compilePhrases`; empty where there are none. */
   readonly phrases: string;
+  /** Whether cards open at the pointer. */
+  readonly card: boolean;
 };
 
 /** What holds for the pages of a host, in one look at storage. */
@@ -32,6 +35,7 @@ export async function settingsFor(host: string): Promise<PageSettings> {
             : null,
     kinds: SHOWN_KINDS.valueIn(kept.get(SHOWN_KINDS.key)),
     phrases: OWN_PHRASES.valueIn(kept.get(OWN_PHRASES.key)).lines,
+    card: CARD_WANTED.valueIn(kept.get(CARD_WANTED.key)),
   };
 }
 
@@ -41,4 +45,10 @@ export function watchSettingsFor(host: string, callback: () => void, signal: Abo
   watch((changes) => changes.some(({ key }) => keys.includes(key)) && callback(), signal);
 }
 
-const keysFor = (host: string): readonly string[] => [siteKey(host), WHERE.key, SHOWN_KINDS.key, OWN_PHRASES.key];
+const keysFor = (host: string): readonly string[] => [
+  siteKey(host),
+  WHERE.key,
+  SHOWN_KINDS.key,
+  OWN_PHRASES.key,
+  CARD_WANTED.key,
+];

@@ -1,0 +1,121 @@
+import { callsToExtension } from '../browser/messaging.ts';
+import { isMarked, type Signal, type Span } from '../engine/index.ts';
+import { type Asking, CARD, type CardWorld } from '../messages/card.ts';
+import type { BackgroundCalls } from '../messages/index.ts';
+import { shownOf } from '../settings/kinds.ts';
+import type { Known } from './known.ts';
+import { nodesOf } from './nodes.ts';
+import type { Reading } from './reading.ts';
+import { rangeBetween } from './showing.ts';
+
+/** How long the pointer has to rest on a mark, in milliseconds. */
+const REST = 250;
+
+/** What does something of its own when it is tapped. */
+const TAPPED = 'a, button, input, select, textarea, label, summary, [role=button], [role=link], [contenteditable]';
+
+/** Cards on marks. The card itself is a script of its own, and is not loaded before the first one is wanted. */
+export type Cards = {
+  /** Whether cards open at the pointer. While they do not, nothing wakes up when it moves. */
+  turn(on: boolean): void;
+  /** Opens the card of a mark that begins at a place of the text, or else of the first in sight; false where there is none. */
+  open(start?: number): boolean;
+};
+
+/** Offers a card on every mark of what is known of the page, until `signal` aborts. */
+export function offerCards(window: Window, known: () => Known, show: (span: Span) => void, signal: AbortSignal): Cards {
+  const { document } = window;
+  const world = globalThis as CardWorld;
+  const call = callsToExtension<BackgroundCalls>();
+  let listening: AbortController | null = null;
+  let pointed: Signal | undefined;
+  let moved: PointerEvent | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  // Another copy of this script may have left one.
+  delete world[CARD];
+
+  const marks = (): readonly Signal[] => shownOf(known().signals, known().kinds).filter(isMarked);
+
+  const open = async (mark: Signal, asking: Asking): Promise<void> => {
+    const { reading, signals, page } = known();
+    const wanted = (): boolean => asking !== 'hover' || mark === pointed;
+    if (!world[CARD]) await call('card', null);
+    if (!reading || signal.aborted || !wanted()) return;
+    const boxes = (): readonly DOMRect[] => boxesOf(mark, reading);
+    world[CARD]?.({ mark, signals, text: reading.text, page, boxes, show, wanted, signal }, asking);
+  };
+  const start = (mark: Signal, asking: Asking): void => {
+    // Nobody answers while the extension is being updated.
+    open(mark, asking).catch(() => {});
+  };
+
+  /** The mark at a place of the screen: only those in what is seen there are measured. */
+  const markAt = ({ clientX: x, clientY: y }: PointerEvent): Signal | undefined => {
+    const { reading } = known();
+    const nodes = nodesOf(document);
+    const under = document.elementFromPoint(x, y);
+    return marks().find((mark) => {
+      const around = reading?.placesOf(mark)?.start.node.parentElement;
+      if (!nodes || !under || !around || !(nodes.contains(under, around) || nodes.contains(around, under)))
+        return false;
+      return boxesOf(mark, reading).some(
+        ({ left, right, top, bottom }) => left <= x && x <= right && top <= y && y <= bottom,
+      );
+    });
+  };
+  const point = (mark?: Signal): void => {
+    if (mark === pointed) return;
+    clearTimeout(timer);
+    pointed = mark;
+    if (mark) timer = setTimeout(start, REST, mark, 'hover');
+  };
+  const look = (): void => {
+    if (moved && listening) point(moved.buttons > 0 ? undefined : markAt(moved));
+    moved = null;
+  };
+  const move = (event: PointerEvent): void => {
+    if (!event.isTrusted || event.pointerType === 'touch') return;
+    if (!moved) requestAnimationFrame(look);
+    moved = event;
+  };
+  const tap = (event: PointerEvent): void => {
+    const { isTrusted, pointerType, target } = event;
+    if (!isTrusted || !/touch|pen/.test(pointerType) || !(target instanceof Element)) return;
+    const mark = nodesOf(document)?.closest(target, TAPPED) ? undefined : markAt(event);
+    if (mark) start(mark, 'tap');
+  };
+
+  const turn = (on: boolean): void => {
+    if (on === (listening !== null)) return;
+    listening?.abort();
+    listening = null;
+    point();
+    if (!on) return;
+    listening = new AbortController();
+    const options = { signal: listening.signal, capture: true, passive: true };
+    window.addEventListener('pointermove', move, options);
+    window.addEventListener('pointerdown', () => point(), options);
+    window.addEventListener('click', (event) => tap(event as PointerEvent), options);
+  };
+  signal.addEventListener('abort', () => turn(false));
+
+  return {
+    turn,
+    open: (at) => {
+      const inSight = (mark: Signal): boolean =>
+        boxesOf(mark, known().reading).some(({ top, bottom }) => bottom > 0 && top < window.innerHeight);
+      const all = marks();
+      const mark = all.find(({ start }) => start === at) ?? all.find(inSight) ?? all[0];
+      if (!mark) return false;
+      if (!inSight(mark)) show(mark);
+      start(mark, 'keyboard');
+      return true;
+    },
+  };
+}
+
+function boxesOf(mark: Signal, reading: Reading | null): readonly DOMRect[] {
+  const stretch = reading?.placesOf(mark);
+  return stretch ? [...rangeBetween(stretch).getClientRects()] : [];
+}
