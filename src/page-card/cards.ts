@@ -9,8 +9,8 @@ import { sayingOf } from './saying.ts';
 import { stayOpen } from './staying.ts';
 import { styleOf } from './style.ts';
 
-/** How long the card waits for the notes on its claim, in milliseconds: it does not grow under the pointer. */
-const PATIENCE = 300;
+/** How long the card waits for the notes on its claim, in milliseconds: they come at once, unless nobody answers. */
+const PATIENCE = 1000;
 
 /** A function that opens the card of a mark. There is never more than one. */
 export function startCards(window: Window): NonNullable<CardWorld[typeof CARD]> {

@@ -50,12 +50,12 @@ export function offerCards(window: Window, known: () => Known, show: (span: Span
     open(mark, asking).catch(() => {});
   };
 
-  /** The mark at a place of the screen: only those in what is seen there are measured. */
+  /** The innermost mark at a place of the screen: only those in what is seen there are measured. */
   const markAt = ({ clientX: x, clientY: y }: PointerEvent): Signal | undefined => {
     const { reading } = known();
     const nodes = nodesOf(document);
     const under = document.elementFromPoint(x, y);
-    return marks().find((mark) => {
+    return marks().findLast((mark) => {
       const around = reading?.placesOf(mark)?.start.node.parentElement;
       if (!nodes || !under || !around || !(nodes.contains(under, around) || nodes.contains(around, under)))
         return false;
