@@ -43,6 +43,8 @@ export function startCards(window: Window): NonNullable<CardWorld[typeof CARD]> 
     const frame = raise(content, styleOf(mark.kind, look));
     stayOpen(window, frame, boxes, asking, end);
     end.signal.addEventListener('abort', frame.remove);
+    // Nobody hears it where no view is open.
+    call('reached', { start: mark.start, end: mark.end }).catch(() => {});
     const focus = (): void => content.focus({ preventScroll: true });
     if (asking === 'keyboard') focus();
     if (open?.end === end) open = { ...open, focus };

@@ -14,6 +14,7 @@ import { type Known, nothingKnown, reportOf, seenIn } from './known.ts';
 import { nodesOf } from './nodes.ts';
 import { startPainting } from './painting.ts';
 import { offerCards } from './pointing.ts';
+import { shown } from './prerendering.ts';
 import { type Reading, readPage } from './reading.ts';
 import { startRhythm } from './rhythm.ts';
 import { selectedIn } from './selecting.ts';
@@ -236,14 +237,6 @@ export function followPage(window: Window, gone: () => void, signal: AbortSignal
       return nodes ? dataIn(nodes) : [];
     },
   };
-}
-
-/** Waits until a page that the browser loads ahead of time is shown: until then its tab shows another page. */
-function shown(document: Document, signal: AbortSignal): Promise<void> {
-  if (!('prerendering' in document && document.prerendering)) return Promise.resolve();
-  return new Promise((resolve) => {
-    document.addEventListener('prerenderingchange', () => resolve(), { once: true, signal });
-  });
 }
 
 function isSame(one: SeenPage, other: SeenPage): boolean {

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { CARD_WANTED } from '../../src/settings/card.ts';
 import { SHOWN_KINDS } from '../../src/settings/kinds.ts';
 import { OWN_PHRASES } from '../../src/settings/own-phrases.ts';
 import { settingsFor, watchSettingsFor } from '../../src/settings/page-settings.ts';
@@ -33,15 +34,17 @@ test('a page looks into storage once, and what is no choice counts as none', asy
     bar: null,
     kinds: ['anonymous', 'vague', 'agentless', 'alleged'],
     phrases: '',
+    card: true,
   });
   expect(calls.reads).toBe(1);
   for (const value of ['x', null, { version: 1, value: ['loud'] }, { version: 1, value: { text: '', lines: [1] } }]) {
-    for (const key of [WHERE.key, SHOWN_KINDS.key, OWN_PHRASES.key, 'site:callan-courier.example'])
+    for (const key of [WHERE.key, SHOWN_KINDS.key, OWN_PHRASES.key, CARD_WANTED.key, 'site:callan-courier.example'])
       held.set(key, value);
     expect(await settingsFor(HOST)).toEqual({
       bar: null,
       kinds: ['anonymous', 'vague', 'agentless', 'alleged'],
       phrases: '',
+      card: true,
     });
   }
 });
