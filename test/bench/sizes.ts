@@ -22,6 +22,7 @@ export function sizesOf(folder: string): readonly Size[] {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return [
     sizeOf('content script, in every page', ...loaded(...js, ...css)),
+    sizeOf('card, when a mark is pointed at', ...loaded('src/page-card/main.iife.js')),
     sizeOf('popup, when it is opened', ...loaded(popup)),
     sizeOf('side panel, when it is opened', ...loaded(manifest.side_panel.default_path)),
     sizeOf('library, when it is opened', ...loaded('src/library/index.html')),
