@@ -15,8 +15,10 @@ export default defineConfig(({ mode, command }) => ({
     emptyOutDir: true,
     target: 'es2022',
     modulePreload: false,
-    // A page that no manifest key names.
-    rolldownOptions: { input: { library: 'src/library/index.html' } },
+    // What the extension is built with, and may be passed on with: the options show the way to it.
+    license: { fileName: 'licences.txt' },
+    // Pages that no manifest key names.
+    rolldownOptions: { input: { library: 'src/library/index.html', welcome: 'src/welcome/index.html' } },
   },
   test: {
     include: ['test/**/*.test.{ts,tsx}'],

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { findBrowser } from '../src/cli/browser.ts';
 
@@ -37,8 +37,9 @@ export function launchBrowser(): Promise<Browser> {
  * A Chromium without display that has the built extension in `folder` loaded. `profile` is a folder that outlives the
  * browser where a test restarts it; empty for one that is thrown away. `language` is the browser's own.
  */
-export function launchExtension(folder: string, profile = '', language = 'en'): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(profile, {
+export async function launchExtension(folder: string, profile = '', language = 'en'): Promise<BrowserContext> {
+  const isFresh = profile === '' || (await readdir(profile).catch(() => [])).length === 0;
+  const context = await chromium.launchPersistentContext(profile, {
     executablePath: browserPath(),
     headless: true,
     // Readers have the back/forward cache, so the tests of the extension have it too.
@@ -53,6 +54,16 @@ export function launchExtension(folder: string, profile = '', language = 'en'): 
       '--enable-unsafe-extension-debugging',
     ],
   });
+  if (isFresh) await (await welcomeIn(context)).close();
+  return context;
+}
+
+/** The page that the extension opens once it is installed. */
+export async function welcomeIn(context: BrowserContext): Promise<Page> {
+  const isWelcome = (page: Page): boolean => page.url().endsWith('/src/welcome/index.html');
+  const page = context.pages().find(isWelcome) ?? (await context.waitForEvent('page', isWelcome));
+  await page.waitForLoadState();
+  return page;
 }
 
 /** A small site on loopback. `url('/a')` is the address of a path, `host` gives it a name under `.test`. */

@@ -2,7 +2,7 @@ import { whenCommanded } from '../browser/commands.ts';
 import { message } from '../browser/extension.ts';
 import { offerMenu, whenChosen } from '../browser/menus.ts';
 import { answerCalls } from '../browser/messaging.ts';
-import { wakeAtStart } from '../browser/starting.ts';
+import { wakeAtStart, whenInstalled } from '../browser/starting.ts';
 import { showSign } from '../browser/toolbar.ts';
 import { openOwnPage, openPanel } from '../browser/views.ts';
 import { type BackgroundCalls, HAND_KINDS } from '../messages/index.ts';
@@ -15,6 +15,7 @@ import { markSelection, noteOnClaim, noteOnSelection, noteOnSelectionOrPage } fr
 import { signFor } from './signs.ts';
 import { step } from './stepping.ts';
 import { isKept, visited } from './visits.ts';
+import { welcome } from './welcoming.ts';
 
 // The browser forgets a tab's sign when the tab goes to another page, so there is nothing to take back here, and the
 // page itself tells its state anew when it comes back from the back/forward cache.
@@ -45,6 +46,7 @@ answerCalls<BackgroundCalls>(
 
 // The worker may have been killed in the midst of anything: whenever it starts it looks what is left to do.
 wakeAtStart(forgetWatches);
+whenInstalled(welcome);
 putInOrder(new Date());
 followLook();
 

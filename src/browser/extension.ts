@@ -21,3 +21,13 @@ export function counted(key: string, count: number, ...words: readonly string[])
 export function extensionIsHere(): boolean {
   return native().runtime?.id !== undefined;
 }
+
+/** The extension's version: *0.1.0*. */
+export function version(): string {
+  return native().runtime.getManifest().version;
+}
+
+/** The permissions that the manifest asks for by name. */
+export function permissions(): readonly string[] {
+  return native().runtime.getManifest().permissions ?? [];
+}

@@ -5,3 +5,10 @@ export function wakeAtStart(browserStarted: () => void): void {
   browser.runtime.onStartup.addListener(browserStarted);
   browser.runtime.onInstalled.addListener(() => {});
 }
+
+/** Tells when the extension has been installed: not when it was updated. To be called as the service worker starts. */
+export function whenInstalled(callback: () => void): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') callback();
+  });
+}

@@ -8,6 +8,7 @@ export type Window = { readonly context: BrowserContext; readonly page: Page; re
 
 const LAUNCH_LIMIT = 60_000;
 const EXTENSION_LIMIT = 20_000;
+const WELCOME_LIMIT = 5_000;
 const PAGE_LIMIT = 45_000;
 const REPORT_LIMIT = 30_000;
 const POPUP_LIMIT = 10_000;
@@ -23,6 +24,7 @@ export async function openWindow(browser: string, folder: string, headless: bool
   try {
     const worker =
       context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: EXTENSION_LIMIT }));
+    await closeWelcome(context);
     return { context, page: context.pages()[0] ?? (await context.newPage()), worker };
   } catch {
     await context.close();
@@ -31,6 +33,14 @@ export async function openWindow(browser: string, folder: string, headless: bool
         'Testing, Edge or Brave, and name it with CHROMIUM=/path/to/it.',
     );
   }
+}
+
+/** Closes the page that the extension opens once it is installed: it would stand before the one that was asked for. */
+async function closeWelcome(context: BrowserContext): Promise<void> {
+  const isWelcome = (page: Page): boolean => page.url().endsWith('/src/welcome/index.html');
+  const late = { predicate: isWelcome, timeout: WELCOME_LIMIT };
+  const page = context.pages().find(isWelcome) ?? (await context.waitForEvent('page', late).catch(() => null));
+  await page?.close();
 }
 
 async function launch(executablePath: string, folder: string, headless: boolean): Promise<BrowserContext> {

@@ -1,6 +1,7 @@
 import { compileWith } from './compile.ts';
 import type { Word } from './lexicon.ts';
-import { OWN, type Own, type OwnPhrases } from './own-phrases.ts';
+import { OWN } from './own.ts';
+import type { Own, OwnPhrases } from './own-phrases.ts';
 import { ownWords } from './own-words.ts';
 import { anchorsOf } from './phrase.ts';
 import type { Kind } from './signal.ts';

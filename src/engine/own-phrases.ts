@@ -1,5 +1,6 @@
 import type { Word } from './lexicon.ts';
 import { NotationError, readPhrase } from './notation.ts';
+import { OWN } from './own.ts';
 import { type OwnWords, ownWords } from './own-words.ts';
 import { anchorsOf, type Phrase } from './phrase.ts';
 import type { PhraseRule } from './rule.ts';
@@ -30,12 +31,6 @@ const MOST = {
   length: 500,
   errors: 50,
 } as const;
-
-/** What the rule ids of own phrases begin with; the number of the phrase's line follows. */
-export const OWN = 'own-phrase:';
-
-/** What a reader is told of a mark that an own phrase made. */
-export const OWN_SAYS = 'Stands in your own list of phrases.';
 
 /**
  * Reads a list of phrases in the notation of phrase.ts, one a line. A kind may stand in front (`agentless: it is

@@ -44,7 +44,7 @@ export function Library() {
   }, [view]);
 
   return (
-    <div class="library">
+    <div class="full-page library">
       <a class="skip" href="#main">
         {message('library_skip')}
       </a>

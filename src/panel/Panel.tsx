@@ -1,5 +1,5 @@
 import { message } from '../browser/extension.ts';
-import { LibraryLink } from '../parts/LibraryLink.tsx';
+import { LibraryLink } from '../parts/Ways.tsx';
 import { Masthead } from '../parts/Masthead.tsx';
 import { FailedPage } from '../parts/States.tsx';
 import type { Closed } from '../parts/tab-page.ts';

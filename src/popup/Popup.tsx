@@ -1,7 +1,7 @@
 import { message } from '../browser/extension.ts';
-import { LibraryLink } from '../parts/LibraryLink.tsx';
 import { ClosedPage, FailedPage } from '../parts/States.tsx';
 import { useTabPage } from '../parts/use-tab-page.ts';
+import { LibraryLink, OptionsLink } from '../parts/Ways.tsx';
 import { Article } from './Article.tsx';
 import { PanelButton } from './PanelButton.tsx';
 
@@ -19,6 +19,7 @@ export function Popup({ search }: { readonly search: string }) {
         <p class="footer-ways">
           {page?.kind === 'report' && <PanelButton tabId={page.tabId} />}
           <LibraryLink />
+          <OptionsLink />
         </p>
       </footer>
     </>

@@ -39,6 +39,8 @@ export type Extension = {
   openPanelFor(page: Page): Promise<Page>;
   /** The library, opened as a tab of its own. `view` is `notes`, `reading`, `files` or `settings`. */
   openLibrary(view?: string): Promise<Page>;
+  /** The options, opened as a tab of their own. */
+  openOptions(): Promise<Page>;
   close(): Promise<void>;
 };
 
@@ -142,6 +144,11 @@ export async function startExtension(profile = '', language = 'en'): Promise<Ext
       const library = await context.newPage();
       await library.goto(`chrome-extension://${extensionId}/src/library/index.html#${view}`);
       return library;
+    },
+    openOptions: async () => {
+      const options = await context.newPage();
+      await options.goto(`chrome-extension://${extensionId}/src/options/index.html`);
+      return options;
     },
     close: () => context.close(),
   };

@@ -1,10 +1,20 @@
-import { LibraryBig } from 'lucide';
+import { LibraryBig, Settings } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import { counted, message } from '../browser/extension.ts';
 import { allKeys } from '../browser/storage.ts';
 import { watchNotes } from '../notes/page-notes.ts';
 import { NOTES } from '../notes/shelves.ts';
 import { Icon } from './Icon.tsx';
+
+/** The way to the options. */
+export function OptionsLink() {
+  return (
+    <a class="library-link" href="/src/options/index.html" target="_blank" rel="noopener">
+      <Icon node={Settings} size={14} />
+      {message('options')}
+    </a>
+  );
+}
 
 /** The way to the library, with the number of notes that are kept. */
 export function LibraryLink() {

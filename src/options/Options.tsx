@@ -1,0 +1,97 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { message } from '../browser/extension.ts';
+import { NoteSettings } from '../parts/NoteSettings.tsx';
+import { Permissions } from '../parts/Permissions.tsx';
+import { Toasts } from '../parts/Toasts.tsx';
+import { TraceEditor } from '../parts/TraceEditor.tsx';
+import { useToasts } from '../parts/use-toasts.ts';
+import { WhereChoices } from '../parts/WhereChoices.tsx';
+import { About } from './About.tsx';
+import { Kinds } from './Kinds.tsx';
+import { Phrases } from './Phrases.tsx';
+import { Shortcuts } from './Shortcuts.tsx';
+import { Sites } from './Sites.tsx';
+
+/** The sections in their order; also the part of the address behind `#`. */
+const SECTIONS = [
+  'where',
+  'sites',
+  'kinds',
+  'phrases',
+  'notes',
+  'trace',
+  'shortcuts',
+  'data',
+  'privacy',
+  'about',
+] as const;
+
+type Section = (typeof SECTIONS)[number];
+
+/** The options: everything that the reader can choose, on one page. Every choice is kept at once. */
+export function Options() {
+  const telling = useToasts();
+  useEffect(() => {
+    document.title = `${message('options')} — ${message('name')}`;
+    // The sections were not there yet when the browser looked for the one in the address.
+    const asked = location.hash && document.getElementById(location.hash.slice(1));
+    if (asked) asked.scrollIntoView();
+  }, []);
+  const sections: Readonly<Record<Section, ComponentChildren>> = {
+    where: <WhereChoices name={message('options_where')} telling={telling} />,
+    sites: <Sites telling={telling} />,
+    kinds: <Kinds telling={telling} />,
+    phrases: <Phrases telling={telling} />,
+    notes: <NoteSettings telling={telling} />,
+    trace: <TraceEditor telling={telling} />,
+    shortcuts: <Shortcuts />,
+    data: (
+      <p>
+        <a class="link" href="/src/library/index.html#files" target="_blank" rel="noopener">
+          {message('options_files')}
+        </a>
+      </p>
+    ),
+    privacy: <Permissions />,
+    about: <About />,
+  };
+  return (
+    <div class="full-page options">
+      <a class="skip" href="#main">
+        {message('options_skip')}
+      </a>
+      <header class="top">
+        <p class="name">{message('name')}</p>
+        <h1 class="top-title">{message('options')}</h1>
+      </header>
+      <div class="columns">
+        <nav class="contents" aria-label={message('options')}>
+          {SECTIONS.map((section) => (
+            <a key={section} class="contents-link" href={`#${section}`}>
+              {message(`options_${section}`)}
+            </a>
+          ))}
+        </nav>
+        <main id="main" class="sections" tabIndex={-1}>
+          {SECTIONS.map((section) => (
+            <section key={section} id={section} class="part" aria-labelledby={`${section}-title`}>
+              <h2 id={`${section}-title`} class="part-title">
+                {message(`options_${section}`)}
+              </h2>
+              <Why section={section} />
+              {sections[section]}
+            </section>
+          ))}
+        </main>
+      </div>
+      <footer class="foot">{message('unnamed_is_not_unknown')}</footer>
+      <Toasts toasts={telling.toasts} undoWord={message('undo')} closeWord={message('close')} onGone={telling.forget} />
+    </div>
+  );
+}
+
+function Why({ section }: { readonly section: Section }) {
+  const words = message(`options_${section}_why`);
+  return words === '' ? null : <p class="part-text">{words}</p>;
+}

@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'preact/hooks';
+import { allCommands, type Command, openShortcuts } from '../browser/commands.ts';
+import { message } from '../browser/extension.ts';
+
+/** The keyboard commands with their present keys, and the way to where the browser lets one change them. */
+export function Shortcuts() {
+  const commands = useCommands();
+  const [closed, setClosed] = useState(false);
+  const change = async (): Promise<void> => setClosed(!(await openShortcuts()));
+  return (
+    <>
+      <table class="table">
+        <thead>
+          <tr>
+            <th scope="col">{message('shortcut_does')}</th>
+            <th scope="col">{message('shortcut_keys')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {commands.map(({ name, does, keys }) => (
+            <tr key={name}>
+              <td>{does}</td>
+              <td>{keys === '' ? message('shortcut_none') : <kbd dir="ltr">{keys}</kbd>}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p class="buttons">
+        <button type="button" class="button" onClick={change}>
+          {message('shortcut_change')}
+        </button>
+      </p>
+      <p role="status">{closed && message('shortcut_where')}</p>
+    </>
+  );
+}
+
+/** The commands, looked up anew whenever this tab comes to the front: keys are changed in another one. */
+function useCommands(): readonly Command[] {
+  const [commands, setCommands] = useState<readonly Command[]>([]);
+  useEffect(() => {
+    const end = new AbortController();
+    const look = async (): Promise<void> => {
+      const now = await allCommands();
+      if (!end.signal.aborted) setCommands(now);
+    };
+    addEventListener('focus', look, { signal: end.signal });
+    document.addEventListener('visibilitychange', look, { signal: end.signal });
+    look();
+    return () => end.abort();
+  }, []);
+  return commands;
+}

@@ -1,0 +1,115 @@
+import { X } from 'lucide';
+import type { RefObject } from 'preact';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { message } from '../browser/extension.ts';
+import type { Written } from '../browser/storage.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { problemOf } from '../parts/problem.ts';
+import type { Telling } from '../parts/use-toasts.ts';
+import { chooseSite, chosenSites, type Site, type SiteChoice, watchSites } from '../settings/sites.ts';
+import { hostIn } from './host.ts';
+
+/** The sites that the reader switched on or off: a list to take from, and a field to add to it. */
+export function Sites({ telling }: { readonly telling: Telling }) {
+  const sites = useSites();
+  const settle = (written: Written): boolean => {
+    if (written.kind === 'refused') telling.tell(problemOf(written));
+    return written.kind === 'written';
+  };
+  const choose = async (site: string, choice: SiteChoice): Promise<boolean> => settle(await chooseSite(site, choice));
+  const field = useRef<HTMLInputElement>(null);
+  const remove = async ({ site, choice }: Site): Promise<void> => {
+    if (await choose(site, null))
+      telling.tell(message('site_removed', site), () => choose(site, choice), field.current);
+  };
+  return (
+    <>
+      {sites?.length === 0 && <p class="none-yet">{message('sites_none')}</p>}
+      <ul class="rows">
+        {sites?.map((one) => (
+          <li key={one.site} class="row">
+            <span class="row-name" dir="ltr">
+              {one.site}
+            </span>
+            <span class="row-state">{message(`site_is_${one.choice}`)}</span>
+            <button
+              type="button"
+              class="button-quiet"
+              aria-label={message('site_remove', one.site)}
+              onClick={() => remove(one)}
+            >
+              <Icon node={X} size={14} />
+              {message('remove')}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <AddSite field={field} onAdd={choose} />
+    </>
+  );
+}
+
+type AddProps = {
+  readonly field: RefObject<HTMLInputElement | null>;
+  readonly onAdd: (site: string, choice: SiteChoice) => Promise<boolean>;
+};
+
+function AddSite({ field, onAdd }: AddProps) {
+  const [text, setText] = useState('');
+  const [wrong, setWrong] = useState(false);
+  const id = useId();
+  const add = async (choice: SiteChoice): Promise<void> => {
+    const host = hostIn(text);
+    setWrong(host === null);
+    if (host === null) return field.current?.focus();
+    if (await onAdd(host, choice)) setText('');
+  };
+  return (
+    <form
+      class="add-site"
+      onSubmit={(event) => {
+        event.preventDefault();
+        add('on');
+      }}
+    >
+      <label for={id}>{message('site_add')}</label>
+      <input
+        id={id}
+        ref={field}
+        class="field"
+        dir="ltr"
+        placeholder="example.com"
+        autocomplete="off"
+        spellcheck={false}
+        value={text}
+        aria-invalid={wrong}
+        aria-describedby={`${id}-problem`}
+        onInput={({ currentTarget: { value } }) => setText(value)}
+      />
+      <button type="submit" class="button">
+        {message('site_choose')}
+      </button>
+      <button type="button" class="button" onClick={() => add('off')}>
+        {message('site_switch_off')}
+      </button>
+      <p id={`${id}-problem`} class="problem" role="alert">
+        {wrong && message('site_unclear')}
+      </p>
+    </form>
+  );
+}
+
+function useSites(): readonly Site[] | null {
+  const [sites, setSites] = useState<readonly Site[] | null>(null);
+  useEffect(() => {
+    const end = new AbortController();
+    const look = async (): Promise<void> => {
+      const now = await chosenSites();
+      if (!end.signal.aborted) setSites(now);
+    };
+    watchSites(look, end.signal);
+    look();
+    return () => end.abort();
+  }, []);
+  return sites;
+}

@@ -1,0 +1,19 @@
+import { message } from '../browser/extension.ts';
+import { claims, type Signal, says } from '../engine/index.ts';
+import { KindLine } from './KindLine.tsx';
+
+/** The unsourced claims of a text, in its order: the words, their kind, and why. */
+export function FoundClaims({ text, signals }: { readonly text: string; readonly signals: readonly Signal[] }) {
+  return (
+    <ol class="found">
+      {claims(signals).map(({ signals: [{ start, end, kind, rule }] }) => (
+        <li key={start} class="found-claim">
+          <KindLine kind={kind} />
+          <span>
+            <q lang="en">{text.slice(start, end)}</q> <b>{message(`kind_${kind}`)}.</b> {says(rule)}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

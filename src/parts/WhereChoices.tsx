@@ -1,0 +1,31 @@
+import { useId } from 'preact/hooks';
+import { message } from '../browser/extension.ts';
+import { PLACES, WHERE } from '../settings/where.ts';
+import { useSetting } from './use-setting.ts';
+import type { Telling } from './use-toasts.ts';
+
+/** Where articles are read: one of three, kept at once. `name` is what the group is called. */
+export function WhereChoices({ name, telling }: { readonly name: string; readonly telling: Telling }) {
+  const [where, setWhere] = useSetting(WHERE, telling);
+  const id = useId();
+  return (
+    <fieldset class="cards" disabled={where === null}>
+      <legend class="hidden">{name}</legend>
+      {PLACES.map((place) => (
+        <label key={place} class="card-choice">
+          <input
+            type="radio"
+            name={id}
+            checked={where === place}
+            aria-describedby={`${id}-${place}`}
+            onChange={() => setWhere(place)}
+          />
+          <span>
+            <b>{message(`where_${place}`)}</b>
+            <small id={`${id}-${place}`}>{message(`where_${place}_means`)}</small>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
