@@ -59,7 +59,7 @@ export async function launchExtension(folder: string, profile = '', language = '
 }
 
 /** The page that the extension opens once it is installed. */
-export async function welcomeIn(context: BrowserContext): Promise<Page> {
+async function welcomeIn(context: BrowserContext): Promise<Page> {
   const isWelcome = (page: Page): boolean => page.url().endsWith('/src/welcome/index.html');
   const page = context.pages().find(isWelcome) ?? (await context.waitForEvent('page', isWelcome));
   await page.waitForLoadState();

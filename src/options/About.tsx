@@ -23,7 +23,7 @@ export function About() {
         <ul class="libraries">
           {LIBRARIES.map(({ name, licence, by }) => (
             <li key={name}>
-              <b>{name}</b> <span class="libraries-of">{`${licence} · ${by}`}</span>
+              <b dir="ltr">{name}</b> <span class="libraries-of">{`${licence} · ${by}`}</span>
             </li>
           ))}
         </ul>

@@ -66,7 +66,7 @@ export function Phrases({ telling }: { readonly telling: Telling }) {
           {NOTATION.map(([written, key]) => (
             <div key={key} class="fact">
               <dt>
-                <code>{written}</code>
+                <code dir="ltr">{written}</code>
               </dt>
               <dd>{message(`notation_${key}`)}</dd>
             </div>
@@ -98,7 +98,9 @@ function Problems({ errors, onGo }: ProblemsProps) {
           <button type="button" class="button-quiet" onClick={() => onGo(error)}>
             {message('phrases_at', String(error.line), String(error.column))}
           </button>{' '}
-          <span lang="en">{error.message}</span>
+          <span lang="en" dir="ltr">
+            {error.message}
+          </span>
         </li>
       ))}
     </ul>
