@@ -25,6 +25,7 @@ const POPUP = { width: 380, height: 600 };
 const POPUP_SCALE = 2;
 const LIBRARY = { width: 1080, height: 820 };
 const LIBRARY_SCALE = 1.4;
+const WELCOME_HEIGHT = 860;
 
 buildExtension(EXTENSION);
 const window = await openWindow(await ensureBrowser(), EXTENSION, true);
@@ -53,6 +54,21 @@ try {
     await library.emulateMedia({ colorScheme });
     const name = colorScheme === 'dark' ? 'library-dark.png' : 'library.png';
     await save(library, name, { x: 0, y: 0, ...LIBRARY }, LIBRARY_SCALE);
+  }
+  for (const [view, height] of [
+    ['welcome', WELCOME_HEIGHT],
+    ['options', LIBRARY.height],
+  ] as const) {
+    const opened = await context.newPage();
+    const size = { width: LIBRARY.width, height };
+    await opened.setViewportSize(size);
+    await opened.goto(new URL(`/src/${view}/index.html`, window.worker.url()).href);
+    await opened.getByRole('radio').first().waitFor();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await opened.emulateMedia({ colorScheme });
+      const name = colorScheme === 'dark' ? `${view}-dark.png` : `${view}.png`;
+      await save(opened, name, { x: 0, y: 0, ...size }, LIBRARY_SCALE);
+    }
   }
 } finally {
   await context.close();
