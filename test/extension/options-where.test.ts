@@ -43,10 +43,12 @@ test('only on chosen sites: open tabs obey at once, and the popup switches the s
 
   const popup = await extension.openPopupFor(page);
   await seen(popup.getByRole('heading', { name: 'Not one of your sites' }));
-  expect(await popup.getByRole('switch').getAttribute('aria-checked')).toBe('false');
+  expect(await popup.getByRole('switch', { name: /^Says Who\? on/ }).getAttribute('aria-checked')).toBe('false');
   await popup.getByRole('button', { name: 'Switch on for veldhoven.test' }).click();
   await isMarked(page);
-  await expect.poll(() => popup.getByRole('switch').getAttribute('aria-checked'), PATIENCE).toBe('true');
+  await expect
+    .poll(() => popup.getByRole('switch', { name: /^Says Who\? on/ }).getAttribute('aria-checked'), PATIENCE)
+    .toBe('true');
 
   const row = options.getByRole('listitem').filter({ hasText: 'veldhoven.test' });
   await seen(row.getByText('On', { exact: true }));
@@ -54,7 +56,7 @@ test('only on chosen sites: open tabs obey at once, and the popup switches the s
   await stateOf(page, 'not-chosen-here');
   await options.getByRole('button', { name: 'Undo' }).click();
   await isMarked(page);
-  await popup.getByRole('switch').click();
+  await popup.getByRole('switch', { name: /^Says Who\? on/ }).click();
   await stateOf(page, 'not-chosen-here');
   await expect.poll(() => row.count(), PATIENCE).toBe(0);
   await options.getByRole('radio', { name: 'On articles everywhere' }).check();
