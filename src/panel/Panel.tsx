@@ -1,9 +1,9 @@
 import { message } from '../browser/extension.ts';
-import { LibraryLink } from '../parts/Ways.tsx';
 import { Masthead } from '../parts/Masthead.tsx';
 import { FailedPage } from '../parts/States.tsx';
 import type { Closed } from '../parts/tab-page.ts';
 import { useTabPage } from '../parts/use-tab-page.ts';
+import { LibraryLink, OptionsLink } from '../parts/Ways.tsx';
 import { PageView } from './PageView.tsx';
 import { useShownTab } from './use-shown-tab.ts';
 
@@ -17,6 +17,7 @@ export function Panel({ search }: { readonly search: string }) {
         <p>{message('unnamed_is_not_unknown')}</p>
         <p class="footer-ways">
           <LibraryLink />
+          <OptionsLink />
         </p>
       </footer>
     </>
