@@ -78,7 +78,7 @@ function AddSite({ field, onAdd }: AddProps) {
         ref={field}
         class="field"
         dir="ltr"
-        placeholder="example.com"
+        placeholder={message('site_example')}
         autocomplete="off"
         spellcheck={false}
         value={text}
