@@ -132,7 +132,8 @@ test('shortcuts, version, permissions and libraries are those of the extension',
 
 test('everything is reached with the keyboard, in order, and can be seen to have the focus', async () => {
   options = await extension.openOptions();
-  await seen(options.locator('#shortcuts tbody tr'));
+  for (const late of ['#shortcuts tbody tr', '.kind-row', '.trace-row', '.switch', '.phrases-field:enabled'])
+    await seen(options.locator(late));
   const wanted = await options.evaluate(() => {
     const all = [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary')];
     // Of radio buttons one has the way by Tab; what is disabled has none.
