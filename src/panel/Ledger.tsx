@@ -2,6 +2,7 @@ import { X } from 'lucide';
 import { counted, message } from '../browser/extension.ts';
 import type { Ledger as Attributions, Verdict } from '../engine/index.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { useGrowing } from '../parts/use-growing.ts';
 import type { Notebook } from '../parts/use-notebook.ts';
 import { EntryRow } from './EntryRow.tsx';
 import { ALL, type Filter, isFiltering } from './filter.ts';
@@ -21,6 +22,8 @@ type Props = {
 /** Every attribution in page order, as far as the filter lets it through. */
 export function Ledger({ notebook, ledger, rows, shown, filter, onFilter, current }: Props) {
   const source = filter.source === null ? null : ledger.sources[filter.source];
+  // What the reader goes to has to be there.
+  const drawn = useGrowing(shown.length, shown.findIndex(({ key }) => key === current.key) + 1);
   return (
     <>
       <div class="filter">
@@ -43,7 +46,7 @@ export function Ledger({ notebook, ledger, rows, shown, filter, onFilter, curren
       {shown.length === 0 && <p class="nothing">{message(rows.length === 0 ? 'ledger_empty' : 'filter_nothing')}</p>}
       {shown.length > 0 && (
         <ol class="entries" aria-label={counted('ledger_rows', shown.length)}>
-          {shown.map((row) => (
+          {shown.slice(0, drawn).map((row) => (
             <EntryRow
               key={row.key}
               row={row}

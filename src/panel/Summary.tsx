@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { counted, message } from '../browser/extension.ts';
 import { KindBar } from '../parts/KindBar.tsx';
 import { KindLine } from '../parts/KindLine.tsx';
+import { KindMeanings } from '../parts/KindMeanings.tsx';
 import { type Filter, withKind } from './filter.ts';
 import { mixOf } from './ledger-in.ts';
 import type { Row } from './rows.ts';
@@ -37,19 +38,12 @@ export function Summary({ words, rows, filter, onFilter, children }: Props) {
               </button>
             ))}
           </fieldset>
-          <details class="kinds-told">
-            <summary class="more">{message('what_kinds_mean')}</summary>
-            <dl>
-              {mix.map(({ kind }) => (
-                <div key={kind}>
-                  <dt>{message(`kind_${kind}`)}</dt> <dd>{message(`kind_${kind}_means`)}</dd>
-                </div>
-              ))}
-            </dl>
-          </details>
         </>
       )}
-      {children}
+      <div class="asides">
+        {mix.length > 0 && <KindMeanings kinds={mix.map(({ kind }) => kind)} />}
+        {children}
+      </div>
     </section>
   );
 }

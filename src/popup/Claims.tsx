@@ -12,6 +12,7 @@ import { moveThrough } from '../parts/moving.ts';
 import { NoteGroup } from '../parts/NoteGroup.tsx';
 import { toldOf } from '../parts/told.ts';
 import type { NoteActions } from '../parts/use-editors.ts';
+import { useGrowing } from '../parts/use-growing.ts';
 import type { Telling } from '../parts/use-toasts.ts';
 import { Words } from '../parts/Words.tsx';
 
@@ -33,11 +34,12 @@ export function Claims({ claims, ...rest }: Props) {
     moveThrough(() => [...(list.current?.querySelectorAll<HTMLElement>('.claim-go') ?? [])], end.signal);
     return () => end.abort();
   }, []);
+  const drawn = useGrowing(claims.length);
   if (claims.length === 0) return null;
   return (
     <section aria-label={message('claims')}>
       <ol class="claims" ref={list}>
-        {keyed(rest.text, claims).map(([key, claim]) => (
+        {keyed(rest.text, claims.slice(0, drawn)).map(([key, claim]) => (
           <ClaimItem key={key} claim={claim} {...rest} />
         ))}
       </ol>

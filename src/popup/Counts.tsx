@@ -3,6 +3,7 @@ import { counted, message } from '../browser/extension.ts';
 import { type Claim, KINDS } from '../engine/index.ts';
 import { KindBar, type KindCount } from '../parts/KindBar.tsx';
 import { KindLine } from '../parts/KindLine.tsx';
+import { KindMeanings } from '../parts/KindMeanings.tsx';
 
 type Props = {
   readonly claims: readonly Claim[];
@@ -31,7 +32,10 @@ export function Counts({ claims, words, hidden, children }: Props) {
         <>
           <KindBar counts={counts} />
           <Legend counts={counts} />
-          {children}
+          <div class="asides">
+            <KindMeanings kinds={counts.map(({ kind }) => kind)} />
+            {children}
+          </div>
         </>
       )}
       {hidden > 0 && (
@@ -57,16 +61,6 @@ function Legend({ counts }: { readonly counts: readonly KindCount[] }) {
           </li>
         ))}
       </ul>
-      <details>
-        <summary class="more">{message('what_kinds_mean')}</summary>
-        <dl class="meanings">
-          {counts.map(({ kind }) => (
-            <div key={kind} class="meaning">
-              <dt>{message(`kind_${kind}`)}</dt> <dd>{message(`kind_${kind}_means`)}</dd>
-            </div>
-          ))}
-        </dl>
-      </details>
     </div>
   );
 }

@@ -14,6 +14,7 @@ import { memoryKept } from './memory.ts';
 import { sizeOf, sizesOf } from './sizes.ts';
 import { speedOn } from './speed.ts';
 import { accuracyTable, coldTable, memoryLine, rulesTable, sizesTable, speedTable, worstLine } from './tables.ts';
+import { viewsSpeed, viewsTable } from './views.ts';
 import { worstTexts } from './worst.ts';
 
 const LAST = 'test/bench/last.json';
@@ -36,6 +37,7 @@ const worst = worstTexts(all[0]?.articles ?? [], file);
 const finder = await engineCode('{ analyse }');
 const sizes = [sizeOf('engine', code), sizeOf('engine, what finds signals', finder), ...sizesOf(EXTENSION)];
 const library = await librarySpeed(EXTENSION);
+const views = await viewsSpeed(EXTENSION);
 const exchange = await exchangeSpeed(100_000);
 const [processor] = cpus();
 const machine = `${cpus().length} × ${processor?.model.trim() ?? 'processor'}, Node ${process.version}, ${process.platform}, load ${load.toFixed(1)}`;
@@ -49,6 +51,7 @@ const places = {
     memoryLine(kept),
     worstLine(worst),
     libraryTable(library),
+    viewsTable(views),
     exchangeTable(exchange),
     sizesTable(sizes),
   ].join('\n\n'),
@@ -56,7 +59,7 @@ const places = {
 console.log(Object.values(places).join('\n\n'));
 writeFileSync(
   LAST,
-  `${JSON.stringify({ machine, accuracy, speed, cold, kept, worst, library, exchange, sizes }, null, 2)}\n`,
+  `${JSON.stringify({ machine, accuracy, speed, cold, kept, worst, library, views, exchange, sizes }, null, 2)}\n`,
 );
 if (values.write) {
   if (all.length > 1) {

@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'preact/hooks';
+
+/** So many rows fill any window that a view opens in, and so many come with each picture after that. */
+const FIRST = 24;
+const MORE = 120;
+
+/**
+ * How many rows of a list are drawn by now: what can be seen at once, and all of them a moment later. A reader can begin
+ * before the last of hundreds is there. `least` have to be there at any rate.
+ */
+export function useGrowing(count: number, least = 0): number {
+  const [drawn, setDrawn] = useState(FIRST);
+  const now = Math.max(drawn, least);
+  const isWhole = now >= count;
+  useEffect(() => {
+    if (isWhole) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const frame = requestAnimationFrame(() => {
+      // After the picture, not before it.
+      timer = setTimeout(() => setDrawn(now + MORE));
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+  }, [now, isWhole]);
+  return Math.min(now, count);
+}
