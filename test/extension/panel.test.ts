@@ -5,6 +5,7 @@ import { type Site, startSite } from '../browser.ts';
 import { violationsIn } from './axe.ts';
 import { type Extension, PATIENCE, startExtension } from './fixture.ts';
 import { newsPage, PARAGRAPHS } from './news.ts';
+import { command } from './words.ts';
 
 const TALL = '<style>p { margin: 60vh 0 }</style>';
 const MANY = Array.from(
@@ -122,6 +123,15 @@ test('what the reader comes to in the page becomes the current row, and is annou
   await expect
     .poll(() => panel.locator('[aria-live="polite"]').textContent(), PATIENCE)
     .toMatch(new RegExp(`${place + 1} of ${entries.length}\\.$`));
+});
+
+test('the key for the next claim in the page takes the panel along', async () => {
+  const { page, panel } = await openBoth('/news', 'next.test');
+  const { entries } = await ledgerFor(page);
+  const unsourced = entries.flatMap(({ verdict }, place) => (verdict === 'unsourced' ? [place] : []));
+  await page.bringToFront();
+  await command(extension, page, 'next');
+  await isCurrent(rowsOf(panel).nth(unsourced[0] ?? -1));
 });
 
 test('the ledger is filtered by kind, by verdict and by source', async () => {
