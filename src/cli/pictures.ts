@@ -23,7 +23,10 @@ const MARGIN = 16;
 const PAGE_SCALE = 1.3;
 const POPUP = { width: 380, height: 600 };
 const POPUP_SCALE = 2;
+const PANEL = { width: 360, height: 900 };
 const LIBRARY = { width: 1080, height: 820 };
+/** The row of the side panel that is open. */
+const ROWS_DOWN = 2;
 const LIBRARY_SCALE = 1.4;
 const WELCOME_HEIGHT = 860;
 
@@ -43,6 +46,17 @@ try {
   for (const colorScheme of ['light', 'dark'] as const) {
     await popup.emulateMedia({ colorScheme });
     await save(popup, colorScheme === 'dark' ? 'popup-dark.png' : 'popup.png', { x: 0, y: 0, ...POPUP }, POPUP_SCALE);
+  }
+
+  const panel = await context.newPage();
+  await panel.setViewportSize(PANEL);
+  await panel.goto(popup.url().replace('/popup/', '/panel/'));
+  await panel.getByRole('tab').first().waitFor();
+  for (let press = 0; press < ROWS_DOWN; press += 1) await panel.keyboard.press('j');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await panel.emulateMedia({ colorScheme });
+    await panel.evaluate(() => scrollTo(0, 0));
+    await save(panel, colorScheme === 'dark' ? 'panel-dark.png' : 'panel.png', { x: 0, y: 0, ...PANEL }, POPUP_SCALE);
   }
 
   await window.worker.evaluate((records) => chrome.storage.local.set(records), kept);
