@@ -8,7 +8,10 @@ import manifest from './manifest.json' with { type: 'json' };
  */
 export default defineConfig(({ mode, command }) => ({
   publicDir: 'src/assets',
-  plugins: mode === 'test' ? [] : [crx({ manifest, contentScripts: { standaloneFiles: ['src/page/main.ts', 'src/page-card/main.iife.ts'] } })],
+  plugins:
+    mode === 'test'
+      ? []
+      : [crx({ manifest, contentScripts: { standaloneFiles: ['src/page/main.ts', 'src/page-card/main.iife.ts'] } })],
   oxc: { jsx: { importSource: 'preact' } },
   build: {
     outDir: command === 'serve' ? 'dist/dev' : 'dist/chrome',
