@@ -1,6 +1,7 @@
 import { counted, message } from '../browser/extension.ts';
 import type { Kind, Span } from '../engine/index.ts';
 import type { NoteLine } from '../messages/index.ts';
+import { ruleWords } from '../messages/rule-words.ts';
 import { button, element } from './elements.ts';
 import type { Fact, Saying } from './saying.ts';
 
@@ -17,7 +18,7 @@ const LONGEST_LINE = 120;
 /** The card of a mark, as a dialog that is no modal one: the page can be used beside it. */
 export function contentOf(
   kind: Kind,
-  { words, says, facts, question, measured }: Saying,
+  { words, rule, facts, question, measured }: Saying,
   notes: readonly NoteLine[],
   actions: CardActions,
 ): HTMLElement {
@@ -32,7 +33,7 @@ export function contentOf(
     ),
     element('p', { id: 'words', class: 'words', lang: 'en', dir: 'auto' }, `“${words}”`),
     element('p', {}, message(`kind_${kind}_means`)),
-    element('p', { class: 'why' }, says),
+    element('p', { class: 'why' }, ruleWords(rule)),
     facts && knownOf(facts, actions),
     section('card_ask', element('p', { class: 'ask' }, message(question))),
     notes.length === 0 ? null : section('card_notes', element('ul', {}, ...notes.map(lineOf))),

@@ -1,4 +1,4 @@
-import { type Measured, measuredOf, type Span, says, type ToldSignal, tell } from '../engine/index.ts';
+import { type Measured, measuredOf, type Span, type ToldSignal, tell } from '../engine/index.ts';
 import type { Pointed } from '../messages/card.ts';
 import { questionOf } from './question.ts';
 
@@ -11,7 +11,7 @@ export type Fact =
 /** What a card says of a mark, before it is put into the reader's language. */
 export type Saying = {
   readonly words: string;
-  readonly says: string;
+  readonly rule: string;
   /** Null where no people are credited, so that there is nothing to know of them. */
   readonly facts: readonly Fact[] | null;
   /** The key of the question to ask next. */
@@ -37,7 +37,7 @@ export function sayingOf({ mark, signals, text }: Pick<Pointed, 'mark' | 'signal
   const measured = measuredOf(mark.rule);
   return {
     words: cut(text, mark),
-    says: says(mark.rule),
+    rule: mark.rule,
     facts: known?.told ? factsOf(text, known.told) : null,
     question: questionOf(mark, known?.told ?? null, text),
     measured: measured && measured.found >= ENOUGH ? measured : null,
