@@ -1,6 +1,5 @@
 import { message } from '../browser/extension.ts';
 import { NoteSettings } from '../parts/NoteSettings.tsx';
-import { TraceEditor } from '../parts/TraceEditor.tsx';
 import type { Telling } from '../parts/use-toasts.ts';
 
 /** What the reader can choose about notes, and the way to all other choices. */
@@ -11,10 +10,6 @@ export function SettingsView({ telling }: { readonly telling: Telling }) {
       <section class="part">
         <h2 class="part-title">{message('options_notes')}</h2>
         <NoteSettings telling={telling} />
-      </section>
-      <section class="part">
-        <h2 class="part-title">{message('trace_it')}</h2>
-        <TraceEditor telling={telling} />
       </section>
       <p class="part">
         <a class="link" href="/src/options/index.html" target="_blank" rel="noopener">

@@ -15,7 +15,7 @@ afterAll(() => extension?.close());
 beforeEach(async () => {
   await (await extension.worker()).evaluate(() => chrome.storage.local.remove('setting:traces'));
   await view?.close();
-  view = await extension.openLibrary('settings');
+  view = await extension.openOptions();
   await view.locator('.trace-row').first().waitFor();
 });
 
@@ -42,7 +42,7 @@ test('a place is added as soon as it has a name and an address that can be kept'
   await expect
     .poll(kept, PATIENCE)
     .toMatchObject([...USUAL_TRACES, { name: 'Own', address: 'https://example.org/?q={words}&more=1' }]);
-  await expect.poll(() => view.locator('.problem').count(), PATIENCE).toBe(0);
+  await expect.poll(() => view.locator('.trace-row .problem').count(), PATIENCE).toBe(0);
 });
 
 test('what cannot be kept says why and leaves what was kept', async () => {
@@ -71,7 +71,7 @@ test('the usual places come back, also over what was left half typed, and can be
   await view.locator('.trace-address').nth(1).fill('nowhere');
   await view.getByRole('button', { name: 'The usual places' }).click();
   await expect.poll(keptNames, PATIENCE).toEqual(usual);
-  await expect.poll(() => view.locator('.problem').count(), PATIENCE).toBe(0);
+  await expect.poll(() => view.locator('.trace-row .problem').count(), PATIENCE).toBe(0);
   await view.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(keptNames, PATIENCE).toEqual(['Renamed', ...usual.slice(1)]);
 });
