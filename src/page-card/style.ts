@@ -30,13 +30,13 @@ const CARD = `
 .card:focus:not(:focus-visible) { outline: none; }
 h2, h3, p, ul, dl, dd { margin: 0; padding: 0; font: inherit; }
 .card > * + * { margin-top: 0.55em; }
-.head { display: flex; align-items: center; gap: 0.5em; min-height: 1.9em; }
+.head { display: flex; align-items: center; gap: 0.5em; margin: -0.3em 0; margin-inline-end: -0.45em; }
 .kind { flex: 1; font-weight: 650; font-size: 1.1em; }
 .words { font: 1.2em/1.4 "Iowan Old Style", Charter, "Source Serif 4", Georgia, "Noto Serif", "Liberation Serif", serif;
   margin-top: 0.1em !important; }
 .section { border-top: 1px solid var(--rule); padding-top: 0.55em; }
 h3 { color: var(--soft); font-size: 0.925em; font-weight: 600; }
-dl { display: grid; grid-template-columns: minmax(5em, auto) 1fr; gap: 0.15em 0.75em; margin-top: 0.15em; }
+dl { display: grid; grid-template-columns: fit-content(8.5em) minmax(0, 1fr); gap: 0.15em 0.75em; margin-top: 0.15em; }
 dt { color: var(--soft); }
 ul { list-style: none; margin-top: 0.15em; }
 li + li { margin-top: 0.3em; }
@@ -46,8 +46,8 @@ li + li { margin-top: 0.3em; }
 .small + .small { margin-top: 0.2em; }
 button { all: unset; box-sizing: border-box; cursor: pointer; border-radius: 0.3em; }
 button:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
-.close { display: grid; place-items: center; width: 1.9em; height: 1.9em; margin: -0.3em -0.45em -0.3em 0;
-  margin-inline: 0 -0.45em; color: var(--soft); font-size: 1.15em; line-height: 1; }
+.close { display: grid; place-items: center; width: 1.9em; height: 1.9em;
+  color: var(--soft); font-size: 1.15em; line-height: 1; }
 .close:hover { background: var(--pale); color: var(--ink); }
 .button { padding: 0.3em 0.8em; border: 1px solid var(--border); color: var(--accent); font-weight: 600;
   min-height: 2.2em; }

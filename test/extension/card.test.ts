@@ -382,3 +382,15 @@ test('marks that are hidden have no card', async () => {
   expect((await cardThere(page)).text).toContain('“critics say”');
   expect(await page.evaluate(() => (window as unknown as { readonly seen: readonly number[] }).seen)).toEqual([1]);
 });
+
+test('the keys for the next and the previous claim open its card, unless cards are switched off', async () => {
+  const page = await openMarked('/news');
+  const wordsThere = async () => (await cardOn(page))?.text.split('\n')[2];
+  await command(extension, page, 'next');
+  await expect.poll(wordsThere, PATIENCE).toBe('“according to sources”');
+  await command(extension, page, 'next');
+  await expect.poll(wordsThere, PATIENCE).toBe('“officials said”');
+  await command(extension, page, 'previous');
+  await expect.poll(wordsThere, PATIENCE).toBe('“according to sources”');
+  await expect.poll(async () => (await cardOn(page))?.focused, PATIENCE).toMatch(/./);
+});
