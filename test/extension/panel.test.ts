@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ledgerOf, tell } from '../../src/engine/index.ts';
 import { type Site, startSite } from '../browser.ts';
 import { violationsIn } from './axe.ts';
+import { hover } from './cards.ts';
 import { type Extension, PATIENCE, startExtension } from './fixture.ts';
 import { newsPage, PARAGRAPHS } from './news.ts';
 import { command } from './words.ts';
@@ -103,22 +104,13 @@ test('a row that is clicked is shown in the page and is the current one, with wh
   expect(await panel.locator('[aria-current]').count()).toBe(1);
 });
 
-test('what the reader comes to in the page becomes the current row, and is announced', async () => {
+test('a mark that the pointer rests on in the page becomes the current row, and is announced', async () => {
   const { page, panel } = await openBoth('/news', 'reached.test');
   const { entries } = await ledgerFor(page);
-  const place = entries.length - 2;
-  const signal = entries[place]?.signal;
-  await extension.clickButton(page);
-  const tabId = await extension.tabOf(page);
-  await (await extension.worker()).evaluate(
-    ([id, start, end]) =>
-      chrome.scripting.executeScript({
-        target: { tabId: id },
-        args: [start, end],
-        func: (from, to) => chrome.runtime.sendMessage({ call: 'reached', ask: { start: from, end: to } }),
-      }),
-    [tabId, signal?.start ?? 0, signal?.end ?? 0] as const,
-  );
+  const place = entries.findLastIndex(({ kind }) => kind === 'agentless');
+  await page.bringToFront();
+  await page.evaluate(() => document.querySelectorAll('article p')[3]?.scrollIntoView({ block: 'center' }));
+  await hover(page, 'is believed to');
   await isCurrent(rowsOf(panel).nth(place));
   await expect
     .poll(() => panel.locator('[aria-live="polite"]').textContent(), PATIENCE)
