@@ -18,9 +18,9 @@ export type ViewsSpeed = {
 type Opened = { readonly usable: number; readonly whole: number };
 
 const PARAGRAPHS = Array.from(
-  { length: 75 },
+  { length: 60 },
   (_, place) =>
-    `Two officials said that quay ${place} would close, and critics say that it cost too much. The steel of quay ${place} allegedly went elsewhere, Anna Vermeer said.`,
+    `Two officials said that quay ${place} would close, and critics say that it cost too much. The steel of quay ${place} allegedly went elsewhere. Anna Vermeer said that she knew of it.`,
 );
 
 const ROUNDS = 9;
