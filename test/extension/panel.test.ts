@@ -249,6 +249,25 @@ test('the popup opens the browser’s side panel, and the panel goes along with 
   await other.close();
 });
 
+test.each(['popup', 'panel'] as const)('the %s begins with the rows that can be seen', async (view) => {
+  const page = await extension.open(site.url('/many', `${view}-first.test`));
+  await extension.readReportOf(page);
+  await extension.context.addInitScript(() => {
+    const counts: number[] = [];
+    Object.assign(globalThis, { counts });
+    new MutationObserver(() => {
+      const count = document.querySelectorAll('.entry, .claim').length;
+      if (count > 0 && count !== counts.at(-1)) counts.push(count);
+    }).observe(document, { childList: true, subtree: true });
+  });
+  const opened = await (view === 'popup' ? extension.openPopupFor(page) : extension.openPanelFor(page));
+  const counts = () => opened.evaluate(() => (globalThis as unknown as { counts: readonly number[] }).counts);
+  await expect.poll(async () => (await counts()).at(-1), PATIENCE).toBeGreaterThanOrEqual(MANY.length);
+  const [first = 0, ...rest] = await counts();
+  expect(first).toBeGreaterThan(10);
+  expect(first * 3).toBeLessThan(rest.at(-1) ?? 0);
+});
+
 test('300 signals are 300 rows, and a row far down is shown', async () => {
   const { page, panel } = await openBoth('/many', 'many.test');
   const { entries } = await ledgerFor(page);
