@@ -26,8 +26,10 @@ export function placedBy(words: Box, width: number, height: number, screen: Box,
     const all = Math.min(height, bottom - top);
     return { left, top: within(words.bottom + APART, top, bottom - all), height: all };
   }
-  const used = Math.min(height, room);
-  return { left, top: isBelow ? words.bottom + APART : words.top - APART - used, height: used };
+  // Words that are off the screen have more room beside them than there is.
+  const used = Math.min(height, room, bottom - top);
+  const wanted = isBelow ? words.bottom + APART : words.top - APART - used;
+  return { left, top: within(wanted, top, bottom - used), height: used };
 }
 
 /** Whether a place is in a box, or no farther from it than some pixels. */

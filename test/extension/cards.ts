@@ -25,7 +25,7 @@ type Tree = {
 const sessions = new WeakMap<Page, Promise<CDPSession>>();
 
 /** The browser's protocol on a page: it sees what the page cannot. */
-export function protocolOf(page: Page): Promise<CDPSession> {
+function protocolOf(page: Page): Promise<CDPSession> {
   const session = sessions.get(page) ?? page.context().newCDPSession(page);
   sessions.set(page, session);
   return session;
@@ -97,7 +97,7 @@ export function cardGone(page: Page): Promise<unknown> {
 }
 
 /** Role and name of all that is in the card, as a screen reader is told. */
-export async function accessible(
+async function accessible(
   page: Page,
 ): Promise<readonly { readonly role: string; readonly name: string; readonly focused: boolean }[]> {
   const host = await hostOn(page);
