@@ -1,7 +1,9 @@
 import { message } from '../browser/extension.ts';
 import type { Kind } from '../engine/index.ts';
+import { Switch } from '../parts/Switch.tsx';
 import { useSetting } from '../parts/use-setting.ts';
 import type { Telling } from '../parts/use-toasts.ts';
+import { CARD_WANTED } from '../settings/card.ts';
 import { CHOICE, SHOWN_KINDS } from '../settings/kinds.ts';
 import { inColours, isSameLook, LINES, LOOK, PALETTES, USUAL_LOOK } from '../settings/look.ts';
 import { COLOURS } from '../settings/tones.ts';
@@ -11,11 +13,12 @@ import { optionIn } from './option-in.ts';
 const COLOUR_NAMES = Object.keys(COLOURS) as readonly (keyof typeof COLOURS)[];
 const PALETTE_NAMES = Object.keys(PALETTES) as readonly (keyof typeof PALETTES)[];
 
-/** Which kinds are marked and counted, and the line and colour of each. */
+/** Which kinds are marked and counted, the line and colour of each, and whether marks have a card. */
 export function Kinds({ telling }: { readonly telling: Telling }) {
   const [shown, setShown] = useSetting(SHOWN_KINDS, telling);
   const [look, setLook] = useSetting(LOOK, telling);
-  if (shown === null || look === null) return null;
+  const [card, setCard] = useSetting(CARD_WANTED, telling);
+  if (shown === null || look === null || card === null) return null;
   const show = (kind: Kind, on: boolean): Promise<void> =>
     setShown(CHOICE.filter((other) => (other === kind ? on : shown.includes(other))));
   return (
@@ -97,6 +100,13 @@ export function Kinds({ telling }: { readonly telling: Telling }) {
             {message('look_usual')}
           </button>
         </p>
+      </div>
+      <div class="choice">
+        <h3 class="choice-title">{message('card_choice')}</h3>
+        <p class="part-text">{message('card_choice_why')}</p>
+        <Switch on={card} name={message('card_choice')} onSwitch={setCard}>
+          {message(card ? 'library_on' : 'library_off')}
+        </Switch>
       </div>
     </>
   );
