@@ -25,6 +25,8 @@ export function EntryList({ shown, drafts, orphaned, selection, actions }: Props
   const { entries, asked } = shown;
   const list = useRef<HTMLDivElement>(null);
   const [here, setHere] = useState(0);
+  // Here and not in the rows: a row that comes to stand elsewhere, or is scrolled out of sight, may be made anew.
+  const [edited, setEdited] = useState<ReadonlySet<string>>(new Set());
   // Counts up whenever the reader goes to a row with the keyboard: then, and only then, it gets the focus.
   const [goes, setGoes] = useState(0);
   const [{ top, covered }, setPlace] = useState({ top: 0, covered: 0 });
@@ -120,6 +122,8 @@ export function EntryList({ shown, drafts, orphaned, selection, actions }: Props
             isCurrent={index === current}
             isSelected={selection.has(entry.id)}
             isOrphaned={orphaned.has(entry.id)}
+            isEdited={edited.has(entry.id)}
+            onEdit={(isEdited) => setEdited((before) => withOrWithout(before, entry.id, isEdited))}
             draft={draftFor(entry, drafts)}
             onFocus={() => setHere(index)}
             onToggle={() => selection.toggle(entry.id)}
@@ -129,6 +133,10 @@ export function EntryList({ shown, drafts, orphaned, selection, actions }: Props
       })}
     </div>
   );
+}
+
+function withOrWithout(all: ReadonlySet<string>, id: string, isIn: boolean): ReadonlySet<string> {
+  return new Set(isIn ? [...all, id] : [...all].filter((other) => other !== id));
 }
 
 const STEPS: Readonly<Record<string, 1 | -1>> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };

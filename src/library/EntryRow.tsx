@@ -1,5 +1,5 @@
 import { Crosshair, Flag, Pencil, Trash2 } from 'lucide';
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { message } from '../browser/extension.ts';
 import type { Draft } from '../notes/note.ts';
 import { dateWords } from '../parts/dates.ts';
@@ -27,8 +27,10 @@ type Props = {
   readonly isCurrent: boolean;
   readonly isSelected: boolean;
   readonly isOrphaned: boolean;
+  readonly isEdited: boolean;
   /** What was typed on it and not saved. */
   readonly draft: Draft | undefined;
+  readonly onEdit: (isEdited: boolean) => void;
   readonly onFocus: () => void;
   readonly onToggle: () => void;
   readonly actions: Actions;
@@ -36,9 +38,10 @@ type Props = {
 
 /** One note or flag: its words, what the reader wrote, its marks, and what can be done with it. */
 export function EntryRow(props: Props) {
-  const { entry, row, of, offset, measure, isHeaded, isGrouped, isCurrent, isSelected, isOrphaned, actions } = props;
+  const { entry, row, of, offset, measure, isHeaded, isGrouped, isCurrent, isSelected, isOrphaned, isEdited, actions } =
+    props;
   const element = useRef<HTMLElement>(null);
-  const [isEdited, edit] = useState(false);
+  const { onEdit } = props;
   const id = useId();
   useLayoutEffect(() => {
     measure(element.current);
@@ -46,14 +49,14 @@ export function EntryRow(props: Props) {
   }, [row, measure]);
 
   const leave = (): void => {
-    edit(false);
+    onEdit(false);
     element.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target !== element.current || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === ' ') props.onToggle();
     else if (event.key === 'Enter') actions.jump(entry);
-    else if (event.key === 'e') edit(true);
+    else if (event.key === 'e') onEdit(true);
     else if (event.key === 'Delete') actions.remove(entry);
     else return;
     event.preventDefault();
@@ -91,7 +94,7 @@ export function EntryRow(props: Props) {
             <>
               <EntryMarks entry={entry} />
               {props.draft && (
-                <button type="button" class="button-quiet" onClick={() => edit(true)}>
+                <button type="button" class="button-quiet" onClick={() => onEdit(true)}>
                   {message('library_unsaved')}
                 </button>
               )}
@@ -108,7 +111,7 @@ export function EntryRow(props: Props) {
                 <Icon node={Crosshair} size={14} />
                 {message(wordsOf(entry) === '' ? 'library_open_page' : 'show_in_page')}
               </button>
-              <button type="button" class="button-quiet" onClick={() => edit(true)}>
+              <button type="button" class="button-quiet" onClick={() => onEdit(true)}>
                 <Icon node={Pencil} size={14} />
                 {message('edit')}
               </button>

@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Watch } from '../../src/notes/watch.ts';
 import { type Extension, PATIENCE, startExtension } from './fixture.ts';
-import { keep, keptIn, noteOn, type Stored, stored } from './kept-notes.ts';
+import { keep, noteOn, type Stored, stored } from './kept-notes.ts';
 
 let extension: Extension;
 let library: Page;
@@ -117,16 +117,6 @@ test('a page says which of its attributions are gone, new and changed since it w
   await library.getByText('1 attribution has changed since Jan 10, 2026').click();
   await seen(library.locator('.attribution del').filter({ hasText: 'officials said' }));
   expect(await library.locator('.attributions').count()).toBe(1);
-});
-
-test('what was known of a page goes with its last note, and comes back with it', async () => {
-  await openWith(READING, 'notes');
-  const watches = async (): Promise<number> =>
-    Object.keys(await keptIn(extension)).filter((key) => key.startsWith('watch:')).length;
-  await library.getByRole('button', { name: 'Delete' }).first().click();
-  await expect.poll(watches, PATIENCE).toBe(2);
-  await library.getByRole('button', { name: 'Undo' }).click();
-  await expect.poll(watches, PATIENCE).toBe(3);
 });
 
 test.each(['light', 'dark'] as const)('axe finds nothing in the charts, %s', async (colorScheme) => {
