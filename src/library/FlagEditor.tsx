@@ -1,21 +1,21 @@
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { message } from '../browser/extension.ts';
 import { changeFlag } from '../notes/flags.ts';
 import type { Flag } from '../notes/note.ts';
-import { tagsIn, typedTags } from '../notes/tags.ts';
+import { LinkField } from '../parts/LinkField.tsx';
 import { problemOf } from '../parts/problem.ts';
+import { TagsField } from '../parts/TagsField.tsx';
 
 /** Where a flag's tags and link are changed. Its status has a choice of its own. */
 export function FlagEditor({ flag, onLeave }: { readonly flag: Flag; readonly onLeave: () => void }) {
-  const [tags, setTags] = useState(typedTags(flag.tags));
+  const [tags, setTags] = useState(flag.tags);
   const [link, setLink] = useState(flag.assessment.link);
   const [problem, setProblem] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  const ids = useId();
   useLayoutEffect(() => field.current?.focus({ preventScroll: true }), []);
 
   const save = async (): Promise<void> => {
-    const written = await changeFlag(flag.target.source, { tags: tagsIn(tags), link: link.trim() }, new Date());
+    const written = await changeFlag(flag.target.source, { tags, link }, new Date());
     if (written.kind === 'refused') setProblem(problemOf(written));
     else onLeave();
   };
@@ -32,25 +32,8 @@ export function FlagEditor({ flag, onLeave }: { readonly flag: Flag; readonly on
       }}
     >
       <div class="fields">
-        <label for={`${ids}-tags`}>{message('tags')}</label>
-        <input
-          id={`${ids}-tags`}
-          ref={field}
-          class="field"
-          dir="auto"
-          placeholder={message('tags_hint')}
-          value={tags}
-          onInput={({ currentTarget: { value } }) => setTags(value)}
-        />
-        <label for={`${ids}-link`}>{message('source_found_at')}</label>
-        <input
-          id={`${ids}-link`}
-          class="field"
-          type="url"
-          placeholder="https://"
-          value={link}
-          onInput={({ currentTarget: { value } }) => setLink(value)}
-        />
+        <TagsField tags={tags} onChange={setTags} field={field} />
+        <LinkField link={link} onChange={setLink} />
       </div>
       {problem !== '' && (
         <p class="problem" role="alert">

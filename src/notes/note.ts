@@ -142,7 +142,7 @@ export function newNote(id: string, target: Target, content: Content, now: Date)
     created,
     modified: created,
     motivation,
-    creator,
+    creator: creator.trim(),
     tags,
     assessment,
     body,
@@ -154,7 +154,7 @@ export function newNote(id: string, target: Target, content: Content, now: Date)
 export function changedNote(note: Note, content: Content, now: Date): Note {
   const { value, motivation, creator, tags, assessment } = content;
   const modified = laterThan(note.modified, now);
-  return { ...note, modified, motivation, creator, tags, assessment, body: { ...note.body, value } };
+  return { ...note, modified, motivation, creator: creator.trim(), tags, assessment, body: { ...note.body, value } };
 }
 
 /** Now, or a millisecond after `modified` where the clock went back. */

@@ -1,19 +1,18 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { message } from '../browser/extension.ts';
 import type { Written } from '../browser/storage.ts';
 import { changeFlag } from '../notes/flags.ts';
 import type { Flag } from '../notes/note.ts';
-import { tagsIn, typedTags } from '../notes/tags.ts';
 import { dateWords } from './dates.ts';
+import { LinkField } from './LinkField.tsx';
 import { StatusSelect } from './StatusSelect.tsx';
+import { TagsField } from './TagsField.tsx';
 
 type Props = { readonly flag: Flag; readonly onWritten: (written: Written) => void };
 
 /** How far the work on a flagged page has come, where its source was found, and its tags. Every change is kept at once. */
 export function FlagFields({ flag: { assessment, tags, target }, onWritten }: Props) {
-  const [typed, setTyped] = useState(() => typedTags(tags));
   const [link, setLink] = useState(assessment.link);
-  const ids = useId();
   const change = async (changes: Parameters<typeof changeFlag>[1]): Promise<void> =>
     onWritten(await changeFlag(target.source, changes, new Date()));
   return (
@@ -30,28 +29,12 @@ export function FlagFields({ flag: { assessment, tags, target }, onWritten }: Pr
       <details>
         <summary class="more">{message('tags_and_source')}</summary>
         <div class="fields">
-          <label for={`${ids}-tags`}>{message('tags')}</label>
-          <input
-            id={`${ids}-tags`}
-            class="field"
-            dir="auto"
-            placeholder={message('tags_hint')}
-            value={typed}
-            onInput={({ currentTarget: { value } }) => {
-              setTyped(value);
-              change({ tags: tagsIn(value) });
-            }}
-          />
-          <label for={`${ids}-link`}>{message('source_found_at')}</label>
-          <input
-            id={`${ids}-link`}
-            class="field"
-            type="url"
-            placeholder="https://"
-            value={link}
-            onInput={({ currentTarget: { value } }) => {
-              setLink(value);
-              change({ link: value.trim() });
+          <TagsField tags={tags} onChange={(typed) => change({ tags: typed })} />
+          <LinkField
+            link={link}
+            onChange={(typed) => {
+              setLink(typed);
+              change({ link: typed });
             }}
           />
         </div>

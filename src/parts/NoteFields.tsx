@@ -1,9 +1,10 @@
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { message } from '../browser/extension.ts';
 import { withStatus } from '../notes/assessing.ts';
 import type { Content, Motivation } from '../notes/note.ts';
-import { tagsIn, typedTags } from '../notes/tags.ts';
+import { LinkField } from './LinkField.tsx';
 import { StatusSelect } from './StatusSelect.tsx';
+import { TagsField } from './TagsField.tsx';
 
 /** What a reader may call a note. The other motivations are given by what is done to a mark. */
 const CHOICES = ['commenting', 'questioning', 'assessing'] as const satisfies readonly Motivation[];
@@ -13,23 +14,10 @@ type Props = { readonly content: Content; readonly onChange: (changes: Partial<C
 /** What a note has beside its text: tags, status and where the source was found, what it is for, and its author. */
 export function NoteFields({ content, onChange }: Props) {
   const { tags, assessment, motivation, creator } = content;
-  // As typed: a comma that has no tag behind it yet must stay.
-  const [typed, setTyped] = useState(() => typedTags(tags));
   const ids = useId();
   return (
     <div class="fields">
-      <label for={`${ids}-tags`}>{message('tags')}</label>
-      <input
-        id={`${ids}-tags`}
-        class="field"
-        dir="auto"
-        placeholder={message('tags_hint')}
-        value={typed}
-        onInput={({ currentTarget: { value } }) => {
-          setTyped(value);
-          onChange({ tags: tagsIn(value) });
-        }}
-      />
+      <TagsField tags={tags} onChange={(typed) => onChange({ tags: typed })} />
       <label for={`${ids}-status`}>{message('status')}</label>
       <StatusSelect
         id={`${ids}-status`}
@@ -37,17 +25,7 @@ export function NoteFields({ content, onChange }: Props) {
         onChoose={(status) => onChange({ assessment: withStatus(assessment, status, new Date()) })}
       />
       {assessment && (
-        <>
-          <label for={`${ids}-link`}>{message('source_found_at')}</label>
-          <input
-            id={`${ids}-link`}
-            class="field"
-            type="url"
-            placeholder="https://"
-            value={assessment.link}
-            onInput={({ currentTarget: { value } }) => onChange({ assessment: { ...assessment, link: value.trim() } })}
-          />
-        </>
+        <LinkField link={assessment.link} onChange={(link) => onChange({ assessment: { ...assessment, link } })} />
       )}
       {CHOICES.some((choice) => choice === motivation) && (
         <>
@@ -75,7 +53,7 @@ export function NoteFields({ content, onChange }: Props) {
         dir="auto"
         placeholder={message('author_hint')}
         value={creator}
-        onInput={({ currentTarget: { value } }) => onChange({ creator: value.trim() })}
+        onInput={({ currentTarget: { value } }) => onChange({ creator: value })}
       />
     </div>
   );

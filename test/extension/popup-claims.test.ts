@@ -63,7 +63,7 @@ test('a note has tags, a status, the place of its source, a purpose and an autho
   await claim.getByLabel('Status', { exact: true }).selectOption('Source found');
   await claim.getByLabel('Found at').fill('https://example.org/minutes');
   await claim.getByLabel('This is').selectOption('a question');
-  await claim.getByLabel('Author').fill('A. K.');
+  await claim.getByLabel('Author').pressSequentially('A. K. ');
   await claim.getByLabel('Author').press('Control+Enter');
   const note = claim.getByRole('article', { name: 'Note' });
   await seen(note);
