@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /**
  * Something that just happened, told at the foot of a view. `undo` takes it back; a toast with one takes the focus, and
@@ -46,7 +46,8 @@ function ToastRow({ toast, held, undoWord, closeWord, onGone }: RowProps) {
   const row = useRef<HTMLDivElement>(null);
   const gone = useRef(onGone);
   gone.current = onGone;
-  useEffect(() => {
+  // As soon as it can be seen: a key pressed at its sight is meant for it.
+  useLayoutEffect(() => {
     if (toast.undo) row.current?.querySelector('button')?.focus();
   }, [toast]);
   useEffect(() => {
