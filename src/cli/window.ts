@@ -16,11 +16,17 @@ const POPUP_LIMIT = 10_000;
 const FLAGS = ['--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 /**
- * Starts `browser` with the built extension in `folder`.
+ * Starts `browser` with the built extension in `folder`. `language` is the browser's own, where it is not to be the
+ * machine's.
  * @throws Failure where it does not start, or starts without the extension
  */
-export async function openWindow(browser: string, folder: string, headless: boolean): Promise<Window> {
-  const context = await launch(browser, folder, headless);
+export async function openWindow(
+  browser: string,
+  folder: string,
+  headless: boolean,
+  language?: string,
+): Promise<Window> {
+  const context = await launch(browser, folder, headless, language);
   try {
     const worker =
       context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: EXTENSION_LIMIT }));
@@ -43,7 +49,12 @@ async function closeWelcome(context: BrowserContext): Promise<void> {
   await page?.close();
 }
 
-async function launch(executablePath: string, folder: string, headless: boolean): Promise<BrowserContext> {
+async function launch(
+  executablePath: string,
+  folder: string,
+  headless: boolean,
+  language: string | undefined,
+): Promise<BrowserContext> {
   // Chromium refuses to run as root inside its sandbox.
   const chromiumSandbox = process.getuid?.() !== 0;
   const extension = [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`];
@@ -51,7 +62,9 @@ async function launch(executablePath: string, folder: string, headless: boolean)
     executablePath,
     headless,
     timeout: LAUNCH_LIMIT,
-    args: [...FLAGS, ...extension, ...(headless ? ['--disable-gpu'] : [])],
+    args: [...FLAGS, ...extension, ...(headless ? ['--disable-gpu'] : []), ...(language ? [`--lang=${language}`] : [])],
+    // On Linux the flag alone is not heard.
+    ...(language && { env: { ...process.env, LANGUAGE: language } }),
     ignoreDefaultArgs: headless ? [] : ['--enable-automation'],
     viewport: headless ? { width: 1000, height: 1000 } : null,
   };
