@@ -1,5 +1,6 @@
 import type { Kind } from '../engine/index.ts';
-import type { Line, Look } from '../settings/look.ts';
+import { DRAWN } from '../settings/drawn.ts';
+import type { Look } from '../settings/look.ts';
 import { COLOURS } from '../settings/tones.ts';
 
 /**
@@ -59,21 +60,11 @@ button:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 @media (prefers-reduced-motion: no-preference) { .card { animation: 90ms ease-out come; } }
 @keyframes come { from { opacity: 0; } }`;
 
-const LINES = {
-  dotted: 'dotted 0.15em',
-  wavy: 'wavy 0.08em',
-  dashed: 'dashed 0.11em',
-  double: 'double 0.08em',
-  solid: 'solid 0.13em',
-  thin: 'solid max(1px, 0.06em)',
-  band: 'solid max(1px, 0.06em)',
-} as const satisfies Record<Line, string>;
-
 /** The style sheet of the card of a kind: its name stands on the line that its marks have in the page. */
 export function styleOf(kind: Kind, look: Look): string {
   const { colour, line } = look[kind];
   const { light, dark } = COLOURS[colour];
   return `${HOST}${CARD}
-.line { text-decoration: underline ${LINES[line]} ${light}; text-underline-offset: 0.25em; }
+.line { text-decoration: ${DRAWN[line]} ${light}; text-underline-offset: 0.25em; }
 @media (prefers-color-scheme: dark) { .line { text-decoration-color: ${dark}; } }`;
 }

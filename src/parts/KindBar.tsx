@@ -9,7 +9,7 @@ export function KindBar({ counts }: { readonly counts: readonly KindCount[] }) {
   return (
     <div class="bar" aria-hidden="true">
       {counts.map(({ kind, count }) => (
-        <span key={kind} class={`bar-part bar-part-${kind}`} style={{ flexGrow: count }}>
+        <span key={kind} class={`bar-part kind-${kind}`} style={{ flexGrow: count }}>
           <KindLine kind={kind} />
         </span>
       ))}

@@ -2,5 +2,5 @@ import type { Kind } from '../engine/index.ts';
 
 /** The line under which a kind's words stand in the page, as a sample. */
 export function KindLine({ kind }: { readonly kind: Kind }) {
-  return <span class={`kind-line kind-line-${kind}`} aria-hidden="true" />;
+  return <span class={`kind-line kind-${kind}`} aria-hidden="true" />;
 }

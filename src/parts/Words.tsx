@@ -11,7 +11,7 @@ export function Words({ pieces }: { readonly pieces: readonly Piece[] }) {
         kind === null ? (
           words
         ) : (
-          <mark key={place} class={`mark mark-${kind}`}>
+          <mark key={place} class={`mark kind-${kind}`}>
             {words}
           </mark>
         ),

@@ -1,5 +1,6 @@
 import { KINDS, type Kind } from '../engine/index.ts';
-import type { Line, Look } from './look.ts';
+import { DRAWN, PALE } from './drawn.ts';
+import type { Look } from './look.ts';
 import { COLOURS, GROUNDS, type Ground } from './tones.ts';
 
 /**
@@ -16,20 +17,6 @@ export function styleOf(look: Look): string {
     '\n',
   );
 }
-
-/** What draws a line. Thin ones never get thinner than a pixel. */
-const DRAWN = {
-  dotted: 'underline dotted 0.15em',
-  wavy: 'underline wavy 0.08em',
-  dashed: 'underline dashed 0.11em',
-  double: 'underline double 0.08em',
-  solid: 'underline solid 0.13em',
-  thin: 'underline solid max(1px, 0.06em)',
-  band: 'underline overline solid max(1px, 0.06em)',
-} as const satisfies Readonly<Record<Line, string>>;
-
-/** How much of a band's ground is its colour, as two hexadecimal digits: words on it stay as easy to read. */
-const PALE = '29';
 
 // The offset is below the underline of a link, so that both can be seen.
 function ruleOf(look: Look, kind: Kind, ground: Ground): string {

@@ -1,0 +1,88 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DRAWN } from '../../src/settings/drawn.ts';
+import { inColours, LINES, type Look, PALETTES, USUAL_LOOK } from '../../src/settings/look.ts';
+import { COLOURS } from '../../src/settings/tones.ts';
+import { type Site, startSite } from '../browser.ts';
+import { type Extension, PATIENCE, startExtension } from './fixture.ts';
+import { newsPage } from './news.ts';
+
+const CHOSEN: Look = {
+  ...inColours(USUAL_LOOK, PALETTES.distinct),
+  anonymous: { colour: 'red', line: 'double' },
+  vague: { colour: 'green', line: 'band' },
+};
+
+let extension: Extension;
+let site: Site;
+
+beforeAll(async () => {
+  extension = await startExtension();
+  site = await startSite({ '/news': newsPage() });
+});
+
+afterAll(async () => {
+  await extension.close();
+  await site.close();
+});
+
+/** What the first mark of a kind in a view is drawn with. */
+function drawn(view: Page, kind: string): Promise<string> {
+  return view.evaluate((name) => {
+    const mark = document.querySelector(`.mark.kind-${name}`);
+    if (!mark) return 'no mark';
+    const style = getComputedStyle(mark);
+    return `${style.textDecorationLine} ${style.textDecorationStyle} ${style.textDecorationColor}`;
+  }, kind);
+}
+
+function choose(look: Look): Promise<void> {
+  return extension
+    .worker()
+    .then((worker) =>
+      worker.evaluate((value) => chrome.storage.local.set({ 'setting:look': { version: 1, value } }), look),
+    );
+}
+
+const asDrawn = (line: string, hex: string): string =>
+  `${line} rgb(${[1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)).join(', ')})`;
+
+test('marks in the views have the look that was chosen for the page, at once and in both colour schemes', async () => {
+  const news = await extension.open(site.url('/news'));
+  await extension.readReportOf(news);
+  const popup = await extension.openPopupFor(news);
+  const panel = await extension.openPanelFor(news);
+  const welcome = await extension.context.newPage();
+  await welcome.goto(popup.url().replace(/popup.*/, 'welcome/index.html'));
+  for (const view of [popup, panel, welcome]) {
+    await expect.poll(() => drawn(view, 'anonymous'), PATIENCE).toBe(asDrawn('underline dotted', COLOURS.blue.light));
+  }
+  await choose(CHOSEN);
+  for (const view of [popup, panel, welcome]) {
+    await expect.poll(() => drawn(view, 'anonymous'), PATIENCE).toBe(asDrawn('underline double', COLOURS.red.light));
+    expect(await drawn(view, 'vague')).toBe(asDrawn('underline overline solid', COLOURS.green.light));
+    await view.emulateMedia({ colorScheme: 'dark' });
+    expect(await drawn(view, 'anonymous')).toBe(asDrawn('underline double', COLOURS.red.dark));
+  }
+});
+
+test('every line that can be chosen is drawn', async () => {
+  const options = await extension.openOptions();
+  await options.getByRole('radio').first().waitFor();
+  for (const line of LINES) {
+    const [mask, decoration] = await options.evaluate(
+      ([name, of]) => {
+        const probe = document.createElement('span');
+        probe.style.mask = `var(--drawn-${name})`;
+        probe.style.textDecoration = of;
+        document.body.append(probe);
+        const { maskImage, textDecorationLine } = getComputedStyle(probe);
+        probe.remove();
+        return [maskImage, textDecorationLine];
+      },
+      [line, DRAWN[line]] as const,
+    );
+    expect(mask, line).not.toBe('none');
+    expect(decoration, line).toContain('underline');
+  }
+});
