@@ -1,6 +1,7 @@
 import { crx } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vitest/config';
 import manifest from './manifest.json' with { type: 'json' };
+import { wholeViews } from './src/cli/whole-views.ts';
 
 /**
  * One build for the extension (`vite build`), none for the tests: Vitest reads this file too, and the extension
@@ -11,7 +12,10 @@ export default defineConfig(({ mode, command }) => ({
   plugins:
     mode === 'test'
       ? []
-      : [crx({ manifest, contentScripts: { standaloneFiles: ['src/page/main.ts', 'src/page-card/main.iife.ts'] } })],
+      : [
+          crx({ manifest, contentScripts: { standaloneFiles: ['src/page/main.ts', 'src/page-card/main.iife.ts'] } }),
+          wholeViews(),
+        ],
   oxc: { jsx: { importSource: 'preact' } },
   build: {
     outDir: command === 'serve' ? 'dist/dev' : 'dist/chrome',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sizesOf } from './sizes.ts';
+import { loadedBy, sizesOf } from './sizes.ts';
 
 /**
  * In bytes, packed as stores and servers pack. Every page pays for the content script: it may have 45,000, and this ceiling
@@ -18,4 +18,14 @@ test('an entry is what it loads, once each: the popup has its modules and its st
   const [popup, all] = [sizes.find(({ name }) => name.startsWith('popup')), sizes.at(-1)];
   expect(popup?.raw).toBeGreaterThan(40_000);
   expect(popup?.raw).toBeLessThan(all?.raw ?? 0);
+});
+
+test.each(['popup', 'panel', 'library', 'options', 'welcome'])('%s asks for one script and one style sheet', (view) => {
+  const [page, ...others] = loadedBy('dist/chrome', `src/${view}/index.html`);
+  expect(page).toBe(`src/${view}/index.html`);
+  expect(others.map((path) => path.replace(/^.*\./, '')).sort()).toEqual(['css', 'js']);
+});
+
+test('the service worker is one script', () => {
+  expect(loadedBy('dist/chrome', 'service-worker-loader.js')).toHaveLength(1);
 });

@@ -31,6 +31,11 @@ export function sizesOf(folder: string): readonly Size[] {
   ];
 }
 
+/** What an entry of the extension in `folder` loads before it can run, by its path; itself too. */
+export function loadedBy(folder: string, entry: string): readonly string[] {
+  return [...withImports(folder, [entry])];
+}
+
 /** Files, and what they load: `import` in modules, `src` and `href` in pages. Paths from `folder`. */
 function withImports(folder: string, paths: readonly string[], seen = new Set<string>()): ReadonlySet<string> {
   for (const path of paths) {
