@@ -1,38 +1,82 @@
-import { crx } from '@crxjs/vite-plugin';
+import { type CrxPlugin, crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { forFirefox } from './manifest.firefox.ts';
 import manifest from './manifest.json' with { type: 'json' };
 import { wholeViews } from './src/cli/whole-views.ts';
 
 /**
- * One build for the extension (`vite build`), none for the tests: Vitest reads this file too, and the extension
- * plugin would only slow it down.
+ * One build for each family of browsers, Chromium (`vite build`) and Firefox (`vite build --mode firefox`), and none for
+ * the tests: Vitest reads this file too, and the extension plugin would only slow it down.
  */
-export default defineConfig(({ mode, command }) => ({
-  publicDir: 'src/assets',
-  plugins:
-    mode === 'test'
-      ? []
-      : [
-          crx({ manifest, contentScripts: { standaloneFiles: ['src/page/main.ts', 'src/page-card/main.iife.ts'] } }),
-          wholeViews(),
-        ],
-  oxc: { jsx: { importSource: 'preact' } },
-  build: {
-    outDir: command === 'serve' ? 'dist/dev' : 'dist/chrome',
-    emptyOutDir: true,
-    target: 'es2022',
-    modulePreload: false,
-    // What the extension is built with, and may be passed on with: the options show the way to it.
-    license: { fileName: 'licences.txt' },
-    // Pages that no manifest key names.
-    rolldownOptions: { input: { library: 'src/library/index.html', welcome: 'src/welcome/index.html' } },
-  },
-  test: {
-    include: ['test/**/*.test.{ts,tsx}'],
-    globalSetup: './test/setup.ts',
-    reporters: ['default', './test/reporter.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
-    maxWorkers: 2,
-  },
-}));
+export default defineConfig(({ mode, command }) => {
+  const browser = mode === 'firefox' ? 'firefox' : 'chrome';
+  return {
+    publicDir: 'src/assets',
+    plugins:
+      mode === 'test'
+        ? []
+        : [
+            crx({
+              // Newer than the types that both browsers share.
+              manifest: (browser === 'firefox' ? forFirefox(manifest) : manifest) as ManifestV3Export,
+              browser,
+              contentScripts: { standaloneFiles: ['src/page/main.ts', 'src/page-card/main.iife.ts'] },
+            }),
+            withoutMarkup(),
+            withoutDoors(),
+            wholeViews(),
+          ],
+    oxc: { jsx: { importSource: 'preact' } },
+    build: {
+      outDir: `dist/${command === 'serve' ? 'dev' : browser}`,
+      emptyOutDir: true,
+      target: 'es2022',
+      modulePreload: false,
+      // What the extension is built with, and may be passed on with: the options show the way to it.
+      license: { fileName: 'licences.txt' },
+      // Pages that no manifest key names, in one of the browsers at least.
+      rolldownOptions: {
+        input: { library: 'src/library/index.html', welcome: 'src/welcome/index.html', panel: 'src/panel/index.html' },
+      },
+    },
+    test: {
+      include: ['test/**/*.test.{ts,tsx}'],
+      globalSetup: './test/setup.ts',
+      reporters: ['default', './test/reporter.ts'],
+      testTimeout: 60_000,
+      hookTimeout: 120_000,
+      maxWorkers: 2,
+    },
+  };
+});
+
+/**
+ * Takes from Preact the one place that turns text into HTML. We never use it, and Firefox's add-on site warns of it.
+ * Fails the build where there is not exactly one.
+ */
+function withoutMarkup(): Plugin {
+  const place = /\w+\.innerHTML=(?!=)[\w.]+/g;
+  return {
+    name: 'without-markup',
+    apply: 'build',
+    transform: {
+      filter: { id: /\/preact\/dist\/preact\.mjs$/ },
+      handler(code) {
+        const places = code.match(place)?.length ?? 0;
+        if (places !== 1) this.error(`Preact has ${places} places that assign innerHTML, and not one: look at them.`);
+        return { code: code.replace(place, 'void 0'), map: null };
+      },
+    },
+  };
+}
+
+/** Leaves no file of ours that a page could ask for, and so tell who has the extension: our scripts need none. */
+function withoutDoors(): CrxPlugin {
+  return {
+    name: 'without-doors',
+    apply: 'build',
+    enforce: 'post',
+    renderCrxManifest: ({ web_accessible_resources, ...rest }) => rest,
+  };
+}

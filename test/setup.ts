@@ -1,25 +1,27 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'vite';
+import { buildExtension, type Family } from '../src/cli/extension.ts';
+import { findFirefox } from './firefox/finding.ts';
 
-/** Where the built extension lies. */
-const BUILT = 'dist/chrome/manifest.json';
-
-/** What the extension is made of: anything newer than the build means building again. */
-const SOURCES = ['src', 'icons', 'manifest.json', 'vite.config.ts', 'package-lock.json'];
+/** What the extension is made of: anything newer than a build means building again. */
+const SOURCES = ['src', 'icons', 'manifest.json', 'manifest.firefox.ts', 'vite.config.ts', 'package-lock.json'];
 
 /**
- * Builds the extension once before the tests, unless the build at hand is newer than all it is made of. A build that
- * fails leaves none behind: the tests that need it say so, all others run.
+ * Builds the extension once before the tests, for Firefox too where there is one, unless the build at hand is newer than
+ * all it is made of. A build that fails leaves none behind: the tests that need it say so, all others run.
  */
 export default async function setup(): Promise<void> {
   const newest = Math.max(...(await Promise.all(SOURCES.map(lastChange))));
-  if (newest < (await lastChange(BUILT))) return;
-  try {
-    await build({ mode: 'production', logLevel: 'error' });
-  } catch (error) {
-    console.error(error);
-    await rm(BUILT, { force: true });
+  const families: readonly Family[] = findFirefox() ? ['chrome', 'firefox'] : ['chrome'];
+  for (const family of families) {
+    const manifest = `dist/${family}/manifest.json`;
+    if (newest < (await lastChange(manifest))) continue;
+    try {
+      buildExtension(`dist/${family}`, family);
+    } catch (error) {
+      console.error(error);
+      await rm(manifest, { force: true });
+    }
   }
 }
 

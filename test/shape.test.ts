@@ -12,6 +12,7 @@ const TOP = [
   'LICENSE',
   'README.md',
   'icons',
+  'manifest.firefox.ts',
   'manifest.json',
   'package-lock.json',
   'package.json',
