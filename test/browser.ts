@@ -35,9 +35,15 @@ export function launchBrowser(): Promise<Browser> {
 
 /**
  * A Chromium without display that has the built extension in `folder` loaded. `profile` is a folder that outlives the
- * browser where a test restarts it; empty for one that is thrown away. `language` is the browser's own.
+ * browser where a test restarts it; empty for one that is thrown away. `language` is the browser's own; `more` are flags
+ * that come last, so that they have their way.
  */
-export async function launchExtension(folder: string, profile = '', language = 'en'): Promise<BrowserContext> {
+export async function launchExtension(
+  folder: string,
+  profile = '',
+  language = 'en',
+  more: readonly string[] = [],
+): Promise<BrowserContext> {
   const isFresh = profile === '' || (await readdir(profile).catch(() => [])).length === 0;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: browserPath(),
@@ -52,6 +58,7 @@ export async function launchExtension(folder: string, profile = '', language = '
       `--disable-extensions-except=${folder}`,
       `--load-extension=${folder}`,
       '--enable-unsafe-extension-debugging',
+      ...more,
     ],
   });
   if (isFresh) await (await welcomeIn(context)).close();

@@ -31,7 +31,7 @@ export type Extension = {
   reportOf(page: Page): Promise<Report>;
   /** The report of a page as soon as it has been read. */
   readReportOf(page: Page): Promise<Report>;
-  /** Clicks the toolbar button on a page's tab, which lets the extension into it (`activeTab`) as it would a reader's. */
+  /** Clicks the toolbar button on a page's tab, as a reader would. */
   clickButton(page: Page): Promise<void>;
   /** The popup of a page's tab, opened as a tab of its own. */
   openPopupFor(page: Page): Promise<Page>;
@@ -49,11 +49,11 @@ export const PATIENCE = { timeout: 15_000, interval: 50 };
 
 /**
  * Starts Chromium with the built extension. `profile` is a folder that outlives the browser, empty for a fresh one;
- * `language` is the browser's own.
+ * `language` is the browser's own, `more` are flags.
  */
-export async function startExtension(profile = '', language = 'en'): Promise<Extension> {
+export async function startExtension(profile = '', language = 'en', more: readonly string[] = []): Promise<Extension> {
   if (!existsSync('dist/chrome/manifest.json')) throw new Error('The extension is not built: see what the build said.');
-  const context = await launchExtension(resolve('dist/chrome'), profile, language);
+  const context = await launchExtension(resolve('dist/chrome'), profile, language, more);
   const worker = async (): Promise<Worker> => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
   const extensionId = new URL((await worker()).url()).host;
   await (await worker()).evaluate(() => {

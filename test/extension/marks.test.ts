@@ -95,8 +95,12 @@ test('the page sees not one change to its document', async () => {
 test('marks are painted under a policy that forbids all styles', async () => {
   const page = await openMarked('/strict');
   const marked = await page.locator('article').screenshot();
-  await page.evaluate(() => CSS.highlights.clear());
-  expect(marked.equals(await page.locator('article').screenshot())).toBe(false);
+  const unmarked = async (): Promise<boolean> => {
+    // They are put back: each look at the page without them has to take them away first.
+    await page.evaluate(() => CSS.highlights.clear());
+    return !marked.equals(await page.locator('article').screenshot());
+  };
+  await expect.poll(unmarked, PATIENCE).toBe(true);
 });
 
 test('words split over elements are marked whole', async () => {
