@@ -137,9 +137,9 @@ test('what a page or a part of the extension asks for is seen, and the policy st
     const opened = await extension.context.newPage();
     await opened.goto(`chrome-extension://${extension.extensionId}/src/${view}/index.html`);
     await opened.evaluate(askInEveryWay, view);
-    expect(await opened.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<b>words</b>')).catch(String)).toMatch(
-      /TrustedHTML/,
-    );
+    expect(
+      await opened.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<b>words</b>')).catch(String),
+    ).toMatch(/TrustedHTML/);
     views.push(opened);
   }
   await worker.evaluate(() => fetch('http://worker.blocked.test/').catch(() => {}));
