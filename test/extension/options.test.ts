@@ -95,7 +95,7 @@ test('own phrases are marked in open articles, and what cannot be read is told w
   await options
     .getByRole('textbox', { name: 'Try them on a text' })
     .fill('The NORTHERN quay is empty, and nobody knows.');
-  await seen(options.locator('.marked-text .mark-alleged', { hasText: 'NORTHERN quay' }));
+  await seen(options.locator('.marked-text .kind-alleged', { hasText: 'NORTHERN quay' }));
   await seen(options.getByText('1 mark from your phrases.'));
   await options.reload();
   await expect.poll(() => list.inputValue(), PATIENCE).toBe('alleged: northern quay\n[never closed');
