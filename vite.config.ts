@@ -35,9 +35,13 @@ export default defineConfig(({ mode, command }) => {
       modulePreload: false,
       // What the extension is built with, and may be passed on with: the options show the way to it.
       license: { fileName: 'licences.txt' },
-      // Pages that no manifest key names, in one of the browsers at least.
+      // Pages that no manifest key names; the extension plugin knows no sidebar.
       rolldownOptions: {
-        input: { library: 'src/library/index.html', welcome: 'src/welcome/index.html', panel: 'src/panel/index.html' },
+        input: {
+          library: 'src/library/index.html',
+          welcome: 'src/welcome/index.html',
+          ...(browser === 'firefox' ? { panel: manifest.side_panel.default_path } : {}),
+        },
       },
     },
     test: {
