@@ -1,8 +1,8 @@
-import { callsToTab } from '../browser/messaging.ts';
+import { callsToExtension, callsToTab } from '../browser/messaging.ts';
 import { startInTab } from '../browser/tabs.ts';
 import { openPopup } from '../browser/views.ts';
 import type { Kind } from '../engine/index.ts';
-import type { ClaimAt, PageCalls, SeenPage, Selected } from '../messages/index.ts';
+import type { ClaimAt, PageCalls, PanelCalls, SeenPage, Selected } from '../messages/index.ts';
 import { readSelected } from '../messages/schemas.ts';
 import { type Begun, begin } from '../notes/begun.ts';
 import { EMPTY } from '../notes/draft.ts';
@@ -15,14 +15,15 @@ import { targetAt } from '../notes/target-at.ts';
 import { AUTHOR } from '../settings/reader.ts';
 
 const call = callsToTab<PageCalls>();
+const callPanel = callsToExtension<PanelCalls>();
 
-/** Opens the popup of a tab with a note to be on the words that are selected there. */
+/** Begins a note on the words that are selected in a tab: in its side panel where that is open, else in its popup. */
 export async function noteOnSelection(tabId: number): Promise<void> {
   const selected = await selectedIn(tabId);
   await handOver(tabId, selected ? { kind: 'note', target: targetOf(selected) } : WORDS_NOT_READ);
 }
 
-/** Opens the popup of a tab with a note to be on a claim. */
+/** The same on a claim. */
 export async function noteOnClaim(tabId: number, { text, sentence, kind, ...page }: ClaimAt): Promise<void> {
   await handOver(tabId, { kind: 'note', target: { ...targetAt(pageOf(page), text, sentence), kind } });
 }
@@ -61,7 +62,11 @@ async function selectedIn(tabId: number): Promise<Selected | null> {
 }
 
 async function handOver(tabId: number, begun: Begun | null): Promise<void> {
-  if (begun) await begin(tabId, begun);
+  if (begun) {
+    await begin(tabId, begun);
+    // Rejects where no view is open, and has no answer where none of them is a panel of this tab.
+    if (await callPanel('takeUp', { tabId }).catch(() => false)) return;
+  }
   await openPopup(tabId);
 }
 

@@ -37,7 +37,7 @@ export async function step(tabId: number, by: 1 | -1): Promise<void> {
     if (!(await call(tabId, 'show', { start, end }))) continue;
     await pass(keyOf(tabId), { url, start, time: Date.now() });
     // Nobody hears it where no view is open.
-    tell('reached', { start, end, tabId }).catch(() => {});
+    tell('reached', { start, end, tabId, around }).catch(() => {});
     await openCardThere(tabId);
     if (around) await flashBadge(tabId, AROUND);
     return;

@@ -45,12 +45,19 @@ function unlessFailed<T>(answer: T | Failed): T {
   return answer;
 }
 
-/** Answers the calls of a map until `signal` aborts. Other calls, and other extensions' messages, are left alone. */
-export function answerCalls<Calls extends CallMap>(answers: Answers<Calls>, signal: AbortSignal): void {
+/**
+ * Answers the calls of a map until `signal` aborts. Other calls, other extensions' messages, and what `isMine` says is for
+ * somebody else are left alone.
+ */
+export function answerCalls<Calls extends CallMap>(
+  answers: Answers<Calls>,
+  signal: AbortSignal,
+  isMine: (ask: unknown) => boolean = () => true,
+): void {
   const listen = (message: unknown, sender: Runtime.MessageSender, respond: (answer: unknown) => void) => {
     if (!isCall(message) || !Object.hasOwn(answers, message.call)) return undefined;
     const answer = answers[message.call];
-    if (!answer) return undefined;
+    if (!answer || !isMine(message.ask)) return undefined;
     const asker = { tabId: sender.tab?.id, frameId: sender.frameId, url: sender.url };
     Promise.resolve()
       .then(() => answer(message.ask, asker))

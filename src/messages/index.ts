@@ -86,9 +86,9 @@ export type BackgroundCalls = {
   visited: { readonly ask: Visit; readonly answer: Corrections };
   /**
    * The reader came to these words of the article, with the mouse or a key: views point at them too. `tabId` is the
-   * sender's unless told.
+   * sender's unless told; `around`: that was the way from the last claim to the first, or back.
    */
-  reached: { readonly ask: Span & { readonly tabId?: number }; readonly answer: null };
+  reached: { readonly ask: Span & { readonly tabId?: number; readonly around?: boolean }; readonly answer: null };
   /** The reader wants a note in the sender's tab: on what is selected there, or on a claim. */
   note: {
     readonly ask: { readonly kind: 'selection' } | { readonly kind: 'claim'; readonly claim: ClaimAt };
@@ -98,6 +98,12 @@ export type BackgroundCalls = {
   card: { readonly ask: null; readonly answer: null };
   /** The notes on a claim; null where the reader hides the marks in the sender's tab. */
   notesAt: { readonly ask: ClaimAt; readonly answer: readonly NoteLine[] | null };
+};
+
+/** What the background asks of an open side panel. Only the one of the tab answers. */
+export type PanelCalls = {
+  /** The reader began something in a tab's page: the panel goes on with it. */
+  takeUp: { readonly ask: { readonly tabId: number }; readonly answer: boolean };
 };
 
 /** The kinds that words can be marked with by hand. */

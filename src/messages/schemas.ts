@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { KINDS, type Span } from '../engine/index.ts';
-import type { BackgroundCalls, ClaimAt, Selected, Visit } from './index.ts';
+import type { BackgroundCalls, ClaimAt, PanelCalls, Selected, Visit } from './index.ts';
 import { type Report, STATES } from './report.ts';
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -53,7 +53,10 @@ const keptSchema = v.object({ url: seenPage.url, canonical: seenPage.canonical }
 const reachedSchema = v.object({
   ...span.entries,
   tabId: v.exactOptional(offset),
+  around: v.exactOptional(v.boolean()),
 }) satisfies v.GenericSchema<unknown, BackgroundCalls['reached']['ask']>;
+
+const takeUpSchema = v.object({ tabId: offset }) satisfies v.GenericSchema<unknown, PanelCalls['takeUp']['ask']>;
 
 const visitSchema = v.object({
   ...seenPage,
@@ -105,4 +108,9 @@ export function readSight(answer: unknown): Span {
 /** What is told with `reached`. Throws where it is something else. */
 export function readReached(ask: unknown): BackgroundCalls['reached']['ask'] {
   return v.parse(reachedSchema, ask);
+}
+
+/** What is asked with `takeUp`. Throws where it is something else. */
+export function readTakeUp(ask: unknown): PanelCalls['takeUp']['ask'] {
+  return v.parse(takeUpSchema, ask);
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { alone } from '../browser/locks.ts';
 import { pass, peek, taken, whenPassed } from '../browser/passing.ts';
 import { targetSchema } from './note.ts';
 
@@ -15,20 +16,23 @@ const begunSchema = v.object({
   ]),
 });
 
-/** What the reader began in a page, for the popup to go on with: what a note shall be on, or why there is none. */
+/** What the reader began in a page, for a view of its tab to go on with: what a note shall be on, or why there is none. */
 export type Begun = v.InferOutput<typeof begunSchema>['begun'];
 
-/** Passes on what the reader began in a tab. Nothing is typed yet, so nothing is lost where no popup opens. */
+/** Passes on what the reader began in a tab. Nothing is typed yet, so nothing is lost where no view opens. */
 export function begin(tabId: number, begun: Begun): Promise<void> {
   return pass(KEY, { tabId, begun });
 }
 
 /** What the reader began in a tab; null for nothing. It is handed out once. */
-export async function takeBegun(tabId: number): Promise<Begun | null> {
-  const parsed = v.safeParse(begunSchema, await peek(KEY));
-  if (!parsed.success || parsed.output.tabId !== tabId) return null;
-  await taken(KEY);
-  return parsed.output.begun;
+export function takeBegun(tabId: number): Promise<Begun | null> {
+  // Popup and side panel of one tab may both be open.
+  return alone(KEY, async () => {
+    const parsed = v.safeParse(begunSchema, await peek(KEY));
+    if (!parsed.success || parsed.output.tabId !== tabId) return null;
+    await taken(KEY);
+    return parsed.output.begun;
+  });
 }
 
 /** Tells whenever the reader begins something, in whatever tab, until `signal` aborts. */

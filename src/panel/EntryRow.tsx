@@ -15,6 +15,8 @@ import { idOf } from './use-current.ts';
 
 type Props = {
   readonly row: Row;
+  /** Whether the notes on the sentence stand here. */
+  readonly holdsNotes: boolean;
   readonly source: Source | null;
   readonly notebook: Notebook;
   readonly isCurrent: boolean;
@@ -23,8 +25,8 @@ type Props = {
 };
 
 /** One attribution: its words in their sentence, where it stands and who is credited. The current one has all the rest. */
-export function EntryRow({ row, source, notebook, isCurrent, onGo, onSource }: Props) {
-  const { entry, claim, holdsNotes } = row;
+export function EntryRow({ row, holdsNotes, source, notebook, isCurrent, onGo, onSource }: Props) {
+  const { entry, claim } = row;
   const { page, text, groups, actions, telling, show } = notebook;
   const { signal } = entry;
   const [kind, place] = kindWords(entry);

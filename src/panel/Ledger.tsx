@@ -1,10 +1,12 @@
 import { X } from 'lucide';
+import { useMemo } from 'preact/hooks';
 import { counted, message } from '../browser/extension.ts';
-import type { Ledger as Attributions, Verdict } from '../engine/index.ts';
+import type { Ledger as Attributions, Claim, Verdict } from '../engine/index.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { useGrowing } from '../parts/use-growing.ts';
 import type { Notebook } from '../parts/use-notebook.ts';
 import { EntryRow } from './EntryRow.tsx';
+import { placeWords } from './entry-words.ts';
 import { ALL, type Filter, isFiltering } from './filter.ts';
 import type { Row } from './rows.ts';
 import type { Current } from './use-current.ts';
@@ -24,6 +26,9 @@ export function Ledger({ notebook, ledger, rows, shown, filter, onFilter, curren
   const source = filter.source === null ? null : ledger.sources[filter.source];
   // What the reader goes to has to be there.
   const drawn = useGrowing(shown.length, shown.findIndex(({ key }) => key === current.key) + 1);
+  const here = rows.find(({ key }) => key === current.key);
+  const hidden = here && !shown.includes(here) ? here : null;
+  const holders = useMemo(() => holdersIn(shown), [shown]);
   return (
     <>
       <div class="filter">
@@ -42,6 +47,21 @@ export function Ledger({ notebook, ledger, rows, shown, filter, onFilter, curren
             </button>
           )}
         </p>
+        {hidden && (
+          <p class="filter-count">
+            {message('row_hidden')} {placeWords(hidden, rows.length)}
+            <button
+              type="button"
+              class="button-quiet"
+              onClick={() => {
+                current.focus();
+                onFilter(ALL);
+              }}
+            >
+              {message('row_show')}
+            </button>
+          </p>
+        )}
       </div>
       {shown.length === 0 && <p class="nothing">{message(rows.length === 0 ? 'ledger_empty' : 'filter_nothing')}</p>}
       {shown.length > 0 && (
@@ -50,6 +70,7 @@ export function Ledger({ notebook, ledger, rows, shown, filter, onFilter, curren
             <EntryRow
               key={row.key}
               row={row}
+              holdsNotes={holders.has(row)}
               source={row.entry.source === null ? null : (ledger.sources[row.entry.source] ?? null)}
               notebook={notebook}
               isCurrent={row.key === current.key}
@@ -61,6 +82,13 @@ export function Ledger({ notebook, ledger, rows, shown, filter, onFilter, curren
       )}
     </>
   );
+}
+
+/** The rows that have the notes on their sentence, one for each sentence that a row of it is shown of. */
+function holdersIn(shown: readonly Row[]): ReadonlySet<Row> {
+  const byClaim = new Map<Claim, Row>();
+  for (const row of shown) if (row.holdsNotes || !byClaim.has(row.claim)) byClaim.set(row.claim, row);
+  return new Set(byClaim.values());
 }
 
 const VERDICTS = [null, 'unsourced', 'sourced'] as const satisfies readonly (Verdict | null)[];

@@ -1,14 +1,19 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { message } from '../browser/extension.ts';
 import type { Report } from '../messages/index.ts';
 import { AboutArticle } from '../parts/AboutArticle.tsx';
+import { useAnnounced } from '../parts/Announcer.tsx';
+import { Attributions } from '../parts/Attributions.tsx';
 import { Head } from '../parts/Head.tsx';
 import { Unsaved } from '../parts/Kept.tsx';
 import { MarksSwitch } from '../parts/MarksSwitch.tsx';
+import { placeOf } from '../parts/placing.ts';
 import { StateOf } from '../parts/States.tsx';
 import { Toasts } from '../parts/Toasts.tsx';
+import { useBegun } from '../parts/use-begun.ts';
+import type { NoteActions } from '../parts/use-editors.ts';
 import { useNotebook } from '../parts/use-notebook.ts';
-import { ALL, type Filter, rowsIn } from './filter.ts';
+import { ALL, rowsIn } from './filter.ts';
 import { Ledger } from './Ledger.tsx';
 import { ledgerIn } from './ledger-in.ts';
 import { countOf, Notes } from './Notes.tsx';
@@ -17,60 +22,60 @@ import { Sources } from './Sources.tsx';
 import { Steps } from './Steps.tsx';
 import { Summary } from './Summary.tsx';
 import { summaryWords } from './summary-words.ts';
-import { type Tab, Tabs } from './Tabs.tsx';
-import { useAnnouncing } from './use-announcing.ts';
+import { Tabs } from './Tabs.tsx';
 import { useCurrent } from './use-current.ts';
+import { type Places, usePlace } from './use-place.ts';
+import { useTakingUp } from './use-taking-up.ts';
+
+type Props = { readonly tabId: number; readonly report: Report; readonly places: Places };
 
 /** A page that answered: what its attributions come to, each of them, their sources, and what the reader keeps on it. */
-export function PageView({ tabId, report }: { readonly tabId: number; readonly report: Report }) {
+export function PageView({ tabId, report, places }: Props) {
   const { state, text } = report;
   const ledger = useMemo(() => ledgerIn(report), [report]);
   const rows = useMemo(() => rowsOf(text, ledger.entries), [ledger]);
   const claims = useMemo(() => rows.filter(({ holdsNotes }) => holdsNotes).map(({ claim }) => claim), [rows]);
   const notebook = useNotebook(tabId, report, claims);
   const { page, kept, groups, editors, actions, telling, show } = notebook;
-  const [chosen, setFilter] = useState<Filter>(ALL);
-  // Sources are told by their place, which means nothing in another text.
-  const [filteredText, setFilteredText] = useState(text);
-  const filter = filteredText === text ? chosen : { ...chosen, source: null };
-  const choose = (next: Filter): void => {
-    setFilter(next);
-    setFilteredText(text);
-  };
-  const [tab, setTab] = useState<Tab>('ledger');
-  const [said, announce] = useAnnouncing();
+  const [{ tab, filter, row: key }, go] = usePlace(places, tabId, page.source, ledger.sources);
   const shown = useMemo(() => rowsIn(rows, filter), [rows, filter.verdict, filter.kinds, filter.source]);
-  const current = useCurrent({ tabId, rows, shown, isOpen: tab === 'ledger', show, announce });
   const isArticle = state === 'article';
+  const isOpen = isArticle && tab === 'ledger';
+  const current = useCurrent({ tabId, key, onKey: (row) => go({ row }), rows, shown, isOpen, show });
   const summary = isArticle ? summaryWords(ledger.counts) : '';
-  useEffect(() => announce(summary), [summary]);
+  useAnnounced(summary);
 
-  const noteActions = {
-    ...actions,
-    begin: (...[target, content]: Parameters<typeof actions.begin>): void => {
-      if (target.selector === undefined) setTab('notes');
-      actions.begin(target, content);
-    },
+  /** Begins a note where it can be seen: under the attribution that it is on, or in the list of notes. */
+  const begin: NoteActions['begin'] = (target, content) => {
+    const place = placeOf(target, { article: isArticle ? text : null, document: null }, claims);
+    const row =
+      place.kind === 'claim' ? rows.find(({ claim, holdsNotes }) => holdsNotes && claim === place.claim) : null;
+    const isHidden = row && !shown.some(({ claim }) => claim === row.claim);
+    go(row ? { tab: 'ledger', row: row.key, ...(isHidden ? { filter: ALL } : {}) } : { tab: 'notes' });
+    actions.begin(target, content);
   };
+  useBegun(tabId, page.source, kept !== null, begin, telling);
+  useTakingUp(tabId);
 
   return (
     <>
       <main class="page">
-        <Head page={page} kept={kept} actions={noteActions} telling={telling} />
+        <Head page={page} kept={kept} actions={{ ...actions, begin }} telling={telling} />
         {isArticle ? (
-          <Summary words={summary} rows={rows} filter={filter} onFilter={choose}>
+          <Summary words={summary} rows={rows} filter={filter} onFilter={(next) => go({ filter: next })}>
             <AboutArticle tabId={tabId} url={report.url} />
             <MarksSwitch tabId={tabId} />
           </Summary>
         ) : (
           <StateOf tabId={tabId} report={report} />
         )}
+        <Attributions page={page.source} />
         <Unsaved editors={editors} actions={actions} />
         <Tabs
           tab={tab}
           tabs={isArticle ? ['ledger', 'sources', 'notes'] : ['notes']}
           counts={{ ledger: rows.length, sources: ledger.sources.length, notes: countOf(groups) }}
-          onTab={setTab}
+          onTab={(next) => go({ tab: next })}
         >
           {(open) =>
             open === 'ledger' ? (
@@ -80,7 +85,7 @@ export function PageView({ tabId, report }: { readonly tabId: number; readonly r
                 rows={rows}
                 shown={shown}
                 filter={filter}
-                onFilter={choose}
+                onFilter={(next) => go({ filter: next })}
                 current={current}
               />
             ) : open === 'sources' ? (
@@ -88,10 +93,7 @@ export function PageView({ tabId, report }: { readonly tabId: number; readonly r
                 text={text}
                 ledger={ledger}
                 chosen={filter.source}
-                onChoose={(source) => {
-                  choose({ ...ALL, source });
-                  setTab('ledger');
-                }}
+                onChoose={(source) => go({ filter: { ...ALL, source }, tab: 'ledger' })}
               />
             ) : (
               <Notes notebook={notebook} />
@@ -108,9 +110,6 @@ export function PageView({ tabId, report }: { readonly tabId: number; readonly r
         />
         {isArticle && tab === 'ledger' && <Steps shown={shown} all={rows.length} current={current} />}
       </div>
-      <p class="announced" aria-live="polite">
-        {said}
-      </p>
     </>
   );
 }

@@ -1,18 +1,22 @@
+import { useRef } from 'preact/hooks';
 import { message } from '../browser/extension.ts';
+import { Announcer, useAnnounced } from '../parts/Announcer.tsx';
 import { Masthead } from '../parts/Masthead.tsx';
 import { FailedPage } from '../parts/States.tsx';
 import type { Closed } from '../parts/tab-page.ts';
 import { useTabPage } from '../parts/use-tab-page.ts';
 import { LibraryLink, OptionsLink } from '../parts/Ways.tsx';
 import { PageView } from './PageView.tsx';
+import type { Places } from './use-place.ts';
 import { useShownTab } from './use-shown-tab.ts';
 
 /** The side panel: the ledger of the tab in front of its window, or of the one tab of `?tab=ID`. */
 export function Panel({ search }: { readonly search: string }) {
   const tab = useShownTab(search);
+  const places = useRef<Places>(new Map()).current;
   return (
-    <>
-      {tab !== null && <TabView key={tab} tab={tab} />}
+    <Announcer>
+      {tab !== null && <TabView key={tab} tab={tab} places={places} />}
       <footer class="footer">
         <p>{message('unnamed_is_not_unknown')}</p>
         <p class="footer-ways">
@@ -20,28 +24,27 @@ export function Panel({ search }: { readonly search: string }) {
           <OptionsLink />
         </p>
       </footer>
-    </>
+    </Announcer>
   );
 }
 
-function TabView({ tab }: { readonly tab: number }) {
+function TabView({ tab, places }: { readonly tab: number; readonly places: Places }) {
   // The panel follows the reader from tab to tab by itself: that is no click.
   const page = useTabPage(`?tab=${tab}`, false);
   if (page === null) return <p class="waiting">{message('state_reading_title')}</p>;
   if (page.kind === 'closed') return <NothingHere why={page.why} />;
   if (page.kind === 'failed') return <FailedPage details={page.message} />;
-  return <PageView tabId={page.tabId} report={page.report} />;
+  return <PageView tabId={page.tabId} report={page.report} places={places} />;
 }
 
 function NothingHere({ why }: { readonly why: Closed }) {
+  useAnnounced(`${message('panel_nothing_title')}: ${message(`state_closed_${why}`)}`);
   return (
     <main class="state">
       <Masthead />
-      <div role="status">
-        <h1 class="state-title">{message('panel_nothing_title')}</h1>
-        <p class="state-text">{message(`state_closed_${why}`)}</p>
-        <p class="state-text">{message('panel_nothing')}</p>
-      </div>
+      <h1 class="state-title">{message('panel_nothing_title')}</h1>
+      <p class="state-text">{message(`state_closed_${why}`)}</p>
+      <p class="state-text">{message('panel_nothing')}</p>
     </main>
   );
 }

@@ -1,4 +1,4 @@
-import type { Kind, Verdict } from '../engine/index.ts';
+import type { Kind, Source, Verdict } from '../engine/index.ts';
 import { type Row, shadeOf } from './rows.ts';
 
 /** What of the ledger is shown. No kinds, verdict or source chosen means all of them. */
@@ -31,4 +31,11 @@ export function withKind(filter: Filter, kind: Kind): Filter {
 /** Whether a filter leaves anything out. */
 export function isFiltering({ verdict, kinds, source }: Filter): boolean {
   return verdict !== null || kinds.length > 0 || source !== null;
+}
+
+/** The filter for a text that has changed: the chosen source is the one of its name, wherever that stands now. */
+export function renewed(filter: Filter, sourceName: string | null, sources: readonly Source[]): Filter {
+  if (filter.source === null || sources[filter.source]?.name === sourceName) return filter;
+  const now = sources.findIndex(({ name }) => name === sourceName);
+  return { ...filter, source: now < 0 ? null : now };
 }

@@ -9,7 +9,7 @@ export type Row = {
   readonly entry: Entry;
   /** Its sentence with all its attributions, the unsourced ones first: what a note is on. */
   readonly claim: Claim;
-  /** Whether the notes on the sentence stand here, and not under another row. */
+  /** Whether the notes on the sentence stand here, and not under another row, while both are shown. */
   readonly holdsNotes: boolean;
 };
 

@@ -1,8 +1,10 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
+import { message } from '../browser/extension.ts';
 import { answerCalls } from '../browser/messaging.ts';
-import type { Span } from '../engine/index.ts';
 import type { BackgroundCalls } from '../messages/index.ts';
 import { readReached } from '../messages/schemas.ts';
+import { useAnnounce } from '../parts/Announcer.tsx';
+import type { Notebook } from '../parts/use-notebook.ts';
 import { placeWords } from './entry-words.ts';
 import { type Row, rowAt } from './rows.ts';
 
@@ -13,39 +15,44 @@ export type Current = {
   readonly goTo: (row: Row) => void;
   /** Goes a row on or back among those that are shown. */
   readonly step: (by: 1 | -1) => void;
+  /** Moves the focus to the current row, as soon as it is there. */
+  readonly focus: () => void;
 };
 
 type Props = {
   readonly tabId: number;
+  readonly key: string | null;
+  readonly onKey: (key: string) => void;
   readonly rows: readonly Row[];
   readonly shown: readonly Row[];
   /** Whether the rows can be seen. */
   readonly isOpen: boolean;
-  readonly show: (span: Span) => void;
-  readonly announce: (words: string) => void;
+  readonly show: Notebook['show'];
 };
 
 const STEPS: Readonly<Record<string, 1 | -1>> = { j: 1, k: -1 };
 
 /** The row that the reader is at: chosen here, stepped to with j and k, or come to in the page. */
-export function useCurrent({ tabId, rows, shown, isOpen, show, announce }: Props): Current {
-  const [key, setKey] = useState<string | null>(null);
+export function useCurrent({ tabId, key, onKey, rows, shown, isOpen, show }: Props): Current {
+  const announce = useAnnounce();
+  const wantsFocus = useRef(false);
+  const isShown = isOpen && shown.some((row) => row.key === key);
   const goTo = (row: Row): void => {
-    setKey(row.key);
+    onKey(row.key);
     show(row.entry.signal);
   };
   const step = (by: 1 | -1): Row | undefined => {
-    const here = shown.findIndex((row) => row.key === key);
-    const last = shown.length - 1;
-    const row = shown[here < 0 ? (by === 1 ? 0 : last) : Math.min(Math.max(here + by, 0), last)];
+    const row = shown[placeAfter(key, by, shown, rows)];
     if (row) goTo(row);
     return row;
   };
-  const reach = (span: Span): void => {
+  const reach = ({ around = false, ...span }: BackgroundCalls['reached']['ask']): void => {
     const row = rowAt(rows, span);
-    if (!row || row.key === key) return;
-    setKey(row.key);
-    announce(placeWords(row, rows.length));
+    if (!row || (row.key === key && !around)) return;
+    onKey(row.key);
+    const place = placeWords(row, rows.length);
+    const said = shown.some((other) => other.key === row.key) ? place : message('row_hidden_said', place);
+    announce?.(around ? message('reached_around', said) : said);
   };
   // What comes in later finds other rows than these.
   const latest = useRef({ step, reach, isOpen });
@@ -79,18 +86,35 @@ export function useCurrent({ tabId, rows, shown, isOpen, show, announce }: Props
   }, [tabId]);
 
   useEffect(() => {
-    if (key !== null) buttonOf(key)?.parentElement?.scrollIntoView({ block: 'nearest' });
-  }, [key]);
+    if (key === null || !isShown) return;
+    const button = buttonOf(key);
+    button?.parentElement?.scrollIntoView({ block: 'nearest' });
+    if (wantsFocus.current) button?.focus();
+    wantsFocus.current = false;
+  }, [key, isShown]);
 
   return {
     key,
     goTo,
     step: (by) => {
-      // The focus stays where it is, for the next step: the row has to be told.
-      const row = step(by);
-      if (row) announce(placeWords(row, rows.length));
+      step(by);
+    },
+    focus: () => {
+      wantsFocus.current = true;
     },
   };
+}
+
+/** Where a step leads among the rows that are shown. The row that it starts from may be one that is not. */
+function placeAfter(key: string | null, by: 1 | -1, shown: readonly Row[], rows: readonly Row[]): number {
+  const last = shown.length - 1;
+  const start = rows.find((row) => row.key === key);
+  if (!start) return by === 1 ? 0 : last;
+  const next =
+    by === 1
+      ? shown.findIndex(({ number }) => number > start.number)
+      : shown.findLastIndex(({ number }) => number < start.number);
+  return next < 0 ? (by === 1 ? last : 0) : next;
 }
 
 /** The id of the element of a row. */

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { message } from '../browser/extension.ts';
 import type { Report } from '../messages/index.ts';
 import { siteName } from '../settings/sites.ts';
+import { useAnnounced } from './Announcer.tsx';
 import { Icon } from './Icon.tsx';
 import { Masthead } from './Masthead.tsx';
 import { problemOf } from './problem.ts';
@@ -65,9 +66,10 @@ export function StateOf({ tabId, report }: { readonly tabId: number; readonly re
 type StateProps = { readonly title: string; readonly text: string; readonly children?: ComponentChildren };
 
 function State({ title, text, children }: StateProps) {
+  const isAnnounced = useAnnounced(`${title}: ${text}`);
   return (
     <div class="state">
-      <div role="status">
+      <div role="status" aria-live={isAnnounced ? 'off' : 'polite'}>
         <h2 class="state-title">{title}</h2>
         <p class="state-text">{text}</p>
       </div>
@@ -106,12 +108,14 @@ function ReadButton({ tabId, isMain = false }: { readonly tabId: number; readonl
 
 function Failure({ details }: { readonly details: string }) {
   const [copied, setCopied] = useState(false);
+  const words = `${message('state_error_title')}: ${message('state_error')}`;
+  const role = useAnnounced(words, 'lasting') ? undefined : 'alert';
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(details);
     setCopied(true);
   };
   return (
-    <div class="state" role="alert">
+    <div class="state" role={role}>
       <h2 class="state-title">{message('state_error_title')}</h2>
       <p class="state-text">{message('state_error')}</p>
       <pre class="state-details">{details}</pre>

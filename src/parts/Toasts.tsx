@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useAnnounce, useAnnounced } from './Announcer.tsx';
 
 /**
  * Something that just happened, told at the foot of a view. `undo` takes it back; a toast with one takes the focus, and
@@ -24,10 +25,12 @@ const LASTS = 15_000;
 /** The latest happenings, the newest last. They go by themselves, but not while one of them is pointed at or focused. */
 export function Toasts({ toasts, undoWord, closeWord, onGone }: Props) {
   const [held, setHeld] = useState(false);
+  const isAnnounced = useAnnounce() !== null;
   return (
     <div
       class="toasts"
       role="status"
+      aria-live={isAnnounced ? 'off' : 'polite'}
       onMouseEnter={() => setHeld(true)}
       onMouseLeave={() => setHeld(false)}
       onFocusIn={() => setHeld(true)}
@@ -46,6 +49,7 @@ function ToastRow({ toast, held, undoWord, closeWord, onGone }: RowProps) {
   const row = useRef<HTMLDivElement>(null);
   const gone = useRef(onGone);
   gone.current = onGone;
+  useAnnounced(toast.text, 'lasting');
   // As soon as it can be seen: a key pressed at its sight is meant for it.
   useLayoutEffect(() => {
     if (toast.undo) row.current?.querySelector('button')?.focus();

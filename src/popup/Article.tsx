@@ -10,18 +10,18 @@ import { MarksSwitch } from '../parts/MarksSwitch.tsx';
 import { MissingWords } from '../parts/MissingWords.tsx';
 import { StateOf } from '../parts/States.tsx';
 import { Toasts } from '../parts/Toasts.tsx';
+import { useBegun } from '../parts/use-begun.ts';
 import { useNotebook } from '../parts/use-notebook.ts';
 import { shownOf } from '../settings/kinds.ts';
 import { Claims } from './Claims.tsx';
 import { Counts } from './Counts.tsx';
-import { useBegun } from './use-begun.ts';
 
 /** A page that answered: its state, its claims and what the reader keeps on it. */
 export function Article({ tabId, report }: { readonly tabId: number; readonly report: Report }) {
   const { state, text } = report;
   const claims = useMemo(() => claimsOf(report), [report]);
   const { page, kept, groups, editors, actions, telling, show, ...notebook } = useNotebook(tabId, report, claims);
-  useBegun(tabId, page.source, kept !== null, actions, telling);
+  useBegun(tabId, page.source, kept !== null, actions.begin, telling);
   return (
     <main class="article">
       <Head page={page} kept={kept} actions={actions} telling={telling} />

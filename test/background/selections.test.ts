@@ -21,6 +21,8 @@ const tab = vi.hoisted(() => ({
   starts: false,
   opened: [] as number[],
   passed: [] as unknown[],
+  /** What an open side panel answers; null where there is none. */
+  panel: null as boolean | null,
 }));
 
 vi.mock('../../src/browser/storage.ts', async () => (await import('../notes/fake-storage.ts')).storage);
@@ -29,6 +31,10 @@ vi.mock('../../src/browser/messaging.ts', () => ({
   callsToTab: () => async (_id: number, call: string) => {
     if (!(call in tab.answers)) throw new Error('no content script');
     return tab.answers[call];
+  },
+  callsToExtension: () => async () => {
+    if (tab.panel === null) throw new Error('no view');
+    return tab.panel;
   },
 }));
 vi.mock('../../src/browser/tabs.ts', () => ({
@@ -59,7 +65,13 @@ const notes = () => [...held].filter(([key]) => key.startsWith('note:')).map(([,
 beforeEach(() => {
   held.clear();
   refusal.answer = null;
-  Object.assign(tab, { answers: { selection: SELECTED, report: REPORT }, starts: false, opened: [], passed: [] });
+  Object.assign(tab, {
+    answers: { selection: SELECTED, report: REPORT },
+    starts: false,
+    opened: [],
+    passed: [],
+    panel: null,
+  });
 });
 
 test('a note on selected words is begun with their place, their sentence and their page', async () => {
@@ -83,6 +95,16 @@ test('the key begins a note on the words or, where none are selected, on the pag
     begunNote({ source: 'https://news.test/bridge', title: 'Bridge talks' }),
   ]);
   expect(tab.passed[1]).not.toHaveProperty('begun.target.selector');
+});
+
+test('a side panel that is open takes it up, and no popup opens; a panel of another tab does not', async () => {
+  tab.panel = true;
+  await noteOnSelection(TAB);
+  expect(tab.opened).toEqual([]);
+  tab.panel = false;
+  await noteOnSelection(TAB);
+  expect(tab.opened).toEqual([TAB]);
+  expect(tab.passed).toHaveLength(2);
 });
 
 test('where the extension may not look the popup says so itself', async () => {

@@ -1,15 +1,15 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { message } from '../browser/extension.ts';
 import { takeBegun, watchBegun } from '../notes/begun.ts';
-import type { NoteActions } from '../parts/use-editors.ts';
-import type { Telling } from '../parts/use-toasts.ts';
+import type { NoteActions } from './use-editors.ts';
+import type { Telling } from './use-toasts.ts';
 
 /** Goes on with what the reader began in the page: an editor for a note on the selected words, or why there is none. */
 export function useBegun(
   tabId: number,
   pageKey: string,
   isRead: boolean,
-  { begin }: NoteActions,
+  begin: NoteActions['begin'],
   { tell }: Telling,
 ): void {
   // What was begun comes in later, when these may be other ones.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Clock, startAnnouncing } from '../../src/panel/announcing.ts';
+import { type Clock, startAnnouncing } from '../../src/parts/announcing.ts';
 
 /** A clock that goes on when it is told to. */
 function handClock(): Clock & { readonly goOn: (by: number) => void } {
@@ -67,6 +67,26 @@ test('what was announced last is not announced again', () => {
   announce('one');
   clock.goOn(2000);
   expect(said.map(({ words }) => words)).toEqual(['one', 'two', 'one']);
+});
+
+test('what is lasting is announced in any case, before the last of what goes on changing', () => {
+  const { clock, said, announce } = started();
+  announce('one');
+  announce('Note deleted.', 'lasting');
+  announce('two');
+  announce('Note saved.', 'lasting');
+  announce('three');
+  clock.goOn(5000);
+  announce('Note deleted.', 'lasting');
+  clock.goOn(5000);
+  announce('Note deleted.', 'lasting');
+  announce('three');
+  expect(said.map(({ words }) => words)).toEqual([
+    'one',
+    'Note deleted. Note saved. three',
+    'Note deleted.',
+    'Note deleted.',
+  ]);
 });
 
 test('nothing is announced once the view is gone', () => {
