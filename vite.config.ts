@@ -3,6 +3,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { forFirefox } from './manifest.firefox.ts';
 import manifest from './manifest.json' with { type: 'json' };
+import { packPageScripts, STANDALONE } from './src/cli/page-scripts.ts';
 import { wholeViews } from './src/cli/whole-views.ts';
 
 /**
@@ -21,10 +22,11 @@ export default defineConfig(({ mode, command }) => {
               // Newer than the types that both browsers share.
               manifest: (browser === 'firefox' ? forFirefox(manifest) : manifest) as ManifestV3Export,
               browser,
-              contentScripts: { standaloneFiles: ['src/page/main.ts', 'src/page-card/main.iife.ts'] },
+              contentScripts: { standaloneFiles: [...STANDALONE] },
             }),
             withoutMarkup(),
             withoutDoors(),
+            packPageScripts(),
             wholeViews(),
           ],
     oxc: { jsx: { importSource: 'preact' } },

@@ -1,19 +1,12 @@
 import { findAll } from '../anchors/find.ts';
 import { callsToTab } from '../browser/messaging.ts';
-import { runInTab } from '../browser/tabs.ts';
 import type { ClaimAt, NoteLine, PageCalls } from '../messages/index.ts';
 import { pageKey } from '../notes/page-key.ts';
 import { notesOn } from '../notes/page-notes.ts';
-import cardScript from '../page-card/main.iife.ts?iife';
 import { CARD_WANTED } from '../settings/card.ts';
 import { marksHidden } from '../settings/hidden-marks.ts';
 
 const call = callsToTab<PageCalls>();
-
-/** Brings the card's script into the page of a tab. */
-export function bringCard(tabId: number): Promise<void> {
-  return runInTab(tabId, cardScript);
-}
 
 /** Opens the card of a mark in a tab, where it has one. */
 export async function openCard(tabId: number): Promise<void> {

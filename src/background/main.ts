@@ -9,7 +9,8 @@ import { type BackgroundCalls, HAND_KINDS } from '../messages/index.ts';
 import { readClaim, readKept, readVisit } from '../messages/schemas.ts';
 import { putInOrder } from '../notes/recovery.ts';
 import { forgetWatches } from '../notes/watch.ts';
-import { bringCard, notesAt, openCard } from './cards.ts';
+import { bring } from './bringing.ts';
+import { notesAt, openCard } from './cards.ts';
 import { dress, followLook, toggleMarks } from './dressing.ts';
 import { markSelection, noteOnClaim, noteOnSelection, noteOnSelectionOrPage } from './selections.ts';
 import { signFor } from './signs.ts';
@@ -35,8 +36,8 @@ answerCalls<BackgroundCalls>(
       await (ask.kind === 'claim' ? noteOnClaim(tabId, readClaim(ask.claim)) : noteOnSelection(tabId));
       return null;
     },
-    card: async (_ask, { tabId, frameId }) => {
-      if (tabId !== undefined && frameId === 0) await bringCard(tabId);
+    bring: async (ask, { tabId, frameId }) => {
+      if (tabId !== undefined && frameId === 0) await bring(ask, tabId);
       return null;
     },
     notesAt: (ask, { tabId }) => notesAt(readClaim(ask), tabId),

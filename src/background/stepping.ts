@@ -27,14 +27,17 @@ export async function step(tabId: number, by: 1 | -1): Promise<void> {
   if (answer === null) return;
   const { state, signals, kinds, url } = readReport(answer);
   if (state !== 'article') return;
-  const sight = readSight(await call(tabId, 'sight', null));
+  const seen = await call(tabId, 'sight', null).catch(() => null);
+  // The page may not be entered any more.
+  if (seen === null) return;
+  const sight = readSight(seen);
   const spans = claims(shownOf(signals, kinds)).map(({ signals: [first] }) => first);
   const last = readShown(await peek(keyOf(tabId)));
   const isAtLast = last?.url === url && (isIn(sight, last.start) || Date.now() - last.time < SCROLLING);
   const at = isAtLast ? last.start : by > 0 ? sight.start - 1 : sight.start;
   for (const { span, around } of inTurn(spans, at, by)) {
     const { start, end } = span;
-    if (!(await call(tabId, 'show', { start, end }))) continue;
+    if (!(await call(tabId, 'show', { start, end }).catch(() => false))) continue;
     await pass(keyOf(tabId), { url, start, time: Date.now() });
     // Nobody hears it where no view is open.
     tell('reached', { start, end, tabId, around }).catch(() => {});

@@ -50,8 +50,8 @@ async function findIn(text: string, selector: Selectors): Promise<Found | null> 
 }
 
 async function show(tabId: number, span: { start: number; end: number }, where: 'article' | 'document') {
-  const isShown = await callTab(tabId, 'show', { start: span.start, end: span.end, in: where }).catch(() => false);
-  return isShown ? 'shown' : 'words-gone';
+  const isShown = await callTab(tabId, 'show', { start: span.start, end: span.end, in: where }).catch(() => null);
+  return isShown ? 'shown' : isShown === null ? 'not-read' : 'words-gone';
 }
 
 /**

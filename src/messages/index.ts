@@ -94,8 +94,8 @@ export type BackgroundCalls = {
     readonly ask: { readonly kind: 'selection' } | { readonly kind: 'claim'; readonly claim: ClaimAt };
     readonly answer: null;
   };
-  /** A mark is pointed at for the first time: the script of the card is wanted in the sender's frame. */
-  card: { readonly ask: null; readonly answer: null };
+  /** A script is wanted in the sender's page, where it is needed for the first time. */
+  bring: { readonly ask: 'card' | 'later'; readonly answer: null };
   /** The notes on a claim; null where the reader hides the marks in the sender's tab. */
   notesAt: { readonly ask: ClaimAt; readonly answer: readonly NoteLine[] | null };
 };

@@ -5,21 +5,18 @@ import type { BackgroundCalls, Report, SeenPage, Selected, WhichText } from '../
 import { shownOf } from '../settings/kinds.ts';
 import { settingsFor, watchSettingsFor } from '../settings/page-settings.ts';
 import { addressOf, watchAddress } from './address.ts';
+import { brought, forgetBrought } from './brought.ts';
 import { type Asked, startCorrecting } from './correcting.ts';
 import { carried, corrected, NONE } from './corrections.ts';
-import { dataIn } from './declared.ts';
-import { readDocument } from './document-text.ts';
 import { type Happening, startHappenings } from './happenings.ts';
 import { type Known, nothingKnown, reportOf, seenIn } from './known.ts';
 import { nodesOf } from './nodes.ts';
+import { offerButton } from './offering.ts';
 import { startPainting } from './painting.ts';
 import { offerCards } from './pointing.ts';
 import { shown } from './prerendering.ts';
 import { type Reading, readPage } from './reading.ts';
 import { startRhythm } from './rhythm.ts';
-import { selectedIn } from './selecting.ts';
-import { offerButton } from './selection-button.ts';
-import { inSight, show } from './showing.ts';
 import { atMost, idle } from './slices.ts';
 import { startStanding } from './standing.ts';
 import { startTelling } from './telling.ts';
@@ -29,28 +26,32 @@ import { watchChanges } from './watching.ts';
 /** How long the first marks wait for corrections, in milliseconds, where there are some: so that none comes and goes. */
 const PATIENCE = 200;
 
-/** A page that is read, marked and told about for as long as it lives. */
+/**
+ * A page that is read, marked and told about for as long as it lives. What is asked for at an act of the reader's comes
+ * from a script of its own (see later.ts) and rejects where that cannot be brought any more.
+ */
 export type Following = {
   report(): Report;
   /** Scrolls to a stretch of a text and flashes it; false where the page no longer has it. */
-  show(span: Span, text: WhichText): boolean;
+  show(span: Span, text: WhichText): Promise<boolean>;
   /** Reads the page although it waits for the reader's word, until it goes elsewhere. */
   read(): null;
   /** Opens the card of the mark that was shown last, or of the first in sight; false where nothing is marked. */
   openCard(): boolean;
   /** The words that are selected at this moment. */
-  selection(): Selected | null;
+  selection(): Promise<Selected | null>;
   /** The stretch of the article that is in the window, by whole blocks. */
-  sight(): Span;
+  sight(): Promise<Span>;
   /** The text of the whole document as it can be seen. */
-  documentText(): string;
+  documentText(): Promise<string>;
   /** What the page says of itself as JSON-LD, as it is written there. */
-  declared(): readonly string[];
+  declared(): Promise<readonly string[]>;
 };
 
 /** Follows a page until `signal` aborts; then nothing of ours is left on it. Calls `gone` once the extension is. */
 export function followPage(window: Window, gone: () => void, signal: AbortSignal): Following {
   const { document } = window;
+  forgetBrought();
   const painting = startPainting(document, signal);
   const tell = startTelling(signal);
   const happenings = startHappenings(signal);
@@ -61,7 +62,9 @@ export function followPage(window: Window, gone: () => void, signal: AbortSignal
   const cards = offerCards(
     window,
     () => known,
-    (span) => showNow(span),
+    (span) => {
+      showNow(span, 'article').catch(() => {});
+    },
     signal,
   );
   let begun = false;
@@ -205,19 +208,22 @@ export function followPage(window: Window, gone: () => void, signal: AbortSignal
     // Waiting ends with a rejection when the script is stopped; what goes wrong in a look is caught there.
   });
 
-  const documentNow = () => {
+  const documentNow = async () => {
+    const { readDocument } = await brought('later');
     const nodes = nodesOf(document);
     return nodes && readDocument(nodes);
   };
 
-  const showNow = (span: Span, reading: Pick<Reading, 'placesOf'> | null = known.reading): boolean => {
+  const showNow = async (span: Span, text: WhichText): Promise<boolean> => {
     shownAt = span.start;
+    const { show } = await brought('later');
+    const reading = text === 'document' ? await documentNow() : known.reading;
     return reading !== null && show(span, reading, painting);
   };
 
   return {
     report: () => reportOf(known, document),
-    show: (span, text) => showNow(span, text === 'document' ? documentNow() : known.reading),
+    show: showNow,
     openCard: () => cards.open(shownAt),
     read: () => {
       wanted = addressOf(window.location.href);
@@ -225,14 +231,16 @@ export function followPage(window: Window, gone: () => void, signal: AbortSignal
       happenings.note('switched');
       return null;
     },
-    selection: () => {
+    selection: async () => {
+      const { selectedIn } = await brought('later');
       // Read anew: the page may have changed since the last look.
       const reading = readPage(document);
       return selectedIn(window, reading, pageOf(seenIn(window), reading.text));
     },
-    sight: () => inSight(known.reading?.blocks ?? [], window),
-    documentText: () => documentNow()?.text ?? '',
-    declared: () => {
+    sight: async () => (await brought('later')).inSight(known.reading?.blocks ?? [], window),
+    documentText: async () => (await documentNow())?.text ?? '',
+    declared: async () => {
+      const { dataIn } = await brought('later');
       const nodes = nodesOf(document);
       return nodes ? dataIn(nodes) : [];
     },

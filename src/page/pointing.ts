@@ -1,8 +1,7 @@
-import { callsToExtension } from '../browser/messaging.ts';
 import { isMarked, type Signal, type Span } from '../engine/index.ts';
-import { type Asking, CARD, type CardWorld } from '../messages/card.ts';
-import type { BackgroundCalls } from '../messages/index.ts';
+import type { Asking } from '../messages/card.ts';
 import { shownOf } from '../settings/kinds.ts';
+import { brought } from './brought.ts';
 import type { Known } from './known.ts';
 import { nodesOf } from './nodes.ts';
 import type { Reading } from './reading.ts';
@@ -25,28 +24,23 @@ export type Cards = {
 /** Offers a card on every mark of what is known of the page, until `signal` aborts. */
 export function offerCards(window: Window, known: () => Known, show: (span: Span) => void, signal: AbortSignal): Cards {
   const { document } = window;
-  const world = globalThis as CardWorld;
-  const call = callsToExtension<BackgroundCalls>();
   let listening: AbortController | null = null;
   let pointed: Signal | undefined;
   let moved: PointerEvent | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
-
-  // Another copy of this script may have left one.
-  delete world[CARD];
 
   const marks = (): readonly Signal[] => shownOf(known().signals, known().kinds).filter(isMarked);
 
   const open = async (mark: Signal, asking: Asking): Promise<void> => {
     const { reading, signals, page } = known();
     const wanted = (): boolean => asking !== 'hover' || mark === pointed;
-    if (!world[CARD]) await call('card', null);
+    const card = await brought('card');
     if (!reading || signal.aborted || !wanted()) return;
     const boxes = (): readonly DOMRect[] => boxesOf(mark, reading);
-    world[CARD]?.({ mark, signals, text: reading.text, page, boxes, show, wanted, signal }, asking);
+    card({ mark, signals, text: reading.text, page, boxes, show, wanted, signal }, asking);
   };
   const start = (mark: Signal, asking: Asking): void => {
-    // Nobody answers while the extension is being updated.
+    // No card where none can be brought any more.
     open(mark, asking).catch(() => {});
   };
 

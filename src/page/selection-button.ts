@@ -1,13 +1,9 @@
 import { message } from '../browser/extension.ts';
-import { SELECTION_BUTTON } from '../settings/selection-button.ts';
 import { nodesOf } from './nodes.ts';
 import { isEdited } from './watching.ts';
 
 /** So many characters have to be selected: fewer are a slip, or a word looked up. */
 const LEAST = 4;
-
-/** How long a selection has to rest, in milliseconds. */
-const REST = 250;
 
 /** How far the button stands from the words, in CSS pixels. Under a finger the browser's own handle is in between. */
 const APART = { fine: 6, coarse: 28 };
@@ -21,53 +17,14 @@ const BUTTON =
   'font:600 13px/18px system-ui,sans-serif;white-space:nowrap;box-shadow:0 0 0 1px #fff,0 2px 6px #0008';
 
 /**
- * Offers a small button beside words that the reader selects, unless it is switched off: the only element that is ever
- * added to a page, and only while words are selected. It takes neither the focus nor the selection. `wanted` tells
- * whether the page is one to make notes on; `note` is called at a click of the reader's own.
+ * Shows a small button beside the words that are selected, until `signal` aborts: the only element that is ever added to
+ * a page but the card, and only while words are selected. It takes neither the focus nor the selection. False where
+ * nothing is selected that a note could be on. `note` is called at a click of the reader's own.
  */
-export function offerButton(window: Window, wanted: () => boolean, note: () => void, signal: AbortSignal): void {
-  const { document } = window;
-  let isOn = false;
-  let pressed = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let shown: AbortController | null = null;
-
-  const hide = (): void => {
-    clearTimeout(timer);
-    shown?.abort();
-    shown = null;
-  };
-  const rest = ({ isTrusted }: Event): void => {
-    if (!isTrusted) return;
-    hide();
-    if (isOn && !pressed && wanted()) timer = setTimeout(offer, REST);
-  };
-  const offer = (): void => {
-    const place = placeOfWords(window);
-    if (!place) return;
-    shown = new AbortController();
-    const options = { signal: shown.signal, capture: true, passive: true };
-    showButton(window, place, note, hide, shown.signal);
-    window.addEventListener('scroll', rest, options);
-    window.addEventListener('resize', rest, options);
-    window.addEventListener('keydown', ({ key }) => key === 'Escape' && hide(), options);
-  };
-  const press = ({ type, isTrusted }: Event): void => {
-    if (isTrusted) pressed = type === 'pointerdown';
-  };
-  const turn = (on: boolean): void => {
-    isOn = on;
-    if (!on) hide();
-  };
-
-  document.addEventListener('selectionchange', rest, { signal });
-  for (const type of ['pointerdown', 'pointerup', 'pointercancel'])
-    window.addEventListener(type, press, { signal, capture: true, passive: true });
-  // Words are often selected when the pointer goes up, and then nothing more changes.
-  window.addEventListener('pointerup', (event) => !shown && rest(event), { signal, passive: true });
-  signal.addEventListener('abort', hide);
-  SELECTION_BUTTON.watch(turn, signal);
-  SELECTION_BUTTON.read().then(turn, () => {});
+export function showButton(window: Window, note: () => void, signal: AbortSignal): boolean {
+  const place = placeOfWords(window);
+  if (place) standBeside(window, place, note, signal);
+  return place !== null;
 }
 
 /** Where selected words end on the screen; null where there are none to make a note on. */
@@ -85,7 +42,7 @@ function placeOfWords(window: Window): DOMRect | null {
   return place.bottom > 0 && place.top < window.innerHeight && place.height > 0 ? place : null;
 }
 
-function showButton(window: Window, place: DOMRect, note: () => void, hide: () => void, signal: AbortSignal): void {
+function standBeside(window: Window, place: DOMRect, note: () => void, signal: AbortSignal): void {
   const { document } = window;
   const host = document.createElement('div');
   const button = document.createElement('button');
@@ -95,11 +52,7 @@ function showButton(window: Window, place: DOMRect, note: () => void, hide: () =
   button.tabIndex = -1;
   // The focus and the selection stay where they are.
   button.addEventListener('mousedown', (event) => event.preventDefault());
-  button.addEventListener('click', ({ isTrusted }) => {
-    if (!isTrusted) return;
-    hide();
-    note();
-  });
+  button.addEventListener('click', ({ isTrusted }) => isTrusted && note());
   host.attachShadow({ mode: 'closed' }).append(button);
   const style = (css: string): void => {
     host.style.cssText = css.replaceAll(';', '!important;').concat('!important');

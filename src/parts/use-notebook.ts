@@ -56,8 +56,8 @@ export function useNotebook(tabId: number, report: Report, claims: readonly Clai
     actions,
     telling,
     show: async ({ start, end, ...place }) => {
-      const shown = await callTab(tabId, 'show', { start, end, ...('in' in place ? place : {}) }).catch(() => false);
-      if (!shown) telling.tell(message('words_not_in_page'));
+      const shown = await callTab(tabId, 'show', { start, end, ...('in' in place ? place : {}) }).catch(() => null);
+      if (!shown) telling.tell(message(shown === null ? 'about_no_answer' : 'words_not_in_page'));
     },
     targetAt: (span) => targetAt(page, text, span),
     selected: async () => {

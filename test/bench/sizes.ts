@@ -23,6 +23,7 @@ export function sizesOf(folder: string): readonly Size[] {
   return [
     sizeOf('content script, in every page', ...loaded(...js, ...css)),
     sizeOf('card, when a mark is pointed at', ...loaded('src/page-card/main.iife.js')),
+    sizeOf('what a page gets when the reader selects or jumps', ...loaded('src/page/later.iife.js')),
     sizeOf('popup, when it is opened', ...loaded(popup)),
     sizeOf('side panel, when it is opened', ...loaded(manifest.side_panel.default_path)),
     sizeOf('library, when it is opened', ...loaded('src/library/index.html')),

@@ -1,0 +1,62 @@
+import { SELECTION_BUTTON } from '../settings/selection-button.ts';
+import { brought } from './brought.ts';
+
+/** How long a selection has to rest, in milliseconds. */
+const REST = 250;
+
+/**
+ * Offers a button to make a note with beside words that the reader selects, unless it is switched off. `wanted` tells
+ * whether the page is one to make notes on.
+ */
+export function offerButton(window: Window, wanted: () => boolean, note: () => void, signal: AbortSignal): void {
+  const { document } = window;
+  let isOn = false;
+  let pressed = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let shown: AbortController | null = null;
+
+  const hide = (): void => {
+    clearTimeout(timer);
+    shown?.abort();
+    shown = null;
+  };
+  const rest = ({ isTrusted }: Event): void => {
+    if (!isTrusted) return;
+    hide();
+    // Nobody answers while the extension is being updated.
+    if (isOn && !pressed && wanted()) timer = setTimeout(() => offer().catch(hide), REST);
+  };
+  const offer = async (): Promise<void> => {
+    // A click selects nothing, and shall bring no script.
+    if (window.getSelection()?.isCollapsed !== false) return;
+    const end = new AbortController();
+    shown = end;
+    const { showButton } = await brought('later');
+    if (end.signal.aborted) return;
+    const chosen = (): void => {
+      hide();
+      note();
+    };
+    if (!showButton(window, chosen, end.signal)) return hide();
+    const options = { signal: end.signal, capture: true, passive: true };
+    window.addEventListener('scroll', rest, options);
+    window.addEventListener('resize', rest, options);
+    window.addEventListener('keydown', ({ key }) => key === 'Escape' && hide(), options);
+  };
+  const press = ({ type, isTrusted }: Event): void => {
+    if (isTrusted) pressed = type === 'pointerdown';
+  };
+  const turn = (on: boolean): void => {
+    isOn = on;
+    if (!on) hide();
+  };
+
+  document.addEventListener('selectionchange', rest, { signal });
+  for (const type of ['pointerdown', 'pointerup', 'pointercancel'])
+    window.addEventListener(type, press, { signal, capture: true, passive: true });
+  // Words are often selected when the pointer goes up, and then nothing more changes.
+  window.addEventListener('pointerup', (event) => !shown && rest(event), { signal, passive: true });
+  signal.addEventListener('abort', hide);
+  SELECTION_BUTTON.watch(turn, signal);
+  SELECTION_BUTTON.read().then(turn, () => {});
+}
