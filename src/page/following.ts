@@ -1,16 +1,16 @@
 import { extensionIsHere } from '../browser/extension.ts';
 import { callsToExtension } from '../browser/messaging.ts';
-import { analyse, claims, compilePhrases, countWords, type OwnPhrases, type Span } from '../engine/index.ts';
-import type { BackgroundCalls, Report, SeenPage, Selected, WhichText } from '../messages/index.ts';
+import { analyse, claims, compilePhrases, countWords, type OwnPhrases } from '../engine/index.ts';
+import type { BackgroundCalls, Report, SeenPage } from '../messages/index.ts';
 import { shownOf } from '../settings/kinds.ts';
 import { settingsFor, watchSettingsFor } from '../settings/page-settings.ts';
+import { type Acts, actsOn } from './acts.ts';
 import { addressOf, watchAddress } from './address.ts';
-import { brought, forgetBrought } from './brought.ts';
+import { forgetBrought } from './brought.ts';
 import { type Asked, startCorrecting } from './correcting.ts';
 import { carried, corrected, NONE } from './corrections.ts';
 import { type Happening, startHappenings } from './happenings.ts';
 import { type Known, nothingKnown, reportOf, seenIn } from './known.ts';
-import { nodesOf } from './nodes.ts';
 import { offerButton } from './offering.ts';
 import { startPainting } from './painting.ts';
 import { offerCards } from './pointing.ts';
@@ -26,26 +26,13 @@ import { watchChanges } from './watching.ts';
 /** How long the first marks wait for corrections, in milliseconds, where there are some: so that none comes and goes. */
 const PATIENCE = 200;
 
-/**
- * A page that is read, marked and told about for as long as it lives. What is asked for at an act of the reader's comes
- * from a script of its own (see later.ts) and rejects where that cannot be brought any more.
- */
-export type Following = {
+/** A page that is read, marked and told about for as long as it lives. */
+export type Following = Acts & {
   report(): Report;
-  /** Scrolls to a stretch of a text and flashes it; false where the page no longer has it. */
-  show(span: Span, text: WhichText): Promise<boolean>;
   /** Reads the page although it waits for the reader's word, until it goes elsewhere. */
   read(): null;
   /** Opens the card of the mark that was shown last, or of the first in sight; false where nothing is marked. */
   openCard(): boolean;
-  /** The words that are selected at this moment. */
-  selection(): Promise<Selected | null>;
-  /** The stretch of the article that is in the window, by whole blocks. */
-  sight(): Promise<Span>;
-  /** The text of the whole document as it can be seen. */
-  documentText(): Promise<string>;
-  /** What the page says of itself as JSON-LD, as it is written there. */
-  declared(): Promise<readonly string[]>;
 };
 
 /** Follows a page until `signal` aborts; then nothing of ours is left on it. Calls `gone` once the extension is. */
@@ -63,7 +50,8 @@ export function followPage(window: Window, gone: () => void, signal: AbortSignal
     window,
     () => known,
     (span) => {
-      showNow(span, 'article').catch(() => {});
+      shownAt = span.start;
+      acts.show(span, 'article').catch(() => {});
     },
     signal,
   );
@@ -208,41 +196,21 @@ export function followPage(window: Window, gone: () => void, signal: AbortSignal
     // Waiting ends with a rejection when the script is stopped; what goes wrong in a look is caught there.
   });
 
-  const documentNow = async () => {
-    const { readDocument } = await brought('later');
-    const nodes = nodesOf(document);
-    return nodes && readDocument(nodes);
-  };
-
-  const showNow = async (span: Span, text: WhichText): Promise<boolean> => {
-    shownAt = span.start;
-    const { show } = await brought('later');
-    const reading = text === 'document' ? await documentNow() : known.reading;
-    return reading !== null && show(span, reading, painting);
-  };
+  const acts = actsOn(window, () => known, pageOf, painting);
 
   return {
     report: () => reportOf(known, document),
-    show: showNow,
+    ...acts,
+    show: (span, text) => {
+      shownAt = span.start;
+      return acts.show(span, text);
+    },
     openCard: () => cards.open(shownAt),
     read: () => {
       wanted = addressOf(window.location.href);
       become(nothingKnown('reading', seenIn(window)));
       happenings.note('switched');
       return null;
-    },
-    selection: async () => {
-      const { selectedIn } = await brought('later');
-      // Read anew: the page may have changed since the last look.
-      const reading = readPage(document);
-      return selectedIn(window, reading, pageOf(seenIn(window), reading.text));
-    },
-    sight: async () => (await brought('later')).inSight(known.reading?.blocks ?? [], window),
-    documentText: async () => (await documentNow())?.text ?? '',
-    declared: async () => {
-      const { dataIn } = await brought('later');
-      const nodes = nodesOf(document);
-      return nodes ? dataIn(nodes) : [];
     },
   };
 }
