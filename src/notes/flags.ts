@@ -22,11 +22,15 @@ export function flagPage(target: Target, now: Date): Promise<Written> {
   });
 }
 
-/** Changes the status, the link or the tags of a page's flag. Does nothing where there is no flag. */
+/**
+ * Changes the status, the link or the tags of a page's flag. Does nothing where there is no flag. `isMore`: it goes on with
+ * a change that was counted for the reminder already, as another letter of a tag does.
+ */
 export function changeFlag(
   pageKey: string,
   { status, link, tags }: Partial<Pick<Assessment, 'status' | 'link'> & Pick<Flag, 'tags'>>,
   now: Date,
+  isMore = false,
 ): Promise<Written> {
   return aloneWithNotes(async () => {
     const kept = judge(FLAGS, await read(FLAGS.prefix + pageKey));
@@ -44,7 +48,7 @@ export function changeFlag(
         link: link ?? assessment.link,
       },
     };
-    return changeRecords({ put: { [FLAGS.prefix + pageKey]: changed }, count: 1 });
+    return changeRecords({ put: { [FLAGS.prefix + pageKey]: changed }, count: isMore ? 0 : 1 });
   });
 }
 

@@ -52,6 +52,13 @@ export function watchNotes(callback: () => void, signal: AbortSignal): void {
   }, signal);
 }
 
+/** The same for what may be on one page: what else is kept may change by the thousand. */
+export function watchNotesOn(page: string, callback: () => void, signal: AbortSignal): void {
+  watch((changes) => {
+    if (changes.some(({ key }) => key === FLAGS.prefix + page || mayBeOn(page, NOTES, key))) callback();
+  }, signal);
+}
+
 // While records of version 1 move to their new keys, one may be under both: the end of the new key tells which.
 function isTwin(key: string, page: string, stored: ReadonlyMap<string, unknown>): boolean {
   return [NOTES, DRAFTS].some(

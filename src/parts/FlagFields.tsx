@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { message } from '../browser/extension.ts';
 import type { Written } from '../browser/storage.ts';
 import { changeFlag } from '../notes/flags.ts';
@@ -13,8 +13,17 @@ type Props = { readonly flag: Flag; readonly onWritten: (written: Written) => vo
 /** How far the work on a flagged page has come, where its source was found, and its tags. Every change is kept at once. */
 export function FlagFields({ flag: { assessment, tags, target }, onWritten }: Props) {
   const [link, setLink] = useState(assessment.link);
-  const change = async (changes: Parameters<typeof changeFlag>[1]): Promise<void> =>
-    onWritten(await changeFlag(target.source, changes, new Date()));
+  // Every letter is kept, and all that is typed into a field before it is left counts as one change.
+  const isTyping = useRef(false);
+  const change = async (changes: Parameters<typeof changeFlag>[1], isMore = false): Promise<void> =>
+    onWritten(await changeFlag(target.source, changes, new Date(), isMore));
+  const type = (changes: Parameters<typeof changeFlag>[1]): void => {
+    change(changes, isTyping.current);
+    isTyping.current = true;
+  };
+  const leave = (): void => {
+    isTyping.current = false;
+  };
   return (
     <div class="flag-fields">
       <p class="flag-status">
@@ -28,13 +37,13 @@ export function FlagFields({ flag: { assessment, tags, target }, onWritten }: Pr
       </p>
       <details>
         <summary class="more">{message('tags_and_source')}</summary>
-        <div class="fields">
-          <TagsField tags={tags} onChange={(typed) => change({ tags: typed })} />
+        <div class="fields" onFocusOut={leave}>
+          <TagsField tags={tags} onChange={(typed) => type({ tags: typed })} />
           <LinkField
             link={link}
             onChange={(typed) => {
               setLink(typed);
-              change({ link: typed });
+              type({ link: typed });
             }}
           />
         </div>

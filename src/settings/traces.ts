@@ -48,6 +48,9 @@ const MOST_WORDS = 32;
 /** DuckDuckGo and Bing cut off or refuse a search of more characters than this. */
 const MOST_CHARACTERS = 450;
 
+/** What stands in an address is longer than the words are: an emoji takes twelve characters. No service takes many more. */
+const LONGEST_SEARCH = 1_800;
+
 /** The places that the reader keeps, in their order. */
 export const TRACES = settingOf<readonly Trace[]>('traces', USUAL_TRACES, isTraces);
 
@@ -83,7 +86,7 @@ export function addressOf({ address }: Pick<Trace, 'address'>, filling: Filling)
     const value = wordsFor(name, filling);
     // Archives take the address of a page as it is where it ends theirs, its question mark included.
     const isRest = name === 'url' && query < 0 && at + all.length === address.length;
-    return isRest ? new URL(value).href : encodeURIComponent(value);
+    return isRest ? new URL(value).href : encoded(value);
   });
   return URL.canParse(filled) ? new URL(filled).href : null;
 }
@@ -106,13 +109,25 @@ function pageAddress(url: string): string {
 /** Words as a search takes them: without quotation marks, which would end a quotation, and no more than it reads. */
 function searchWords(text: string): string {
   const words = text
+    .slice(0, LONGEST_SEARCH * 2)
     .replace(/\p{Surrogate}/gu, ' ')
     .replace(/["“”„‟«»]/g, ' ')
     .trim()
     .split(/\s+/)
     .slice(0, MOST_WORDS);
-  while (words.length > 1 && words.join(' ').length > MOST_CHARACTERS) words.pop();
-  return [...words.join(' ')].slice(0, MOST_CHARACTERS).join('');
+  while (words.length > 1 && isTooLong(words.join(' '))) words.pop();
+  const characters = [...words.join(' ')].slice(0, MOST_CHARACTERS);
+  while (isTooLong(characters.join(''))) characters.pop();
+  return characters.join('');
+}
+
+function isTooLong(words: string): boolean {
+  return [...words].length > MOST_CHARACTERS || encoded(words).length > LONGEST_SEARCH;
+}
+
+/** As a part of an address. Brackets and the like, which `encodeURIComponent` leaves, mean something to some sites’ paths. */
+function encoded(value: string): string {
+  return encodeURIComponent(value).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 function isPlaceholder(name: string): name is Placeholder {

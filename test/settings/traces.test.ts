@@ -104,6 +104,52 @@ describe('filling in', () => {
   });
 });
 
+describe('the usual places, whatever a page says', () => {
+  const LONG = 'Officials said that the bridge would close. '.repeat(250);
+  test.each([
+    ['quotation marks', `“Close it!” 'No,' said "Ann" <b>O'Hara</b>`],
+    ['signs of an address', 'Costs & fees? 100% #1 a=b; c/d\\e (f) *g* ~h + i @ j {url}'],
+    ['emoji', '👩‍👩‍👧‍👦 said 🏴󠁧󠁢󠁳󠁣󠁴󠁿 would leave'],
+    ['nothing but emoji', '👩‍👩‍👧‍👦'.repeat(900)],
+    ['other scripts', 'Чиновники сообщили، وقال مسؤولون、当局は述べた'],
+    ['line breaks and controls', 'one\ttwo\r\nthree\u0000four\u2028five'],
+    ['half of a pair', 'a \ud83d b \ude00 c'],
+    ['a way up', '../../../evil'],
+    ['10,000 characters', LONG.slice(0, 10_000)],
+    ['10,000 characters in one word', 'x'.repeat(10_000)],
+  ])('%s', (_what, sentence) => {
+    for (const place of USUAL_TRACES) {
+      const address = addressOf(place, { ...FILLING, sentence, words: sentence, title: sentence });
+      const url = new URL(address ?? '');
+      expect(url.protocol).toBe('https:');
+      expect(url.href).toBe(address);
+      expect(url.origin).toBe(new URL(place.address.replaceAll(/\{\w+\}/g, 'a')).origin);
+      expect(address).toMatch(/^[\w\-.~:/?&=%*;,]+$/);
+      expect(address?.length).toBeLessThan(2_000);
+      expect(() => decodeURIComponent(url.href)).not.toThrow();
+    }
+  });
+
+  test('what is looked for are the first words, as they stand there', () => {
+    for (const { id, address } of USUAL_TRACES.filter((place) => place.address.includes('{sentence}'))) {
+      const looked = decodeURIComponent(addressOf({ address }, { ...FILLING, sentence: LONG }) ?? '').replaceAll(
+        '"',
+        '',
+      );
+      const words = looked.slice(looked.indexOf('Officials'));
+      expect(LONG.startsWith(words), id).toBe(true);
+      expect(words.split(' '), id).toHaveLength(32);
+    }
+  });
+
+  test('the address of a page is not cut: it would be another page', () => {
+    const url = `https://news.test/${'a/'.repeat(5_000)}?q="x y"&z='1'`;
+    for (const place of USUAL_TRACES.filter(({ address }) => address.endsWith('{url}'))) {
+      expect(addressOf(place, { ...FILLING, url })?.endsWith(new URL(url).href)).toBe(true);
+    }
+  });
+});
+
 describe('the list', () => {
   test('is the usual one until the reader keeps another', async () => {
     expect(await TRACES.read()).toEqual(USUAL_TRACES);
