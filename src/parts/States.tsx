@@ -27,7 +27,7 @@ export function FailedPage({ details }: { readonly details: string }) {
   return (
     <main class="state">
       <Masthead />
-      <Failure details={details} />
+      <Failure details={details} isWholePage />
     </main>
   );
 }
@@ -106,23 +106,32 @@ function ReadButton({ tabId, isMain = false }: { readonly tabId: number; readonl
   );
 }
 
-function Failure({ details }: { readonly details: string }) {
-  const [copied, setCopied] = useState(false);
+type FailureProps = { readonly details: string; readonly isWholePage?: boolean };
+
+function Failure({ details, isWholePage = false }: FailureProps) {
+  const [copied, setCopied] = useState<boolean | null>(null);
+  const Title = isWholePage ? 'h1' : 'h2';
   const words = `${message('state_error_title')}: ${message('state_error')}`;
   const role = useAnnounced(words, 'lasting') ? undefined : 'alert';
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(details);
-    setCopied(true);
-  };
+  const copy = (): Promise<void> =>
+    navigator.clipboard.writeText(details).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
   return (
     <div class="state" role={role}>
-      <h2 class="state-title">{message('state_error_title')}</h2>
+      <Title class="state-title">{message('state_error_title')}</Title>
       <p class="state-text">{message('state_error')}</p>
       <pre class="state-details">{details}</pre>
       <button type="button" class="button" onClick={copy}>
         <Icon node={Copy} />
         {message(copied ? 'copied' : 'copy_details')}
       </button>
+      {copied === false && (
+        <p class="problem" role="alert">
+          {message('trace_not_copied')}
+        </p>
+      )}
     </div>
   );
 }
