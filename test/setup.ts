@@ -12,7 +12,9 @@ const SOURCES = ['src', 'icons', 'manifest.json', 'manifest.firefox.ts', 'vite.c
  */
 export default async function setup(): Promise<void> {
   const newest = Math.max(...(await Promise.all(SOURCES.map(lastChange))));
-  const families: readonly Family[] = findFirefox() ? ['chrome', 'firefox'] : ['chrome'];
+  const hasFirefox = findFirefox() !== null;
+  if (!hasFirefox) console.log('No Firefox found, so what is tested in it is skipped: FIREFOX=/path/to/it names one.');
+  const families: readonly Family[] = hasFirefox ? ['chrome', 'firefox'] : ['chrome'];
   for (const family of families) {
     const manifest = `dist/${family}/manifest.json`;
     if (newest < (await lastChange(manifest))) continue;

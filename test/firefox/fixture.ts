@@ -1,0 +1,231 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { vi } from 'vitest';
+import { forFirefox } from '../../manifest.firefox.ts';
+import manifest from '../../manifest.json' with { type: 'json' };
+import type { PageCalls } from '../../src/messages/index.ts';
+import { PATIENCE } from '../extension/fixture.ts';
+import { type InContext, runIn } from './bidi.ts';
+import { startFirefox } from './starting.ts';
+
+/** A tab of Firefox. */
+export type Tab = {
+  readonly id: number;
+  /** Runs a function in the page, as its own scripts do. */
+  readonly run: InContext;
+  go(url: string): Promise<void>;
+  /** Presses keys together, with the last one pressed and released last: `press('Alt', 'Shift', 'h')`. */
+  press(...keys: readonly string[]): Promise<void>;
+  /** Moves the mouse to the middle of a part of the page; null takes it to the corner. */
+  point(part: Box | null): Promise<void>;
+  /** Clicks with the mouse on the first that a selector finds, or the first with exactly this text. */
+  click(selector: string, text?: string): Promise<void>;
+  /** Types letters where the focus is. */
+  type(letters: string): Promise<void>;
+  /** The texts of the card that is open on the page, one for each of its elements; null for none. */
+  card(): Promise<readonly string[] | null>;
+  /** A picture of what is in sight, or of a part of it; equal where nothing looks different. */
+  picture(part?: Box): Promise<string>;
+  close(): Promise<void>;
+};
+
+/** A part of a page in CSS pixels, from its upper left corner. */
+export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
+/** The built extension in a Firefox of its own. The caller closes it. */
+export type Firefox = {
+  /** The extension's own id. */
+  readonly id: string;
+  /** Runs a function in a page of the extension that stays open: it has all that the extension has. */
+  readonly extension: InContext;
+  /** Runs a function in the browser's own window. */
+  readonly window: InContext;
+  /** The page that the extension opened when it was installed. */
+  readonly welcome: Tab;
+  /** Opens a page in a tab of its own, in front, and waits until it is loaded. Not until it is read: poll for what you expect. */
+  open(url: string): Promise<Tab>;
+  /** Opens a page of the extension by its path, in the same way. */
+  openOwn(path: string): Promise<Tab>;
+  /** Presses a key of the extension's own among the browser's, named as the browser names it: *H*, *VK_PERIOD*. */
+  shortcut(key: string): Promise<void>;
+  badgeOf(tab: Tab): Promise<string>;
+  /** Asks a page's content script, as views do. Rejects where there is none. */
+  askPage<Name extends keyof PageCalls>(
+    tab: Tab,
+    call: Name,
+    ask: PageCalls[Name]['ask'],
+  ): Promise<PageCalls[Name]['answer']>;
+  close(): Promise<void>;
+};
+
+/** A node as the browser shows it to us. */
+type Shown = {
+  readonly type: string;
+  readonly value?: {
+    readonly nodeValue?: string;
+    readonly children?: readonly Shown[];
+    readonly shadowRoot?: Shown | null;
+  };
+};
+
+/** So that the extension has the same address in every run. */
+const UUID = '4a1b6a9e-0c0f-4b57-9d0e-2f6a5c8e7d31';
+
+const OWN = `moz-extension://${UUID}`;
+
+const { gecko } = forFirefox(manifest).browser_specific_settings;
+
+type Tree = { readonly contexts: readonly { readonly context: string; readonly url: string }[] };
+
+/** Starts Firefox with the built extension, which opens its welcome page. */
+export async function startExtension(): Promise<Firefox> {
+  const path = resolve('dist/firefox');
+  if (!existsSync(`${path}/manifest.json`)) throw new Error('The extension is not built: see what the build said.');
+  const { bidi, stop } = await startFirefox({
+    'extensions.webextensions.uuids': JSON.stringify({ [gecko.id]: UUID }),
+    // Whoever asks for a permission by a click gets it: no prompt, which nobody could answer.
+    'extensions.webextOptionalPermissionPrompts': false,
+  });
+  try {
+    await bidi.send('webExtension.install', { extensionData: { type: 'path', path } });
+    const contexts = async (): Promise<Tree['contexts']> =>
+      (await bidi.send<Tree>('browsingContext.getTree', {})).contexts;
+    const shown = (isIt: (url: string) => boolean): Promise<string> =>
+      vi.waitFor(async () => {
+        const found = (await contexts()).find(({ url }) => isIt(url))?.context;
+        if (found === undefined) throw new Error('no such page');
+        const state = await runIn(bidi, found)(() => document.readyState);
+        if (state !== 'complete') throw new Error(`the page is ${state}`);
+        return found;
+      }, PATIENCE);
+    const first = await shown((url) => url === `${OWN}/src/welcome/index.html`);
+    const extension = runIn(bidi, first);
+    const [window] = (await bidi.send<Tree>('browsingContext.getTree', { 'moz:scope': 'chrome' })).contexts;
+    if (!window) throw new Error('no window');
+
+    const inWindow = runIn(bidi, window.context);
+    const tabOf = (context: string, id: number): Tab => {
+      const run = runIn(bidi, context);
+      const act = (actions: readonly object[]): Promise<void> =>
+        bidi.send('input.performActions', { context, actions });
+      const mouse = ({ x, y, width, height }: Box, then: readonly object[] = []): Promise<void> => {
+        const middle = { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
+        return act([{ type: 'pointer', id: 'mouse', actions: [{ type: 'pointerMove', ...middle }, ...then] }]);
+      };
+      return {
+        id,
+        run,
+        go: (url) => bidi.send('browsingContext.navigate', { context, url, wait: 'complete' }),
+        press: (...keys) => {
+          const values = keys.map((key) => KEYS[key] ?? key);
+          const actions = [
+            ...values.map((value) => ({ type: 'keyDown', value })),
+            ...values.toReversed().map((value) => ({ type: 'keyUp', value })),
+          ];
+          return act([{ type: 'key', id: 'keyboard', actions }]);
+        },
+        point: (part) => mouse(part ?? CORNER),
+        click: async (selector, text) =>
+          mouse(await run(boxOf, selector, text), [
+            { type: 'pointerDown', button: 0 },
+            { type: 'pointerUp', button: 0 },
+          ]),
+        type: (letters) =>
+          act([
+            {
+              type: 'key',
+              id: 'keyboard',
+              actions: [...letters].flatMap((value) => [
+                { type: 'keyDown', value },
+                { type: 'keyUp', value },
+              ]),
+            },
+          ]),
+        card: async () => {
+          const { result } = await bidi.send<{ result: Shown }>('script.callFunction', {
+            functionDeclaration: '() => document.querySelector("html > div")',
+            target: { context },
+            awaitPromise: false,
+            // The card's shadow root is closed to the page, and not to us.
+            serializationOptions: { maxDomDepth: 99, includeShadowTree: 'all' },
+          });
+          return result.type === 'null' ? null : textsIn(result);
+        },
+        picture: async (part) => {
+          const clip = part && { type: 'box', ...part };
+          const { data } = await bidi.send<{ data: string }>('browsingContext.captureScreenshot', { context, clip });
+          return data;
+        },
+        close: () => bidi.send('browsingContext.close', { context }),
+      };
+    };
+    const openBlank = async (): Promise<Tab & { readonly context: string }> => {
+      const { context } = await bidi.send<{ context: string }>('browsingContext.create', { type: 'tab' });
+      const id = await extension(async () => (await chrome.tabs.query({ active: true }))[0]?.id ?? -1);
+      return { ...tabOf(context, id), context };
+    };
+
+    return {
+      id: gecko.id,
+      extension,
+      window: inWindow,
+      welcome: tabOf(first, await extension(async () => (await chrome.tabs.getCurrent())?.id ?? -1)),
+      open: async (url) => {
+        const tab = await openBlank();
+        await tab.go(url);
+        return tab;
+      },
+      openOwn: async (path) => {
+        const { id } = await openBlank();
+        const url = `${OWN}/${path}`;
+        await extension((tab, address) => chrome.tabs.update(tab, { url: address }), id, url);
+        return tabOf(await shown((each) => each === url), id);
+      },
+      shortcut: (key) =>
+        inWindow((name) => {
+          // Keys that are pressed from without reach the page alone.
+          const found = document.querySelector(`keyset[id^="ext-keyset"] key:is([key="${name}"], [keycode="${name}"])`);
+          if (!found) throw new Error(`no such key: ${name}`);
+          (found as unknown as { doCommand(): void }).doCommand();
+        }, key),
+      badgeOf: ({ id }) => extension((tabId) => chrome.action.getBadgeText({ tabId }), id),
+      askPage: ({ id }, call, ask) =>
+        extension((tab, message) => chrome.tabs.sendMessage(tab, message, { frameId: 0 }), id, { call, ask }),
+      close: async () => {
+        bidi.close();
+        await stop();
+      },
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function textsIn({ value: { nodeValue, children = [], shadowRoot } = {} }: Shown): readonly string[] {
+  if (nodeValue !== undefined) return [nodeValue];
+  return [...(shadowRoot ? [shadowRoot] : []), ...children].flatMap(textsIn);
+}
+
+/** Keys that have no letter, as WebDriver writes them. */
+const KEYS: Readonly<Record<string, string>> = {
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Shift: '\uE008',
+  Control: '\uE009',
+  Alt: '\uE00A',
+  Escape: '\uE00C',
+};
+
+/** Runs in a page: where an element stands once it is in sight. */
+function boxOf(selector: string, text?: string): Box {
+  const element = [...document.querySelectorAll(selector)].find(
+    ({ textContent }) => text === undefined || textContent?.trim() === text,
+  );
+  if (!element) throw new Error(`not in the page: ${selector} ${text ?? ''}`);
+  element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return { x, y, width, height };
+}
+
+const CORNER = { x: 0, y: 0, width: 2, height: 2 };

@@ -1,0 +1,186 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Site, startSite } from '../browser.ts';
+import { PATIENCE } from '../extension/fixture.ts';
+import { newsPage, PARAGRAPHS } from '../extension/news.ts';
+import { findFirefox } from './finding.ts';
+import { type Box, type Firefox, startExtension, type Tab } from './fixture.ts';
+
+const PLACE = 'Veldhoven';
+
+describe.skipIf(!findFirefox())('pages in Firefox', () => {
+  let firefox: Firefox;
+  let site: Site;
+  const routes: Record<string, string> = { '/news': newsPage() };
+
+  beforeAll(async () => {
+    site = await startSite(routes);
+    firefox = await startExtension();
+  });
+
+  afterAll(async () => {
+    await firefox?.close();
+    await site?.close();
+  });
+
+  /** An article of a site of its own, read and marked. */
+  async function openArticle(host: string): Promise<Tab> {
+    const tab = await firefox.open(site.url('/news', host));
+    await isRead(tab);
+    return tab;
+  }
+
+  const badge = (tab: Tab, text: string | RegExp) => expect.poll(() => firefox.badgeOf(tab), PATIENCE).toMatch(text);
+  const isRead = (tab: Tab) => badge(tab, /^4$/);
+  const openPopup = (tab: Tab): Promise<Tab> => firefox.openOwn(`src/popup/index.html?tab=${tab.id}`);
+
+  test('the same words are marked as in Chromium, and the badge counts the claims', async () => {
+    const tab = await openArticle('marks.test');
+    expect(await tab.run(paintedHere)).toEqual([
+      ['anonymous', 'according to sources'],
+      ['anonymous', 'officials said'],
+      ['alleged', 'allegedly'],
+      ['agentless', 'is believed to'],
+      ['vague', 'critics say'],
+    ]);
+  });
+
+  test('marks can be seen, and a key hides and shows them', async () => {
+    const tab = await openArticle('seen.test');
+    const words = await tab.run(boxOfWords, 'officials said');
+    const marked = await tab.picture(words);
+    await firefox.shortcut('H');
+    await expect.poll(() => tab.picture(words), PATIENCE).not.toBe(marked);
+    await firefox.shortcut('H');
+    await expect.poll(() => tab.picture(words), PATIENCE).toBe(marked);
+    await badge(tab, '4');
+  });
+
+  test('a card opens where the pointer rests, and by the key for the next claim, with the focus in it', async () => {
+    const tab = await openArticle('cards.test');
+    await tab.point(await tab.run(boxOfWords, 'officials said'));
+    await expect
+      .poll(async () => (await tab.card()) ?? [], PATIENCE)
+      .toContain('Credits an official who is not named.');
+    await tab.point(null);
+    await expect.poll(() => tab.card(), PATIENCE).toBeNull();
+
+    await firefox.shortcut('VK_PERIOD');
+    await expect
+      .poll(async () => (await tab.card()) ?? [], PATIENCE)
+      .toContain('Credits a source and says no more about who that is.');
+    expect(await tab.run(() => document.activeElement?.matches('html > div'))).toBe(true);
+    await tab.press('Escape');
+    await expect.poll(() => tab.card(), PATIENCE).toBeNull();
+  });
+
+  test('the popup opens over the page, and counts its claims by kind', async () => {
+    await openArticle('popup.test');
+    await firefox.extension(() => chrome.action.openPopup());
+    const texts = () =>
+      firefox.extension(() =>
+        chrome.extension.getViews({ type: 'popup' }).map(({ document }) => document.body.innerText),
+      );
+    await expect
+      .poll(texts, PATIENCE)
+      .toEqual([expect.stringMatching(/4 unsourced claims.*2 anonymous\n1 agentless\n1 alleged/s)]);
+    await firefox.extension(() => chrome.extension.getViews({ type: 'popup' })[0]?.close());
+    await expect.poll(texts, PATIENCE).toEqual([]);
+  });
+
+  test('a note on a claim is kept, and finds its words again after a reload and after the page has changed', async () => {
+    const tab = await openArticle('notes.test');
+    const popup = await openPopup(tab);
+    await expect.poll(() => popup.run(() => document.querySelectorAll('.claim').length), PATIENCE).toBe(4);
+    await popup.click('.claim:nth-child(2) button', 'Add note');
+    await expect.poll(() => popup.run(() => document.activeElement?.tagName), PATIENCE).toBe('TEXTAREA');
+    await popup.type('Which officials');
+    await popup.press('Control', 'Enter');
+    const notes = (view: Tab) => () =>
+      view.run(() =>
+        [...document.querySelectorAll('.claim')].map((claim) => [
+          claim.querySelector('.note-text')?.textContent ?? '',
+          claim.querySelector('.moved') !== null,
+        ]),
+      );
+    const kept = [
+      ['', false],
+      ['Which officials', false],
+      ['', false],
+      ['', false],
+    ];
+    await expect.poll(notes(popup), PATIENCE).toEqual(kept);
+    await popup.close();
+
+    await tab.go(site.url('/news', 'notes.test'));
+    await isRead(tab);
+    const again = await openPopup(tab);
+    await expect.poll(notes(again), PATIENCE).toEqual(kept);
+    await again.close();
+
+    routes['/news'] = newsPage([`The bridge of ${PLACE} was closed on Sunday.`, ...PARAGRAPHS]);
+    await tab.go(site.url('/news', 'notes.test'));
+    routes['/news'] = newsPage();
+    await isRead(tab);
+    const later = await openPopup(tab);
+    await expect.poll(notes(later), PATIENCE).toEqual(kept.map(([text]) => [text, text !== '']));
+    await later.close();
+  });
+
+  test('the background page may be put to sleep at any time: badge, menu and keys are there again', async () => {
+    const tab = await openArticle('asleep.test');
+    const sleep = () =>
+      firefox.window(async (id) => {
+        // Of the browser's own: what it does after half a minute without an event.
+        const { WebExtensionPolicy } = globalThis as unknown as { WebExtensionPolicy: Policies };
+        const { extension } = WebExtensionPolicy.getByID(id);
+        await extension.terminateBackground();
+        return extension.backgroundState;
+      }, firefox.id);
+    expect(await sleep()).toBe('stopped');
+    const words = await tab.run(boxOfWords, 'officials said');
+    const marked = await tab.picture(words);
+    await firefox.shortcut('H');
+    await expect.poll(() => tab.picture(words), PATIENCE).not.toBe(marked);
+    expect(await sleep()).toBe('stopped');
+    await openArticle('awake.test');
+    await firefox.extension(() => chrome.contextMenus.update('mark-vague', {}));
+  });
+});
+
+type Policies = {
+  getByID(id: string): {
+    readonly extension: { terminateBackground(): Promise<void>; readonly backgroundState: string };
+  };
+};
+
+/** Runs in a page: the kind and the words of every mark, in the order of the document. */
+function paintedHere(): readonly (readonly [string, string])[] {
+  const marks: { readonly kind: string; readonly range: Range }[] = [];
+  for (const [name, highlight] of CSS.highlights as unknown as Map<string, Set<StaticRange>>) {
+    if (!name.startsWith('sw-')) continue;
+    for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
+      const range = document.createRange();
+      range.setStart(startContainer, startOffset);
+      range.setEnd(endContainer, endOffset);
+      marks.push({ kind: name.split('-')[1] ?? '', range });
+    }
+  }
+  marks.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
+  return marks.map(({ kind, range }) => [kind, range.toString()]);
+}
+
+/** Runs in a page: where words stand that stand in one text node. */
+function boxOfWords(wanted: string): Box {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const { currentNode: node } = texts;
+    const at = (node as Text).data.indexOf(wanted);
+    if (at < 0) continue;
+    const range = document.createRange();
+    range.setStart(node, at);
+    range.setEnd(node, at + wanted.length);
+    const [{ x, y, width, height } = { x: 0, y: 0, width: 0, height: 0 }] = range.getClientRects();
+    return { x, y, width, height: height + 4 };
+  }
+  throw new Error(`not in the page: ${wanted}`);
+}
