@@ -1,4 +1,5 @@
 import { isThing, type LinkedData, readLinkedData, type Thing, thingsIn, typesOf } from './linked-data.ts';
+import { articleInMetas, type MarkedUp, thingsMarkedUp } from './marked-data.ts';
 
 /** schema.org's types of written articles (https://schema.org/Article), the most telling first. */
 const ARTICLE_TYPES = [
@@ -51,12 +52,31 @@ const LONGEST_LINK = 2_000;
 // Not a schema of valibot: in JSON-LD every value may be one or many, a text or a thing or the id of one, and whatever
 // fits none of these has to be passed over without the rest.
 
-/** What the JSON-LD of a page at `url` says of its article, its outlet and that outlet's policies. */
-export function aboutOf(texts: readonly string[], url: string): About {
-  const data = readLinkedData(texts);
+/**
+ * What a page at `url` says of its article, its outlet and that outlet's policies: in its JSON-LD and, where that is
+ * silent, in its elements, as microdata or RDFa and last as `meta`.
+ */
+export function aboutOf(texts: readonly string[], url: string, markedUp: readonly MarkedUp[] = []): About {
+  const marked = { things: thingsMarkedUp(markedUp), byId: new Map() };
+  const metas = articleInMetas(markedUp);
+  const [first, ...others] = [
+    aboutIn(readLinkedData(texts), url),
+    aboutIn(marked, url),
+    ...(metas ? [saidOf(metas, [], NO_DATA, url)] : []),
+  ] as const;
+  return others.reduce(filled, first);
+}
+
+const NO_DATA: LinkedData = { things: [], byId: new Map() };
+
+function aboutIn(data: LinkedData, url: string): About {
   const article = articleIn(data, url);
+  return saidOf(article, data.things, data, url);
+}
+
+function saidOf(article: Thing | null, things: readonly Thing[], data: LinkedData, url: string): About {
   const publishers = article ? thingsIn(article.publisher, data) : [];
-  const outlets = [...publishers, ...data.things.filter((thing) => typesOf(thing).some(isOutlet))];
+  const outlets = [...publishers, ...things.filter((thing) => typesOf(thing).some(isOutlet))];
   const sayers = [...(article ? [article] : []), ...outlets].filter(isThing);
   const policyOf = (policy: Policy): string | null =>
     sayers.flatMap((sayer) => thingsIn(sayer[policy], data).map((value) => linkOf(value, url))).find(Boolean) ?? null;
@@ -71,6 +91,23 @@ export function aboutOf(texts: readonly string[], url: string): About {
       correctionsPolicy: policyOf('correctionsPolicy'),
       ethicsPolicy: policyOf('ethicsPolicy'),
       publishingPrinciples: policyOf('publishingPrinciples'),
+    },
+  };
+}
+
+/** What one says, and what it leaves open as the other says it. */
+function filled(one: About, other: About): About {
+  return {
+    type: one.type ?? other.type,
+    authors: one.authors.length > 0 ? one.authors : other.authors,
+    publisher: one.publisher ?? other.publisher,
+    published: one.published ?? other.published,
+    modified: one.modified ?? other.modified,
+    policies: {
+      unnamedSourcesPolicy: one.policies.unnamedSourcesPolicy ?? other.policies.unnamedSourcesPolicy,
+      correctionsPolicy: one.policies.correctionsPolicy ?? other.policies.correctionsPolicy,
+      ethicsPolicy: one.policies.ethicsPolicy ?? other.policies.ethicsPolicy,
+      publishingPrinciples: one.policies.publishingPrinciples ?? other.policies.publishingPrinciples,
     },
   };
 }

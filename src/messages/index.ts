@@ -1,5 +1,6 @@
 import type { Kind, Signal, Span } from '../engine/index.ts';
 import type { Motivation, Status } from '../notes/note.ts';
+import type { MarkedUp } from './marked-data.ts';
 import type { Marked, PageState, Report } from './report.ts';
 
 export type { Marked, PageState, Report } from './report.ts';
@@ -69,8 +70,11 @@ export type PageCalls = {
   sight: { readonly ask: null; readonly answer: Span };
   /** The text of the whole document, for words outside an article. */
   documentText: { readonly ask: null; readonly answer: string };
-  /** What the page says of itself: the texts of its JSON-LD, as they are. */
-  declared: { readonly ask: null; readonly answer: readonly string[] };
+  /** What the page says of itself: the texts of its JSON-LD, as they are, and its elements that say something. */
+  declared: {
+    readonly ask: null;
+    readonly answer: { readonly texts: readonly string[]; readonly markedUp: readonly MarkedUp[] };
+  };
 };
 
 /** What the content script tells and asks the background. */

@@ -1,5 +1,5 @@
 import type { Span } from '../engine/index.ts';
-import type { SeenPage, Selected, WhichText } from '../messages/index.ts';
+import type { PageCalls, SeenPage, Selected, WhichText } from '../messages/index.ts';
 import { brought } from './brought.ts';
 import { type Known, seenIn } from './known.ts';
 import { nodesOf } from './nodes.ts';
@@ -19,8 +19,8 @@ export type Acts = {
   sight(): Promise<Span>;
   /** The text of the whole document as it can be seen. */
   documentText(): Promise<string>;
-  /** What the page says of itself as JSON-LD, as it is written there. */
-  declared(): Promise<readonly string[]>;
+  /** What the page says of itself, as it is written there. */
+  declared(): Promise<PageCalls['declared']['answer']>;
 };
 
 /** The acts on a page of which something is known. `pageOf` tells which page a text belongs to. */
@@ -51,9 +51,9 @@ export function actsOn(
     sight: async () => (await brought('later')).inSight(known().reading?.blocks ?? [], window),
     documentText: async () => (await documentNow())?.text ?? '',
     declared: async () => {
-      const { dataIn } = await brought('later');
+      const { dataIn, markedUpIn } = await brought('later');
       const nodes = nodesOf(document);
-      return nodes ? dataIn(nodes) : [];
+      return nodes ? { texts: dataIn(nodes), markedUp: markedUpIn(nodes) } : { texts: [], markedUp: [] };
     },
   };
 }

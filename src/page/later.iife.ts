@@ -1,8 +1,9 @@
 import { dataIn } from './declared.ts';
 import { readDocument } from './document-text.ts';
 import { LATER, type LaterWorld } from './later.ts';
+import { markedUpIn } from './marked-up.ts';
 import { selectedIn } from './selecting.ts';
 import { showButton } from './selection-button.ts';
 import { inSight, show } from './showing.ts';
 
-(globalThis as LaterWorld)[LATER] = { dataIn, inSight, readDocument, selectedIn, show, showButton };
+(globalThis as LaterWorld)[LATER] = { dataIn, inSight, markedUpIn, readDocument, selectedIn, show, showButton };

@@ -1,5 +1,6 @@
 import type { dataIn } from './declared.ts';
 import type { readDocument } from './document-text.ts';
+import type { markedUpIn } from './marked-up.ts';
 import type { selectedIn } from './selecting.ts';
 import type { showButton } from './selection-button.ts';
 import type { inSight, show } from './showing.ts';
@@ -8,6 +9,7 @@ import type { inSight, show } from './showing.ts';
 export type Later = {
   readonly dataIn: typeof dataIn;
   readonly inSight: typeof inSight;
+  readonly markedUpIn: typeof markedUpIn;
   readonly readDocument: typeof readDocument;
   readonly selectedIn: typeof selectedIn;
   readonly show: typeof show;

@@ -15,7 +15,13 @@ beforeAll(async () => {
   extension = await startExtension();
   site = await startSite({
     '/said': newsPage(PARAGRAPHS, script(DATA)),
-    '/silent': newsPage(),
+    '/silent': newsPage().replace(/<meta property="og:type"[^>]*>/, ''),
+    '/marked': newsPage(
+      [
+        `<span itemscope itemtype="https://schema.org/NewsArticle"><b itemprop="author">Ann Reed</b></span> ${PARAGRAPHS[0]}`,
+      ],
+      '<meta property="article:published_time" content="2026-05-03T12:00:00Z"><meta property="og:site_name" content="The Quay">',
+    ),
     '/huge': newsPage(PARAGRAPHS, script(`"${'x'.repeat(1_200_000)}"`) + script(DATA)),
   });
 });
@@ -57,6 +63,11 @@ test('what a page publishes about itself is shown, with links of the web only', 
   ).toEqual([[site.url('/unnamed'), 'noreferrer noopener']]);
 });
 
+test('what a page says in its elements is shown too', async () => {
+  const { facts } = await factsOf('/marked');
+  expect(facts).toMatchObject({ Type: 'News article', By: 'Ann Reed', Published: 'May 3, 2026', Outlet: 'The Quay' });
+});
+
 test('a page that says nothing is told so', async () => {
   const { facts } = await factsOf('/silent');
   expect(Object.values(facts)).toEqual(Array(6).fill('not published in this page’s data'));
@@ -65,7 +76,7 @@ test('a page that says nothing is told so', async () => {
 test('too much of it is not carried about, and what stands beside it is', async () => {
   const { page, facts } = await factsOf('/huge');
   expect(facts.Type).toBe('Opinion');
-  expect(await extension.askPage(page, 'declared', null)).toEqual([DATA]);
+  expect((await extension.askPage(page, 'declared', null)).texts).toEqual([DATA]);
 });
 
 test('a page that is gone when it is asked is told', async () => {

@@ -196,3 +196,99 @@ describe('what would harm', () => {
     );
   });
 });
+
+describe('in elements, where there is no JSON-LD', () => {
+  const element = (said: Record<string, string>, within: number | null = null, text = '') => ({
+    within,
+    isThing: 'itemtype' in said || 'typeof' in said,
+    said,
+    text,
+  });
+
+  test('as microdata', () => {
+    expect(
+      aboutOf([], URL_HERE, [
+        element({ itemtype: 'https://schema.org/NewsArticle' }),
+        element({ itemprop: 'author', itemtype: 'https://schema.org/Person' }, 0),
+        element({ itemprop: 'name' }, 1, ' Ann\n Reed '),
+        element({ itemprop: 'url', href: '/people/reed' }, 1),
+        element({ itemprop: 'author' }, 0, 'Tom Vale'),
+        element({ itemprop: 'datePublished', datetime: '2026-05-03' }, 0, 'on Sunday'),
+        element({ itemprop: 'publisher', itemtype: 'https://schema.org/NewsMediaOrganization' }, 0),
+        element({ itemprop: 'name', content: 'The Quay' }, 6),
+        element({ itemprop: 'correctionsPolicy', href: 'https://news.test/corrections' }, 6, 'Corrections'),
+      ]),
+    ).toEqual({
+      ...NOTHING,
+      type: 'NewsArticle',
+      authors: [
+        { name: 'Ann Reed', link: 'https://news.test/people/reed' },
+        { name: 'Tom Vale', link: '' },
+      ],
+      publisher: { name: 'The Quay', link: '' },
+      published: '2026-05-03T12:00:00.000Z',
+      policies: { ...NOTHING.policies, correctionsPolicy: 'https://news.test/corrections' },
+    });
+  });
+
+  test('as RDFa', () => {
+    const said = aboutOf([], URL_HERE, [
+      element({ typeof: 'schema:OpinionNewsArticle' }),
+      element({ property: 'schema:author', href: '/people/reed' }, 0, 'Ann Reed'),
+    ]);
+    expect(said).toMatchObject({
+      type: 'OpinionNewsArticle',
+      authors: [{ name: 'Ann Reed', link: 'https://news.test/people/reed' }],
+    });
+  });
+
+  const METAS = [
+    element({ property: 'og:type', content: 'article' }),
+    element({ property: 'og:site_name', content: 'The Quay' }),
+    element({ property: 'article:published_time', content: '2026-05-03T06:00:00Z' }),
+    element({ property: 'article:author', content: 'https://social.test/reed' }),
+    element({ name: 'author', content: 'By Ann Reed' }),
+  ];
+
+  test('as meta', () => {
+    expect(aboutOf([], URL_HERE, METAS)).toEqual({
+      ...NOTHING,
+      type: 'Article',
+      authors: [{ name: 'Ann Reed', link: '' }],
+      publisher: { name: 'The Quay', link: '' },
+      published: '2026-05-03T06:00:00.000Z',
+    });
+    expect(aboutOf([], URL_HERE, [element({ name: 'author', content: 'Ann Reed' })])).toEqual(NOTHING);
+  });
+
+  test('only for what JSON-LD leaves open', () => {
+    const data = JSON.stringify({ '@type': 'NewsArticle', author: 'Tom Vale' });
+    expect(aboutOf([data], URL_HERE, METAS)).toMatchObject({
+      type: 'NewsArticle',
+      authors: [{ name: 'Tom Vale', link: '' }],
+      published: '2026-05-03T06:00:00.000Z',
+    });
+  });
+
+  test('whatever a page writes, something is said and nothing breaks', () => {
+    const word = fc.constantFrom(
+      'author',
+      'name',
+      'NewsArticle',
+      '__proto__',
+      '@type',
+      'constructor',
+      '',
+      'https://schema.org/',
+    );
+    const said = fc.dictionary(fc.constantFrom('itemprop', 'itemtype', 'typeof', 'property', 'content', 'href'), word);
+    const one = fc.record({
+      within: fc.option(fc.integer({ min: -2, max: 9 })),
+      isThing: fc.boolean(),
+      said,
+      text: word,
+    });
+    fc.assert(fc.property(fc.array(one, { maxLength: 10 }), (all) => void aboutOf([], URL_HERE, all)));
+    expect({}).not.toHaveProperty('author');
+  });
+});
