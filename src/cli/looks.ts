@@ -150,14 +150,21 @@ function firstMark(): { readonly x: number; readonly y: number } | null {
 function dress(page: Page, { width, height, colorScheme, forcedColors }: Guise): Promise<unknown> {
   return Promise.all([
     page.setViewportSize({ width, height }),
-    page.emulateMedia({ colorScheme: colorScheme ?? 'light', forcedColors: forcedColors ?? 'none' }),
+    page.emulateMedia({
+      colorScheme: colorScheme ?? 'light',
+      forcedColors: forcedColors ?? 'none',
+      // A card that is still coming would be half seen.
+      reducedMotion: 'reduce',
+    }),
   ]);
 }
 
 async function save(page: Page, name: string, { width, height }: Guise): Promise<void> {
   const protocol = await page.context().newCDPSession(page);
+  // The clip is counted from the top of the page, not from what is seen of it.
+  const [x, y] = await page.evaluate(() => [scrollX, scrollY] as const);
   const { data } = await protocol.send('Page.captureScreenshot', {
-    clip: { x: 0, y: 0, width, height, scale: width < 700 ? 2 : 1 },
+    clip: { x, y, width, height, scale: width < 700 ? 2 : 1 },
   });
   writeFileSync(join(FOLDER, `${name}.png`), Buffer.from(data, 'base64'));
 }

@@ -1,7 +1,7 @@
 /** How a report looks on light and dark screens and on paper. */
 export const REPORT_STYLE = `
 :root { color-scheme: light dark; --ink: #1b1b1b; --soft: #5a5a5a; --line: #d5d2cb; --paper: #fffefb; --accent: #1d4e89; }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root { --ink: #eceae4; --soft: #b3afa6; --line: #474540; --paper: #1c1b19; --accent: #9cc3f0; }
 }
 * { box-sizing: border-box; }

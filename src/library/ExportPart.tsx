@@ -63,7 +63,7 @@ export function ExportPart({ telling, ...entries }: Props) {
         <fieldset class="export-formats">
           <legend>{message('library_export_as')}</legend>
           {FORMATS.map((one) => (
-            <label key={one.id} class="format">
+            <label key={one.id} class="card-choice">
               <input type="radio" name={`${ids}-format`} checked={one.id === id} onChange={() => setId(one.id)} />
               <span>
                 <b>{message(`library_format_${one.id.replaceAll('-', '_')}`)}</b>

@@ -5,9 +5,10 @@ import { rateWords } from './figure-words.ts';
 import { ENOUGH, type Figure, isFew } from './figures.ts';
 import { useWidth } from './use-width.ts';
 
-/** The height of an outlet's row, of its bar, and of the axis, in pixels. */
+/** The height of an outlet's row, of its bar, where that begins under the words, and the height of the axis, in pixels. */
 const ROW = 44;
 const BAR = 12;
+const BAR_TOP = 23;
 const AXIS = 28;
 
 /** A bar for each outlet. Those with few articles are drawn hollow. */
@@ -30,7 +31,16 @@ export function OutletChart({ figures }: { readonly figures: readonly Figure[] }
         >
           {ticks.map((tick) => (
             <g key={tick}>
-              <line class="chart-line" x1={x(tick) + 0.5} x2={x(tick) + 0.5} y1={0} y2={bottom} />
+              {figures.map(({ name }, row) => (
+                <line
+                  key={name}
+                  class="chart-line"
+                  x1={x(tick) + 0.5}
+                  x2={x(tick) + 0.5}
+                  y1={row * ROW + BAR_TOP - 4}
+                  y2={row * ROW + BAR_TOP + BAR + 4}
+                />
+              ))}
               <text class="chart-tick" x={x(tick)} y={bottom + 18} text-anchor={anchorAt(x(tick), width)}>
                 {tick}
               </text>
@@ -38,16 +48,16 @@ export function OutletChart({ figures }: { readonly figures: readonly Figure[] }
           ))}
           {figures.map(({ name, rate, articles }, row) => (
             <g key={name} transform={`translate(0 ${row * ROW})`}>
-              <text class="chart-name" x={2} y={16}>
+              <text class="chart-name" x={0} y={14}>
                 {cut(name, width)}
               </text>
-              <text class="chart-value" x={width - 2} y={16} text-anchor="end">
+              <text class="chart-value" x={width} y={14} text-anchor="end">
                 {`${rate === null ? '' : rateWords(rate)} · ${counted('library_figures_articles', articles)}`}
               </text>
               <rect
                 class={isFew({ articles }) ? 'chart-bar chart-bar-few' : 'chart-bar'}
                 x={0.75}
-                y={23}
+                y={BAR_TOP}
                 rx={2}
                 width={Math.max(1, x(rate ?? 0) - 1.5)}
                 height={BAR}

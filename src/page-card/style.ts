@@ -33,8 +33,11 @@ h2, h3, p, ul, dl, dd { margin: 0; padding: 0; font: inherit; }
 .card > * + * { margin-top: 0.55em; }
 .head { display: flex; align-items: center; gap: 0.5em; margin: -0.3em 0; margin-inline-end: -0.45em; }
 .kind { flex: 1; font-weight: 650; font-size: 1.1em; }
-.words { font: 1.2em/1.4 "Iowan Old Style", Charter, "Source Serif 4", Georgia, "Noto Serif", "Liberation Serif", serif;
-  margin-top: 0.1em !important; }
+.words, .ask { font: 1.2em/1.4 "Iowan Old Style", Charter, "Source Serif 4", Georgia, "Noto Serif", "Liberation Serif", serif; }
+.words { margin-top: 0.3em !important; }
+.words + p { color: var(--soft); }
+.why { margin-top: 0.25em !important; }
+.ask { margin-top: 0.1em; font-style: italic; }
 .section { border-top: 1px solid var(--rule); padding-top: 0.55em; }
 h3 { color: var(--soft); font-size: 0.925em; font-weight: 600; }
 dl { display: grid; grid-template-columns: fit-content(8.5em) minmax(0, 1fr); gap: 0.15em 0.75em; margin-top: 0.15em; }
@@ -54,7 +57,10 @@ button:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
   min-height: 2.2em; }
 .button:hover { background: var(--pale); }
 .link { color: var(--accent); text-decoration: underline; text-underline-offset: 0.15em; }
-.foot { display: flex; gap: 0.5em; }
+.foot { position: sticky; bottom: -0.85em; display: flex; gap: 0.5em; margin-bottom: -0.85em; padding-bottom: 0.85em;
+  background: var(--ground); }
+.foot::before { position: absolute; inset: -0.9em 0 100% 0; background: linear-gradient(transparent, var(--ground));
+  content: ""; pointer-events: none; }
 @media (pointer: coarse) { .close { width: 2.6em; height: 2.6em; } .button { min-height: 3.2em; } .link { padding: 0.4em 0; } }
 @media (forced-colors: active) { .button, .close { border: 1px solid ButtonBorder; } .line { text-decoration-color: CanvasText !important; } }
 @media (prefers-reduced-motion: no-preference) { .card { animation: 90ms ease-out come; } }

@@ -5,7 +5,7 @@ import { KindLine } from './KindLine.tsx';
 /** The unsourced claims of a text, in its order: the words, their kind, and why. */
 export function FoundClaims({ text, signals }: { readonly text: string; readonly signals: readonly Signal[] }) {
   return (
-    <ol class="found">
+    <ol class="found-claims">
       {claims(signals).map(({ signals: [{ start, end, kind, rule }] }) => (
         <li key={start} class="found-claim">
           <KindLine kind={kind} />

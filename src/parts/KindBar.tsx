@@ -7,9 +7,9 @@ export type KindCount = { readonly kind: Kind; readonly count: number };
 /** A bar with a part for each kind, as long as there are many of it. The numbers stand beside it, in words. */
 export function KindBar({ counts }: { readonly counts: readonly KindCount[] }) {
   return (
-    <div class="bar" aria-hidden="true">
+    <div class="kind-bar" aria-hidden="true">
       {counts.map(({ kind, count }) => (
-        <span key={kind} class={`bar-part kind-${kind}`} style={{ flexGrow: count }}>
+        <span key={kind} class={`kind-bar-part kind-${kind}`} style={{ flexGrow: count }}>
           <KindLine kind={kind} />
         </span>
       ))}

@@ -28,21 +28,28 @@ function ruleOf(look: Look, kind: Kind, ground: Ground): string {
 
 const ALL = KINDS.flatMap((kind) => GROUNDS.map((ground) => selector(kind, ground))).join(', ');
 
-/** A style sheet under which no mark can be seen, whatever the look. */
-export const HIDING = `${ALL} { text-decoration: none !important; background-color: transparent !important; }`;
+/** A style sheet under which no mark can be seen, whatever the look. On paper its words keep their ground: see `printed`. */
+export const HIDING = `${ALL} { text-decoration: none !important; }
+@media screen { ${ALL} { background-color: transparent !important; } }`;
 
 // Here Chromium paints every highlight as selected text, whatever is asked for, and its line in the colour of selected
 // text: the line has to stay on that ground to be seen.
 const FORCED = `@media (forced-colors: active) { ${ALL} { text-decoration-color: HighlightText; text-underline-offset: auto; } }`;
 
-// Paper is white, whatever ground the words have on the screen.
+// Paper is white, unless the reader prints the grounds too. Where they are left out Chromium darkens the words of a dark
+// page, but not those under a highlight, which would be white on white: these get a ground and a colour of their own.
 function printed(look: Look): string {
   const rules = KINDS.map((kind) => {
-    const selectors = GROUNDS.map((ground) => selector(kind, ground)).join(', ');
-    return `${selectors} { text-decoration-color: ${COLOURS[look[kind].colour].light}; background-color: transparent; }`;
+    const tone = COLOURS[look[kind].colour].light;
+    const rest = GROUNDS.filter((ground) => ground !== 'light').map((ground) => selector(kind, ground));
+    return `${selector(kind, 'light')} { background-color: transparent; }
+${rest.join(', ')} { color: ${INK}; background-color: ${PAPER}; text-decoration-color: ${tone}; }`;
   });
   return `@media print { ${rules.join(' ')} }`;
 }
+
+const INK = '#000000';
+const PAPER = '#ffffff';
 
 function selector(kind: Kind, ground: Ground): string {
   return `::highlight(${highlightName(kind, ground)})`;

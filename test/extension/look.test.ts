@@ -66,6 +66,34 @@ test('marks in the views have the look that was chosen for the page, at once and
   }
 });
 
+test('on paper marked words have a colour and a ground of their own, where those of the page are light on dark', async () => {
+  await choose(USUAL_LOOK);
+  const page = await extension.open(site.url('/news'));
+  const colours = (ground: string) =>
+    page.evaluate((name) => {
+      const { color, backgroundColor, textDecorationColor } = getComputedStyle(
+        document.body,
+        `::highlight(sw-vague-${name})`,
+      );
+      return { color, backgroundColor, textDecorationColor };
+    }, ground);
+  const onScreen = await colours('dark');
+  expect(onScreen.backgroundColor).toBe('rgba(0, 0, 0, 0)');
+  await page.emulateMedia({ media: 'print' });
+  for (const ground of ['tinted', 'deep', 'dark']) {
+    expect(await colours(ground)).toEqual({
+      color: 'rgb(0, 0, 0)',
+      backgroundColor: 'rgb(255, 255, 255)',
+      textDecorationColor: asDrawn('', COLOURS.teal.light).trim(),
+    });
+  }
+  expect((await colours('light')).backgroundColor).toBe('rgba(0, 0, 0, 0)');
+  // The popup and its like are dark on the screen alone.
+  const options = await extension.openOptions();
+  await options.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  expect(await options.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(28, 27, 25)');
+});
+
 test('every line that can be chosen is drawn', async () => {
   const options = await extension.openOptions();
   await options.getByRole('radio').first().waitFor();
