@@ -83,7 +83,9 @@ test('each claim has its own words under the line of its kind, and says why', as
     },
   ] of found.entries()) {
     const claim = claimsIn(popup).nth(place);
-    expect(await claim.locator(`.mark.kind-${first.kind}`).first().textContent()).toBe(text.slice(first.start, first.end));
+    expect(await claim.locator(`.mark.kind-${first.kind}`).first().textContent()).toBe(
+      text.slice(first.start, first.end),
+    );
     expect(await claim.locator('.why').textContent()).toMatch(/^[A-Z][a-z]+ [A-Z].*\.$/);
   }
 });
