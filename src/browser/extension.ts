@@ -1,8 +1,14 @@
 import { native } from './native.ts';
 
+/** Texts that were asked for: a list asks for the same ones hundreds of times, and each way to the browser is long. */
+const known = new Map<string, string>();
+
 /** A text of `_locales` in the reader's language; empty for an unknown key. */
 export function message(key: string, ...words: readonly string[]): string {
-  return native().i18n.getMessage(key, [...words]);
+  if (words.length > 0) return native().i18n.getMessage(key, [...words]);
+  const text = known.get(key) ?? native().i18n.getMessage(key);
+  known.set(key, text);
+  return text;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { message } from '../browser/extension.ts';
 import { Announcer, useAnnounced } from '../parts/Announcer.tsx';
+import type { Following } from '../parts/following-tab.ts';
 import { Masthead } from '../parts/Masthead.tsx';
 import { FailedPage } from '../parts/States.tsx';
 import type { Closed } from '../parts/tab-page.ts';
@@ -11,12 +12,12 @@ import type { Places } from './use-place.ts';
 import { useShownTab } from './use-shown-tab.ts';
 
 /** The side panel: the ledger of the tab in front of its window, or of the one tab of `?tab=ID`. */
-export function Panel({ search }: { readonly search: string }) {
-  const tab = useShownTab(search);
+export function Panel({ search, following }: { readonly search: string; readonly following: Following }) {
+  const tab = useShownTab(search, following.tabId());
   const places = useRef<Places>(new Map()).current;
   return (
     <Announcer>
-      {tab !== null && <TabView key={tab} tab={tab} places={places} />}
+      {tab !== null && <TabView key={tab} tab={tab} following={following} places={places} />}
       <footer class="footer">
         <p>{message('unnamed_is_not_unknown')}</p>
         <p class="footer-ways">
@@ -28,9 +29,11 @@ export function Panel({ search }: { readonly search: string }) {
   );
 }
 
-function TabView({ tab, places }: { readonly tab: number; readonly places: Places }) {
+type TabProps = { readonly tab: number; readonly following: Following; readonly places: Places };
+
+function TabView({ tab, following, places }: TabProps) {
   // The panel follows the reader from tab to tab by itself: that is no click.
-  const page = useTabPage(`?tab=${tab}`, false);
+  const page = useTabPage(`?tab=${tab}`, false, tab === following.tabId() ? following : null);
   if (page === null) return <p class="waiting">{message('state_reading_title')}</p>;
   if (page.kind === 'closed') return <NothingHere why={page.why} />;
   if (page.kind === 'failed') return <FailedPage details={page.message} />;

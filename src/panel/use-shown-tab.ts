@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { activeTab, watchActiveTab } from '../browser/tabs.ts';
 
-/** The id of the tab that the panel is about: of `?tab=ID`, else of the tab in front, whichever that is. Null until known. */
-export function useShownTab(search: string): number | null {
+/**
+ * The id of the tab that the panel is about: of `?tab=ID`, else of the tab in front, whichever that is. `first` is the one
+ * that was in front when the panel opened. Null until known.
+ */
+export function useShownTab(search: string, first: number | null): number | null {
   const given = new URLSearchParams(search).get('tab');
-  const [active, setActive] = useState<number | null>(null);
+  const [active, setActive] = useState(first);
   useEffect(() => {
     const end = new AbortController();
     let asked = 0;

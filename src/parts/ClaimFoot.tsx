@@ -31,14 +31,15 @@ export function ClaimFoot({ page, text, claim, group, actions, telling }: Props)
   const [tracing, setTracing] = useState(false);
   const traceId = useId();
   const [first] = claim.signals;
-  const target = { ...targetAt(page, text, claim.sentence), kind: first.kind };
+  // Made when it is wanted: to describe hundreds of claims takes its time.
+  const target = (): Target => ({ ...targetAt(page, text, claim.sentence), kind: first.kind });
   const byHand =
     first.rule === BY_HAND ? group.notes.find(({ motivation }) => motivation === 'classifying') : undefined;
   return (
     <>
       <p class="claim-foot">
         {group.editors.length === 0 && (
-          <button type="button" class="button-quiet" onClick={() => actions.begin(target)}>
+          <button type="button" class="button-quiet" onClick={() => actions.begin(target())}>
             <Icon node={Plus} size={14} />
             {message(group.notes.length === 0 ? 'add_note' : 'add_another_note')}
           </button>
@@ -53,7 +54,7 @@ export function ClaimFoot({ page, text, claim, group, actions, telling }: Props)
           </button>
         )}
         {first.verdict === 'unsourced' && !byHand && (
-          <button type="button" class="button-quiet" onClick={() => actions.begin(target, DISMISSAL)}>
+          <button type="button" class="button-quiet" onClick={() => actions.begin(target(), DISMISSAL)}>
             {message('not_a_problem')}
           </button>
         )}
@@ -70,7 +71,7 @@ export function ClaimFoot({ page, text, claim, group, actions, telling }: Props)
           <StatusSelect
             name={message('status_of_claim')}
             status={assessmentOf(group.notes)?.status ?? null}
-            onChoose={(status) => actions.assess(target, group.notes, status)}
+            onChoose={(status) => actions.assess(target(), group.notes, status)}
           />
         </span>
       </p>

@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** So many rows fill any window that a view opens in, and so many come with each picture after that. */
-const FIRST = 24;
+/** No row is lower, and no popup grows higher, in CSS pixels: the browser makes its window as high as what is in it. */
+const ROW = 60;
+const POPUP = 600;
+
+/** So many rows come with each picture after the first. */
 const MORE = 120;
 
 /**
@@ -9,7 +12,7 @@ const MORE = 120;
  * before the last of hundreds is there. `least` have to be there at any rate.
  */
 export function useGrowing(count: number, least = 0): number {
-  const [drawn, setDrawn] = useState(FIRST);
+  const [drawn, setDrawn] = useState(() => Math.ceil(Math.max(innerHeight, POPUP) / ROW));
   const now = Math.max(drawn, least);
   const isWhole = now >= count;
   useEffect(() => {

@@ -1,4 +1,5 @@
 import { message } from '../browser/extension.ts';
+import type { Following } from '../parts/following-tab.ts';
 import { ClosedPage, FailedPage } from '../parts/States.tsx';
 import { useTabPage } from '../parts/use-tab-page.ts';
 import { LibraryLink, OptionsLink } from '../parts/Ways.tsx';
@@ -6,8 +7,8 @@ import { Article } from './Article.tsx';
 import { PanelButton } from './PanelButton.tsx';
 
 /** The popup: what the extension found in one tab, and the reader's notes on it. */
-export function Popup({ search }: { readonly search: string }) {
-  const page = useTabPage(search, true);
+export function Popup({ search, following }: { readonly search: string; readonly following: Following }) {
+  const page = useTabPage(search, true, following);
   return (
     <>
       {page === null && <p class="waiting">{message('state_reading_title')}</p>}
