@@ -29,3 +29,13 @@ test.each(['popup', 'panel', 'library', 'options', 'welcome'])('%s asks for one 
 test('the service worker is one script', () => {
   expect(loadedBy('dist/chrome', 'service-worker-loader.js')).toHaveLength(1);
 });
+
+/** What is read before a view's first rows; it only ever comes down too. */
+test.each([
+  ['popup', 73_000],
+  ['side panel', 81_000],
+] as const)('what the %s loads stays below %i bytes', (view, most) => {
+  const size = sizesOf('dist/chrome').find(({ name }) => name.startsWith(view));
+  expect(size?.gzip).toBeGreaterThan(20_000);
+  expect(size?.gzip).toBeLessThanOrEqual(most);
+});
