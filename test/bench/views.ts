@@ -25,7 +25,10 @@ const PARAGRAPHS = Array.from(
 
 const ROUNDS = 9;
 
-/** Opens the popup and the side panel of the extension in `folder` on a page with some 300 signals, in turn. */
+/**
+ * Opens the popup and the side panel of the extension in `folder` on a page with some 300 signals, in turn. Each is opened
+ * as a tab that is told which tab it is about: the time that the browser takes for the window of a popup is not in it.
+ */
 export async function viewsSpeed(folder: string, times = ROUNDS): Promise<ViewsSpeed> {
   const context = await launchExtension(resolve(folder));
   const site = await startSite({ '/many': newsPage(PARAGRAPHS) });
