@@ -36,7 +36,7 @@ export function thingsMarkedUp(all: readonly MarkedUp[]): readonly Thing[] {
     const names = wordsIn(said.itemprop ?? said.property).map((name) => name.replace(/^(?:.*[/#]|schema:)/, ''));
     if (thing && (owner === null || names.length === 0)) tops.push(thing);
     if (!owner) continue;
-    const value = thing ?? said.content ?? said.datetime ?? valueOf(said, element.text);
+    const value = thing ?? said.content ?? said.datetime ?? linkedWords(said, element.text);
     for (const name of names.filter((one) => !one.includes(':') && !one.startsWith('@') && one !== '__proto__')) {
       const before = Object.hasOwn(owner, name) ? owner[name] : undefined;
       owner[name] = before === undefined ? value : [...(Array.isArray(before) ? before : [before]), value];
@@ -72,7 +72,7 @@ export function articleInMetas(all: readonly MarkedUp[]): Thing | null {
   };
 }
 
-function valueOf({ href: link }: MarkedUp['said'], text: string): unknown {
+function linkedWords({ href: link }: MarkedUp['said'], text: string): unknown {
   const words = text.trim();
   if (link === undefined) return words;
   return words === '' ? link : { name: words, url: link };

@@ -67,6 +67,32 @@ test('the choice takes effect at once, and with the keyboard', async () => {
   await expect.poll(async () => (await paintedOn(page)).length, PATIENCE).toBeGreaterThan(2);
 });
 
+test('everything is reached with the keyboard, in order, and can be seen to have the focus', async () => {
+  // Anew, so that the first Tab comes to the first of all.
+  await welcome.reload();
+  await expect.poll(() => welcome.locator('.card-choice').count(), PATIENCE).toBe(3);
+  await expect.poll(() => welcome.getByRole('radio', { checked: true }).count(), PATIENCE).toBe(1);
+  const wanted = await welcome.evaluate(() => {
+    const all = [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary')];
+    // Of radio buttons one has the way by Tab; what is disabled has none.
+    return all.filter((one) => !one.matches(':disabled, [type=radio]:not(:checked)') && one.checkVisibility()).length;
+  });
+  expect(wanted).toBeGreaterThan(1);
+  const walked: boolean[] = [];
+  while (walked.length <= wanted) {
+    await welcome.keyboard.press('Tab');
+    const at = await welcome.evaluate(() => {
+      const here = document.activeElement;
+      if (!here || here === document.body || here.hasAttribute('data-walked')) return null;
+      here.setAttribute('data-walked', '');
+      return here.matches(':focus-visible') && getComputedStyle(here).outlineStyle !== 'none';
+    });
+    if (at === null) break;
+    walked.push(at);
+  }
+  expect(walked).toEqual(Array.from({ length: wanted }, () => true));
+});
+
 test.each(['light', 'dark'] as const)(
   'axe finds nothing in the %s welcome page, narrow or wide',
   async (colorScheme) => {
