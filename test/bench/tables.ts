@@ -1,8 +1,10 @@
 import type { Accuracy, Row } from './accuracy.ts';
 import type { Cold } from './cold.ts';
+import type { PageCost, PageCosts } from './page-cost.ts';
 import { measure } from './score.ts';
 import type { Size } from './sizes.ts';
 import type { Speed } from './speed.ts';
+import { median } from './timing.ts';
 import type { Bait } from './worst.ts';
 
 /** A table in Markdown whose columns stand under one another, the first to the left and the rest to the right. */
@@ -77,6 +79,43 @@ export function memoryLine(kept: number): string {
 export function worstLine([worst]: readonly Bait[]): string {
   const { words, ratio } = worst ?? { words: '', ratio: 0 };
   return `The worst of the texts made to be slow (“${words.trim()}” over and over) takes ${ratio.toFixed(1)} × the time of articles of its length.`;
+}
+
+/** What the extension costs pages beside its peers, in milliseconds of CPU on the main thread. */
+export function costTable({ news, front, huge }: PageCosts): string {
+  const articles = news.filter(({ isArticle }) => isArticle);
+  const over = (of: (cost: PageCost) => number): readonly string[] => {
+    const costs = articles.map(of);
+    return [median(costs), Math.max(...costs), of(front), of(huge)].map((value) => value.toFixed(1));
+  };
+  const rows = (
+    [
+      ['**the extension**', 'extension'],
+      ['no extension, for as long', 'nothing'],
+      ['bare `TreeWalker` over all text', 'walker'],
+      ['`isProbablyReaderable`', 'readerable'],
+      ['Readability, parse', 'readability'],
+      ['mark.js `markRegExp`, 50 phrases', 'markRegExp'],
+      ['mark.js `mark`, 50 phrases', 'mark'],
+    ] as const
+  ).map(([name, work]) => [name, ...over(({ cpu }) => cpu[work])]);
+  const head = [
+    `CPU in ms, ${count(articles.length)} news pages`,
+    'median page',
+    'worst page',
+    'no article',
+    '2 MB page',
+  ];
+  const ratio = (cost: PageCost, work: keyof PageCost['cpu']): number => cost.cpu.extension / cost.cpu[work];
+  const times = (work: keyof PageCost['cpu']): string => median(articles.map((cost) => ratio(cost, work))).toFixed(2);
+  return [
+    table(head, [
+      ...rows,
+      ['longest stretch of the extension', ...over(({ longest }) => longest.cpu)],
+      ['… as a clock has it', ...over(({ longest }) => longest.clock)],
+    ]),
+    `On the median page the extension takes ${times('readability')} × the time of Readability and ${times('markRegExp')} × that of \`markRegExp\`; where there is no article, ${ratio(front, 'readerable').toFixed(1)} × that of \`isProbablyReaderable\`. On the 2 MB page it keeps ${(huge.heap / 1e6).toFixed(1)} MB.`,
+  ].join('\n\n');
 }
 
 /** What weighs how much. */

@@ -1,0 +1,229 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { Report } from '../../src/messages/index.ts';
+import { type Site, startSite } from '../browser.ts';
+import { type Extension, PATIENCE, startExtension } from './fixture.ts';
+import { newsPage, PARAGRAPHS } from './news.ts';
+
+vi.setConfig({ testTimeout: 240_000 });
+
+/** For pages that are made to be slow: what counts is that they are read in the end. */
+const LONG = { timeout: 100_000, interval: 200 };
+
+const BAIT = 'officials said, “they said, it is said, said ';
+
+const CLOBBERING =
+  'body documentElement head title forms querySelectorAll createTreeWalker defaultView URL baseURI contentType cookie'
+    .split(' ')
+    .map((name) => `<img name="${name}"><form name="${name}"><input name="${name}"></form>`)
+    .join('');
+
+const FIELDS =
+  'parentNode firstChild nextSibling localName textContent getAttribute hasAttributes nodeType checkVisibility'
+    .split(' ')
+    .map((name) => `<input name="${name}">`)
+    .join('');
+
+const IMITATION =
+  '<div popover="manual" id="says-who" class="card" role="dialog" aria-label="Says Who?"><h2>Anonymous</h2>' +
+  '<p>No unsourced claims on this page.</p><button>Add note</button></div><script>document.querySelector("#says-who").showPopover()</script>';
+
+const PAGES = {
+  '/news': newsPage(),
+  '/other': newsPage(PARAGRAPHS.slice(1)),
+  '/clobbered': newsPage([...PARAGRAPHS, CLOBBERING]),
+  '/form': newsPage().replace('<article>', '<article><form>').replace('</article>', `${FIELDS}</form></article>`),
+  '/imitation': newsPage([...PARAGRAPHS, IMITATION]),
+  '/one-text': newsPage([...PARAGRAPHS, 'Officials said that it rained over the harbour. '.repeat(210_000)]),
+  '/bait': newsPage([...PARAGRAPHS, BAIT.repeat(20_000), '“'.repeat(200_000), 'said '.repeat(100_000)]),
+  '/nodes': newsPage([...PARAGRAPHS, '<b>so</b> <i>they</i> '.repeat(50_000)]),
+  '/deep': newsPage([...PARAGRAPHS, `${'<div>'.repeat(20_000)}Deep down.${'</div>'.repeat(20_000)}`]),
+} as const;
+
+let extension: Extension;
+let site: Site;
+
+beforeAll(async () => {
+  extension = await startExtension();
+  site = await startSite(PAGES);
+});
+
+afterAll(async () => {
+  expect(await extension.workerErrors()).toEqual([]);
+  await extension.close();
+  await site.close();
+});
+
+/** Opens a page after a script of the page's own and waits until it is read. */
+async function openRead(path: keyof typeof PAGES, before?: () => void): Promise<{ page: Page; report: Report }> {
+  const page = await extension.context.newPage();
+  if (before) await page.addInitScript(before);
+  await extension.tabOf(page);
+  await page.goto(site.url(path));
+  return { page, report: await extension.readReportOf(page) };
+}
+
+/** How many marks the extension's own world sees painted. */
+async function paintedFor(page: Page): Promise<number> {
+  const tabId = await extension.tabOf(page);
+  return (await extension.worker()).evaluate(async (id) => {
+    const [answer] = await chrome.scripting.executeScript({
+      target: { tabId: id },
+      func: () =>
+        [...(CSS.highlights as unknown as Map<string, Highlight>)]
+          .filter(([name]) => name.startsWith('sw-'))
+          .reduce((sum, [, { size }]) => sum + size, 0),
+    });
+    return Number(answer?.result);
+  }, tabId);
+}
+
+const wordsOf = ({ text, signals }: Report): readonly string[] =>
+  signals.map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`);
+
+test('of the extension a page sees the names of its marks, and no global, no file and no way to talk to it', async () => {
+  const { page } = await openRead('/news');
+  const seen = await page.evaluate(async (id) => {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const fresh = new Set(Object.getOwnPropertyNames(frame.contentWindow));
+    const files = ['manifest.json', 'icons/16.png', 'src/popup/index.html', 'src/page/main.js', 'src/page/marks.css'];
+    const open = await Promise.all(
+      files.map((file) =>
+        fetch(`chrome-extension://${id}/${file}`).then(
+          () => file,
+          () => null,
+        ),
+      ),
+    );
+    const isPicture = await new Promise((done) => {
+      const picture = Object.assign(new Image(), { onload: () => done(true), onerror: () => done(false) });
+      picture.src = `chrome-extension://${id}/icons/16.png`;
+    });
+    return {
+      names: [...(CSS.highlights as unknown as Map<string, Highlight>).keys()],
+      globals: Object.getOwnPropertyNames(window).filter((name) => !fresh.has(name) && !/^\d+$/.test(name)),
+      open: open.filter((file) => file !== null),
+      isPicture,
+      runtime: typeof (globalThis as { chrome?: { runtime?: unknown } }).chrome?.runtime,
+      html: document.documentElement.outerHTML.includes(id),
+    };
+  }, extension.extensionId);
+  expect(seen.names.length).toBeGreaterThan(2);
+  // Kind and tone, no number and no word of the reader's.
+  for (const name of seen.names) expect(name).toMatch(/^sw-(?:anonymous|vague|agentless|alleged)-[a-z]+$/);
+  expect({ ...seen, names: [] }).toEqual({
+    names: [],
+    globals: [],
+    open: [],
+    isPicture: false,
+    runtime: 'undefined',
+    html: false,
+  });
+});
+
+test('what a page has made of its own prototypes and of CSS.highlights does not reach the extension', async () => {
+  const { report: plain } = await openRead('/news');
+  const { page, report } = await openRead('/news', () => {
+    const refuse = (): never => {
+      throw new Error('refused');
+    };
+    const spoil = (of: object, ...names: readonly string[]): void => {
+      for (const name of names) Object.defineProperty(of, name, { get: refuse, configurable: true });
+    };
+    spoil(Node.prototype, 'parentNode', 'firstChild', 'nextSibling', 'textContent', 'nodeType');
+    spoil(Element.prototype, 'localName', 'getAttribute', 'closest', 'checkVisibility', 'attachShadow');
+    spoil(Document.prototype, 'body', 'createTreeWalker', 'createRange', 'contentType');
+    spoil(CharacterData.prototype, 'data');
+    spoil(CSS, 'highlights');
+    spoil(
+      window,
+      'Highlight',
+      'StaticRange',
+      'requestIdleCallback',
+      'MutationObserver',
+      'AbortController',
+      'performance',
+    );
+    Object.assign(JSON, { parse: refuse, stringify: refuse });
+    // Those that the page's own parser and this test's protocol need are left.
+    for (const name of ['matchAll', 'normalize'] as const) String.prototype[name] = refuse;
+    RegExp.prototype.test = refuse;
+    Map.prototype.get = refuse;
+    Array.prototype.flatMap = refuse;
+    Array.prototype.findLast = refuse;
+  });
+  expect(wordsOf(report)).toEqual(wordsOf(plain));
+  await expect
+    .poll(() => paintedFor(page), PATIENCE)
+    .toBe(plain.signals.filter(({ verdict }) => verdict === 'unsourced').length);
+});
+
+test.each(['/clobbered', '/form'] as const)(
+  'names in %s that hide the document’s own properties mislead nobody',
+  async (path) => {
+    const { report: plain } = await openRead('/news');
+    const { page, report } = await openRead(path);
+    expect(wordsOf(report)).toEqual(wordsOf(plain));
+    expect(report.title).toBe(plain.title);
+    await expect.poll(() => paintedFor(page), PATIENCE).toBeGreaterThan(2);
+  },
+);
+
+test('messages and events that a page makes up are answered by nobody and keep nothing', async () => {
+  const { page, report } = await openRead('/news');
+  const stored = async (): Promise<unknown> =>
+    (await extension.worker()).evaluate(() => chrome.storage.local.get(null));
+  const before = await stored();
+  const heard = await page.evaluate(async (tab) => {
+    const answers: unknown[] = [];
+    const calls = ['report', 'read', 'show', 'card', 'selection', 'note', 'state', 'visited', 'kept', 'documentText'];
+    addEventListener('message', ({ data }) => {
+      if (data !== 'last' && !calls.includes(data?.call)) answers.push(data);
+    });
+    for (const call of calls) {
+      const message = { call, ask: { kind: 'selection', state: 'error', count: 99, start: 0, end: 9 } };
+      window.postMessage(message, '*');
+      for (const target of [window, document, document.documentElement]) {
+        target.dispatchEvent(new CustomEvent(call, { detail: message, bubbles: true }));
+        target.dispatchEvent(new CustomEvent('says-who', { detail: message, bubbles: true }));
+        target.dispatchEvent(new MessageEvent('message', { data: message, origin: `chrome-extension://${tab}` }));
+      }
+      new BroadcastChannel('says-who').postMessage(message);
+    }
+    dispatchEvent(new StorageEvent('storage', { key: 'says-who' }));
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    document.dispatchEvent(new Event('selectionchange'));
+    await new Promise<void>((last) => {
+      addEventListener('message', ({ data }) => data === 'last' && last());
+      postMessage('last', '*');
+    });
+    return answers;
+  }, extension.extensionId);
+  expect(heard).toEqual([]);
+  expect((await extension.readReportOf(page)).signals).toEqual(report.signals);
+  expect(await stored()).toEqual(before);
+  expect(await page.evaluate(() => document.documentElement.children.length)).toBe(2);
+});
+
+test('what a page makes look like a card is text of the page: the count and the marks are what they are', async () => {
+  const { report: plain } = await openRead('/news');
+  const { page, report } = await openRead('/imitation');
+  expect(wordsOf(report)).toEqual(wordsOf(plain));
+  await expect.poll(() => extension.badgeOf(page), PATIENCE).toMatch(/^[1-9]\d*$/);
+});
+
+test.each(['/one-text', '/bait', '/nodes', '/deep'] as const)(
+  '%s is read or told as what it is, and the next page after it is read as ever',
+  async (path) => {
+    const page = await extension.open(site.url(path));
+    const state = async (): Promise<string> => (await extension.reportOf(page).catch(() => null))?.state ?? 'no answer';
+    await expect.poll(state, LONG).toBe('article');
+    expect((await extension.reportOf(page)).text).toContain('critics say');
+    await page.goto(site.url('/other'));
+    await expect
+      .poll(async () => (await extension.reportOf(page).catch(() => null))?.url, PATIENCE)
+      .toBe(site.url('/other'));
+    expect((await extension.readReportOf(page)).state).toBe('article');
+  },
+);
