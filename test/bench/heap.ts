@@ -47,7 +47,7 @@ export async function heapsOver(folder: string, navigations = NAVIGATIONS): Prom
 }
 
 /** How much heaps grew: the median of the last part over that of the first, less one. */
-export function growth(heaps: readonly number[]): number {
+function growth(heaps: readonly number[]): number {
   return median(heaps.slice(-PART)) / median(heaps.slice(WARM, WARM + PART)) - 1;
 }
 

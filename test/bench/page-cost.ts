@@ -9,7 +9,7 @@ import { median } from './timing.ts';
 import { longestTask } from './trace.ts';
 
 /** What is measured on a page, as the table calls it. */
-export type Work = (typeof WORKS)[number];
+type Work = (typeof WORKS)[number];
 
 const WORKS = ['nothing', 'extension', 'walker', 'readerable', 'readability', 'markRegExp', 'mark'] as const;
 
