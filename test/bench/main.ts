@@ -92,11 +92,14 @@ writeFileSync(LAST, `${JSON.stringify(last, rounded, 1)}\n`);
 
 const places = placesOf(last.figures, last.runs);
 console.log(Object.values(places).join('\n\n'));
-if (values.write) {
-  if (all.length > 1) {
-    fillPlaces(places);
-    if (last.figures.accuracy) writeMeasured(last.figures.accuracy);
-  } else console.error('\nThe README keeps its figures: the news articles that half of them are of are not here.');
+const missing = Object.keys(PARTS).filter((name) => !Object.hasOwn(last.figures, name));
+if (values.write && missing.length > 0) {
+  console.error(`\nThe README keeps its figures: these were never measured here: ${missing.join(', ')}.`);
+} else if (values.write && all.length < 2) {
+  console.error('\nThe README keeps its figures: the news articles that half of them are of are not here.');
+} else if (values.write) {
+  fillPlaces(places);
+  if (last.figures.accuracy) writeMeasured(last.figures.accuracy);
 }
 
 /** The README's tables. */
