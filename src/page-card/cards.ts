@@ -12,10 +12,18 @@ import { styleOf } from './style.ts';
 /** How long the card waits for the notes on its claim, in milliseconds: they come at once, unless nobody answers. */
 const PATIENCE = 1000;
 
+type Open = {
+  readonly key: string;
+  readonly end: AbortController;
+  readonly focus: () => void;
+  /** False where the page took the card away. */
+  readonly isThere: () => boolean;
+};
+
 /** A function that opens the card of a mark. There is never more than one. */
 export function startCards(window: Window): NonNullable<CardWorld[typeof CARD]> {
   const call = callsToExtension<BackgroundCalls>();
-  let open: { readonly key: string; readonly end: AbortController; readonly focus: () => void } | null = null;
+  let open: Open | null = null;
 
   const card = async (pointed: Pointed, asking: Asking, end: AbortController): Promise<void> => {
     const { mark, text, page, boxes, show, wanted } = pointed;
@@ -47,19 +55,19 @@ export function startCards(window: Window): NonNullable<CardWorld[typeof CARD]> 
     call('reached', { start: mark.start, end: mark.end }).catch(() => {});
     const focus = (): void => content.focus({ preventScroll: true });
     if (asking === 'keyboard') focus();
-    if (open?.end === end) open = { ...open, focus };
+    if (open?.end === end) open = { ...open, focus, isThere: () => frame.host.isConnected };
   };
 
   return (pointed, asking) => {
     const { start, end: last, rule } = pointed.mark;
     const key = `${start} ${last} ${rule}`;
-    if (open?.key === key && !open.end.signal.aborted) {
+    if (open?.key === key && !open.end.signal.aborted && open.isThere()) {
       if (asking === 'keyboard') open.focus();
       return;
     }
     open?.end.abort();
     const end = new AbortController();
-    open = { key, end, focus: () => {} };
+    open = { key, end, focus: () => {}, isThere: () => true };
     pointed.signal.addEventListener('abort', () => end.abort(), { signal: end.signal });
     // What goes wrong leaves no card, and the next one is not in its way.
     card(pointed, asking, end).catch(() => end.abort());

@@ -13,23 +13,28 @@ export type Frame = {
   readonly remove: () => void;
 };
 
+// A page may register properties (`@property`) for every tree of its document, ours too, but it cannot guess these.
+const OWN = `--${crypto.getRandomValues(new Uint32Array(2)).join('')}-`;
+
 /** No card is wider, in em of the browser's text size. */
 const WIDEST = '22em';
 
 /**
  * Puts a card into the top layer, where nothing covers, clips or fades it, in a shadow root that the page can neither
- * look into nor style. Everything is said in style sheets of that root: the element itself never changes.
+ * look into nor style. Everything is said in style sheets of that root: the element itself never changes. It stands in
+ * the page's modal dialog where one is open, or in what fills the screen: beside those, everything is out of reach.
  */
 export function raise(card: HTMLElement, css: string): Frame {
   const host = document.createElement('div');
   const shadow = host.attachShadow({ mode: 'closed' });
   const look = new CSSStyleSheet();
   const placing = new CSSStyleSheet();
-  look.replaceSync(css);
+  look.replaceSync(css.replaceAll(/--(?=\w)/g, OWN));
   shadow.adoptedStyleSheets = [look, placing];
   shadow.append(card);
   host.popover = 'manual';
-  document.documentElement.append(host);
+  const reach = [...document.querySelectorAll(':root, :fullscreen, dialog:modal')].at(-1);
+  (reach ?? document.documentElement).append(host);
   host.showPopover();
 
   let size: { readonly room: number; readonly width: number; readonly height: number } | null = null;

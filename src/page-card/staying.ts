@@ -61,7 +61,11 @@ export function stayOpen(
     const isOnWords = boxes().some((words) => isNear(clientX, clientY, words, 0));
     if (!isOnWords) close();
   };
-  /** Keys that are meant for the card stay from the page; what the browser does at them it still does. */
+  /**
+   * Keys that are meant for the card stay from the page; what the browser does at them it still does. A page that listened
+   * on its window before the card came hears them first: only a listener in every page from its beginning could be ahead
+   * of it. So nothing is ever typed in a card: notes are written in the extension's own windows.
+   */
   const key = (event: KeyboardEvent): void => {
     if (!event.isTrusted) return;
     const isDown = event.type === 'keydown';
@@ -88,7 +92,7 @@ export function stayOpen(
   for (const type of ['scroll', 'resize']) window.addEventListener(type, followSoon, passive);
   window.visualViewport?.addEventListener('resize', followSoon, passive);
   window.visualViewport?.addEventListener('scroll', followSoon, passive);
-  host.addEventListener('toggle', ({ newState }) => newState === 'closed' && close(), options);
+  host.addEventListener('toggle', ({ isTrusted, newState }) => isTrusted && newState === 'closed' && close(), options);
   if (asking === 'hover') {
     window.addEventListener('pointermove', move, passive);
     window.addEventListener('pointerout', (event) => event.isTrusted && !event.relatedTarget && leave(), passive);

@@ -22,13 +22,16 @@ const BUTTON =
  * nothing is selected that a note could be on. `note` is called at a click of the reader's own.
  */
 export function showButton(window: Window, note: () => void, signal: AbortSignal): boolean {
-  const place = placeOfWords(window);
-  if (place) standBeside(window, place, note, signal);
-  return place !== null;
+  const words = placeOfWords(window);
+  if (words) standBeside(window, words, note, signal);
+  return words !== null;
 }
 
-/** Where selected words end on the screen; null where there are none to make a note on. */
-function placeOfWords(window: Window): DOMRect | null {
+/** Selected words: where they end on the screen, and what an element has to stand in to be within reach beside them. */
+type Words = { readonly place: DOMRect; readonly around: Element };
+
+/** The words that are selected; null where there are none to make a note on. */
+function placeOfWords(window: Window): Words | null {
   const { document } = window;
   const selection = window.getSelection();
   const nodes = nodesOf(document);
@@ -39,10 +42,12 @@ function placeOfWords(window: Window): DOMRect | null {
   const range = document.createRange();
   range.setStart(node, selection.focusOffset);
   const place = range.getClientRects()[0] ?? selection.getRangeAt(0).getBoundingClientRect();
-  return place.bottom > 0 && place.top < window.innerHeight && place.height > 0 ? place : null;
+  // Beside a modal dialog or what fills the screen, everything is out of reach.
+  const around = nodes.closest(element, ':fullscreen, dialog:modal') ?? nodes.root;
+  return place.bottom > 0 && place.top < window.innerHeight && place.height > 0 ? { place, around } : null;
 }
 
-function standBeside(window: Window, place: DOMRect, note: () => void, signal: AbortSignal): void {
+function standBeside(window: Window, { place, around }: Words, note: () => void, signal: AbortSignal): void {
   const { document } = window;
   const host = document.createElement('div');
   const button = document.createElement('button');
@@ -60,7 +65,7 @@ function standBeside(window: Window, place: DOMRect, note: () => void, signal: A
   style(HOST);
   // In the top layer nothing covers it, and nothing moves, clips or fades it.
   host.popover = 'manual';
-  document.documentElement.append(host);
+  around.append(host);
   host.showPopover();
   const { width, height } = host.getBoundingClientRect();
   const apart = window.matchMedia('(pointer:coarse)').matches ? APART.coarse : APART.fine;

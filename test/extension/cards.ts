@@ -74,7 +74,9 @@ export async function cardOn(page: Page): Promise<Card | null> {
   const host = await hostOn(page);
   if (!host) return null;
   const box = await page.evaluate(() => {
-    const { left, top, right, bottom } = (document.documentElement.lastElementChild as Element).getBoundingClientRect();
+    const { left, top, right, bottom } = (
+      [...document.querySelectorAll('div:popover-open')].at(-1) as Element
+    ).getBoundingClientRect();
     return { left, top, right, bottom };
   });
   const nodes = await accessible(page);
@@ -134,10 +136,15 @@ export async function buttonIn(page: Page, text: string): Promise<{ x: number; y
 async function hostOn(page: Page): Promise<Tree | null> {
   const session = await protocolOf(page);
   const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { readonly root: Tree };
-  const html = root.children?.find(({ nodeName }) => nodeName === 'HTML');
-  const hosts = html?.children?.filter(({ nodeName }) => nodeName === 'DIV') ?? [];
+  const hosts = hostsIn(root);
   if (hosts.length > 1) throw new Error('more than one element of ours');
   return hosts[0] ?? null;
+}
+
+/** The elements whose tree the page cannot look into, wherever they are. */
+function hostsIn({ children = [] }: Tree): readonly Tree[] {
+  const isHost = ({ nodeName, shadowRoots = [] }: Tree): boolean => nodeName === 'DIV' && shadowRoots.length > 0;
+  return children.flatMap((child) => (isHost(child) ? [child] : hostsIn(child)));
 }
 
 function linesOf(node: Tree): readonly string[] {
