@@ -18,7 +18,7 @@ export function packPageScripts(): Plugin {
       for (const [name, output] of Object.entries(bundle)) {
         if (output.type === 'chunk' && /\.iife\.ts-[^/]*$/.test(name)) delete bundle[name];
         if (output.type !== 'asset' || !names.includes(name)) continue;
-        const { code } = await minify(String(output.source), { ecma: 2020 });
+        const { code } = await minify(String(output.source), { ecma: 2020, compress: { passes: 2 } });
         if (!code) throw new Error(`nothing is left of ${name}`);
         output.source = code;
       }
