@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { ensureBrowser } from './browser.ts';
 import { buildExtension, ROOT } from './extension.ts';
 import { hostilePages, newsPages } from './looks-pages.ts';
+import { openCard } from './open-card.ts';
 import kept from './sample/kept.json' with { type: 'json' };
 import { SAMPLE } from './served-page.ts';
 import { goTo, openPopup, openWindow, reportOf, type Window } from './window.ts';
@@ -15,8 +16,6 @@ import { goTo, openPopup, openWindow, reportOf, type Window } from './window.ts'
 const FOLDER = join(ROOT, 'dist', 'looks');
 const EXTENSION = join(ROOT, 'dist', 'pictures');
 const ADDRESS = 'https://callan-courier.example/harbour';
-/** A card opens when the pointer has rested for a while, and none comes where a page has no marks. */
-const CARD_LIMIT = 4_000;
 const wanted = process.argv.slice(2);
 const isWanted = (name: string): boolean => wanted.length === 0 || wanted.some((word) => name.includes(word));
 
@@ -106,45 +105,10 @@ async function pages({ context }: Window): Promise<void> {
     await dress(page, guise);
     await goTo(page, address);
     if (style) await page.addStyleTag({ content: style });
-    await page
-      .waitForFunction(
-        () => [...CSS.highlights].some(([key, marks]) => key.startsWith('sw-') && marks.size > 0),
-        null,
-        { timeout: CARD_LIMIT },
-      )
-      .catch(() => console.log(`${file}: no marks`));
-    const at = await page.evaluate(firstMark);
-    if (at) {
-      await page.mouse.move(at.x - 40, at.y - 60);
-      await page.mouse.move(at.x, at.y, { steps: 4 });
-      await page
-        .waitForFunction(() => document.documentElement.lastElementChild?.matches(':popover-open'), null, {
-          timeout: CARD_LIMIT,
-        })
-        .catch(() => console.log(`${file}: no card`));
-    }
+    if (!(await openCard(page, 2))) console.log(`${file}: no card`);
     await save(page, file, guise);
     await page.close();
   }
-}
-
-/** Runs in the page: brings a mark to where its card has room, and says where it is. */
-function firstMark(): { readonly x: number; readonly y: number } | null {
-  const ranges: Range[] = [];
-  for (const [name, highlight] of CSS.highlights as unknown as Map<string, Set<StaticRange>>) {
-    if (!name.startsWith('sw-')) continue;
-    for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
-      const range = document.createRange();
-      range.setStart(startContainer, startOffset);
-      range.setEnd(endContainer, endOffset);
-      if (range.getClientRects().length > 0) ranges.push(range);
-    }
-  }
-  ranges.sort((one, other) => one.compareBoundaryPoints(Range.START_TO_START, other));
-  const range = ranges[Math.min(2, ranges.length - 1)];
-  range?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-  const box = range?.getClientRects()[0];
-  return box ? { x: box.left + Math.min(6, box.width / 2), y: box.top + box.height / 2 } : null;
 }
 
 function dress(page: Page, { width, height, colorScheme, forcedColors }: Guise): Promise<unknown> {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { ensureBrowser } from './browser.ts';
 import { buildExtension, ROOT } from './extension.ts';
+import { openCard } from './open-card.ts';
 import kept from './sample/kept.json' with { type: 'json' };
 import { SAMPLE } from './served-page.ts';
 import { goTo, openPopup, openWindow, reportOf } from './window.ts';
@@ -20,14 +21,17 @@ const TO = 'It emerged';
 /** In CSS pixels, and how many pixels of a picture each of them gets: on dense screens they stay sharp. */
 const PAGE_WIDTH = 760;
 const MARGIN = 16;
-const PAGE_SCALE = 1.3;
+const PAGE_SCALE = 1.2;
+/** The mark that has its card open, by its place in the page, and how much is shown around it. */
+const CARD_ON = 2;
+const CARD_HEIGHT = 560;
 const POPUP = { width: 380, height: 600 };
-const POPUP_SCALE = 2;
+const POPUP_SCALE = 1.4;
 const PANEL = { width: 360, height: 900 };
 const LIBRARY = { width: 1080, height: 820 };
 /** The row of the side panel that is open. */
 const ROWS_DOWN = 2;
-const LIBRARY_SCALE = 1.4;
+const LIBRARY_SCALE = 1.1;
 const WELCOME_HEIGHT = 860;
 
 buildExtension(EXTENSION);
@@ -39,13 +43,22 @@ try {
   await page.setViewportSize({ width: PAGE_WIDTH, height: 1000 });
   await goTo(page, ADDRESS);
   const report = await reportOf(window);
-  await save(page, 'page.png', await partOf(page), PAGE_SCALE);
+  await save(page, 'page.webp', await partOf(page), PAGE_SCALE);
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.mouse.move(0, 0);
+    if (!(await openCard(page, CARD_ON))) throw new Error('No card came.');
+    const top = await page.evaluate(() => scrollY);
+    const part = { x: 0, y: top + 1000 / 2 - 120, width: PAGE_WIDTH, height: CARD_HEIGHT };
+    await save(page, colorScheme === 'dark' ? 'card-dark.webp' : 'card.webp', part, PAGE_SCALE);
+  }
 
   const popup = await openPopup(window, report);
   await popup.setViewportSize(POPUP);
   for (const colorScheme of ['light', 'dark'] as const) {
     await popup.emulateMedia({ colorScheme });
-    await save(popup, colorScheme === 'dark' ? 'popup-dark.png' : 'popup.png', { x: 0, y: 0, ...POPUP }, POPUP_SCALE);
+    await save(popup, colorScheme === 'dark' ? 'popup-dark.webp' : 'popup.webp', { x: 0, y: 0, ...POPUP }, POPUP_SCALE);
   }
 
   const panel = await context.newPage();
@@ -56,7 +69,7 @@ try {
   for (const colorScheme of ['light', 'dark'] as const) {
     await panel.emulateMedia({ colorScheme });
     await panel.evaluate(() => scrollTo(0, 0));
-    await save(panel, colorScheme === 'dark' ? 'panel-dark.png' : 'panel.png', { x: 0, y: 0, ...PANEL }, POPUP_SCALE);
+    await save(panel, colorScheme === 'dark' ? 'panel-dark.webp' : 'panel.webp', { x: 0, y: 0, ...PANEL }, POPUP_SCALE);
   }
 
   await window.worker.evaluate((records) => chrome.storage.local.set(records), kept);
@@ -66,7 +79,7 @@ try {
   await library.getByRole('feed').waitFor();
   for (const colorScheme of ['light', 'dark'] as const) {
     await library.emulateMedia({ colorScheme });
-    const name = colorScheme === 'dark' ? 'library-dark.png' : 'library.png';
+    const name = colorScheme === 'dark' ? 'library-dark.webp' : 'library.webp';
     await save(library, name, { x: 0, y: 0, ...LIBRARY }, LIBRARY_SCALE);
   }
   for (const [view, height] of [
@@ -80,7 +93,7 @@ try {
     await opened.getByRole('radio').first().waitFor();
     for (const colorScheme of ['light', 'dark'] as const) {
       await opened.emulateMedia({ colorScheme });
-      const name = colorScheme === 'dark' ? `${view}-dark.png` : `${view}.png`;
+      const name = colorScheme === 'dark' ? `${view}-dark.webp` : `${view}.webp`;
       await save(opened, name, { x: 0, y: 0, ...size }, LIBRARY_SCALE);
     }
   }
@@ -103,9 +116,11 @@ async function save(page: Page, name: string, part: Part, scale: number): Promis
   const protocol = await page.context().newCDPSession(page);
   const { data } = await protocol.send('Page.captureScreenshot', {
     captureBeyondViewport: true,
+    format: 'webp',
+    quality: 50,
     clip: { ...part, scale },
   });
-  const png = Buffer.from(data, 'base64');
-  writeFileSync(join(FOLDER, name), png);
-  console.log(`.github/${name}: ${Math.ceil(png.length / 1000)} kB`);
+  const picture = Buffer.from(data, 'base64');
+  writeFileSync(join(FOLDER, name), picture);
+  console.log(`.github/${name}: ${Math.ceil(picture.length / 1000)} kB`);
 }
