@@ -31,7 +31,7 @@ const PANEL = { width: 360, height: 900 };
 const LIBRARY = { width: 1080, height: 820 };
 /** The row of the side panel that is open. */
 const ROWS_DOWN = 2;
-const LIBRARY_SCALE = 1.1;
+const LIBRARY_SCALE = 1;
 const WELCOME_HEIGHT = 860;
 
 buildExtension(EXTENSION);
