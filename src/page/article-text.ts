@@ -3,7 +3,7 @@ import { blocksUnder, type RawBlock } from './blocks.ts';
 import type { Leaving } from './leave-out.ts';
 import type { Nodes } from './nodes.ts';
 import type { Prose } from './prose.ts';
-import { withoutRelated } from './related.ts';
+import type { Steps } from './slices.ts';
 
 /**
  * What stands above an article and is shorter is a date, a name, a button; a longer caption is the picture agency's
@@ -11,14 +11,34 @@ import { withoutRelated } from './related.ts';
  */
 const OPENING = { least: 40, most: 600 };
 
-/** The blocks of an article, from its headline on, in document order. */
-export function textOf(
+/** What may be an article's text, before what leads away from it is left out. */
+export type Found = {
+  /** What stands above the root. */
+  readonly opening: readonly RawBlock[];
+  /** What stands in it. */
+  readonly body: readonly RawBlock[];
+};
+
+/** The blocks of an article, from its headline on, in document order; null where the page changed meanwhile. */
+export function* blocksOf(
+  nodes: Nodes,
+  { root, headline }: Article,
+  leaves: (element: Element) => boolean,
+): Steps<Found | null> {
+  const body = yield* blocksUnder(nodes, root, leaves);
+  const opening =
+    headline && !nodes.contains(root, headline) ? yield* openingBlocks(nodes, root, headline, leaves) : [];
+  return body && opening && { opening, body };
+}
+
+/** Tells which elements of an article are not read. */
+export function leavesOf(
   nodes: Nodes,
   prose: Prose,
-  { root, headline }: Article,
+  { headline }: Article,
   leaving: (element: Element) => Leaving,
-): readonly RawBlock[] {
-  const leaves = (element: Element): boolean => {
+): (element: Element) => boolean {
+  return (element) => {
     const how = leaving(element);
     if (how === 'always' || !nodes.drawn(element)) {
       return true;
@@ -26,18 +46,15 @@ export function textOf(
     const out = prose.of(element)?.out ?? how !== 'never';
     return out && !(headline && nodes.contains(element, headline));
   };
-  const body = blocksUnder(nodes, root, leaves);
-  const before = headline && !nodes.contains(root, headline) ? openingBlocks(nodes, root, headline, leaves) : [];
-  return withoutRelated(nodes, [...before, ...body], headline);
 }
 
 /** The headline, and what stands between it and the root: a summary, the caption of a picture, the key points. */
-function openingBlocks(
+function* openingBlocks(
   nodes: Nodes,
   root: Element,
   headline: Element,
   leaves: (element: Element) => boolean,
-): readonly RawBlock[] {
+): Steps<readonly RawBlock[] | null> {
   let around = headline;
   while (!nodes.contains(around, root)) {
     around = (nodes.parent(around) as Element | null) ?? nodes.root;
@@ -55,7 +72,9 @@ function openingBlocks(
     met = element === headline ? 'headline' : met;
     return !nodes.contains(element, headline);
   };
-  return blocksUnder(nodes, around, beside).filter(
+  const blocks = yield* blocksUnder(nodes, around, beside);
+  if (!blocks) return null;
+  return blocks.filter(
     ({ element, text, linked }) =>
       nodes.contains(headline, element) ||
       (element !== around && text.length >= OPENING.least && text.length <= OPENING.most && linked < 0.3 * text.length),

@@ -3,6 +3,7 @@ import type { Leaving } from './leave-out.ts';
 import type { Nodes } from './nodes.ts';
 import { LITTLE } from './paragraphs.ts';
 import type { Holder, Prose } from './prose.ts';
+import type { Steps } from './slices.ts';
 
 /** Where a page's article is. */
 export type Article = {
@@ -22,7 +23,7 @@ const ENOUGH = { article: LITTLE, nothing: 700, other: 4_000 };
 const ENOUGH_MARKED = 400;
 
 /** The article of a page, or null where the page is none. */
-export function articleOf(nodes: Nodes, prose: Prose, leaving: (element: Element) => Leaving): Article | null {
+export function* articleOf(nodes: Nodes, prose: Prose, leaving: (element: Element) => Leaving): Steps<Article | null> {
   const { mass, paragraphs } = prose.body;
   if (mass < LITTLE) {
     return null;
@@ -34,8 +35,9 @@ export function articleOf(nodes: Nodes, prose: Prose, leaving: (element: Element
   if (mass < enough) {
     return null;
   }
+  yield;
   const holder = rootOf(prose, marked ?? prose.body);
-  if (declared !== 'article' && ((!marked && paragraphs < 3 && mass < 2 * enough) || isList(nodes, holder))) {
+  if (declared !== 'article' && ((!marked && paragraphs < 3 && mass < 2 * enough) || (yield* isList(nodes, holder)))) {
     return null;
   }
   return { root: holder.element, headline: headlineOf(nodes, holder.element, leaving) };
@@ -66,15 +68,17 @@ function rootOf({ holders }: Prose, top: Holder): Holder {
 }
 
 /** Many stories that link away rather than one that is told: a home page, a section, a search, a forum. */
-function isList(nodes: Nodes, { element, paragraphs, stories }: Holder): boolean {
+function* isList(nodes: Nodes, { element, paragraphs, stories }: Holder): Steps<boolean> {
   if (stories > 2 && stories * 2 > paragraphs) {
     return true;
   }
   let links = 0;
-  for (const link of Array.from(nodes.named(element, 'a'))) {
+  for (const [at, link] of Array.from(nodes.named(element, 'a')).entries()) {
+    if (at % 64 === 0) yield;
     links += nodes.text(link).trim().length;
   }
-  return links > 0.5 * nodes.text(element).length;
+  // The text of a long page is not asked for without need.
+  return links > 0 && links > 0.5 * nodes.text(element).length;
 }
 
 /** The page's headline: the `h1` in or before the article, or another heading that the title repeats. */

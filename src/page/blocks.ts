@@ -1,4 +1,6 @@
+import { isLabel } from './labels.ts';
 import type { Nodes } from './nodes.ts';
+import type { Steps } from './slices.ts';
 
 /** A stretch of a block's text that stands in one text node, character for character. */
 export type Run = { readonly start: number; readonly length: number; readonly node: Text; readonly offset: number };
@@ -10,6 +12,10 @@ type Link = { readonly start: number; readonly end: number; readonly element: El
 export type RawBlock = {
   readonly element: Element;
   readonly text: string;
+  /** The list or table that it stands in. */
+  readonly list: Element | null;
+  /** It heads or is a link elsewhere. */
+  readonly label: boolean;
   /** In order of `start`. Between two of them stand characters that no node has: a line break. */
   readonly runs: readonly Run[];
   readonly links: readonly Link[];
@@ -28,21 +34,34 @@ const INLINE = new Set(
 /** What is left out but stands between two words on the page. */
 const PARTING = /^(button|input|select|textarea|img|iframe|video|audio|svg|math|canvas|object)$/;
 
+const NONE: readonly Link[] = [];
+
 /** White space that is no plain space, two spaces in a row, and characters that nobody sees. */
 const UNEVEN = /[^\S ]| {2}|[\u00ad\u200b\u2060\ufeff]/;
 
-/** Reads the blocks under `root`, in document order. Walks without recursion: pages nest without bound. */
-export function blocksUnder(nodes: Nodes, root: Element, leaves: (element: Element) => boolean): readonly RawBlock[] {
+/** After so many nodes the page may have its turn. */
+const PIECE = 48;
+
+/**
+ * Reads the blocks under `root`, in document order. Walks without recursion: pages nest without bound. What is `known` of
+ * an element is not read again. Null where the page took away, in between, what was being read.
+ */
+export function* blocksUnder(
+  nodes: Nodes,
+  root: Element,
+  leaves: (element: Element) => boolean,
+  known?: ReadonlyMap<Element, readonly RawBlock[]>,
+): Steps<readonly RawBlock[] | null> {
   const blocks: RawBlock[] = [];
   const holders: Element[] = [root];
   const links: Element[] = [];
   let line = newLine();
 
   const flush = (): void => {
-    const text = line.pieces.join('').trimEnd();
     const element = holders.at(-1);
-    if (text !== '' && element) {
-      blocks.push({ element, text, runs: line.runs, links: line.links, linked: line.linked });
+    if (line.length > 0 && element) {
+      const block = blockOf(nodes, element, line);
+      if (block.text !== '') blocks.push(block);
     }
     line = newLine();
   };
@@ -63,8 +82,22 @@ export function blocksUnder(nodes: Nodes, root: Element, leaves: (element: Eleme
     }
   };
 
+  /** Whether a node still stands in what was entered on the way to it. */
+  const stands = (node: Node): boolean => {
+    let holder = holders.length;
+    let link = links.length;
+    for (let at = nodes.parent(node) as Element | null; at !== null; at = nodes.parent(at) as Element | null) {
+      if (at === links[link - 1]) link -= 1;
+      else if (at === holders[holder - 1]) holder -= 1;
+      else if (!isInline(nodes.name(at))) return false;
+      if (at === root) return holder + link === 0;
+    }
+    return false;
+  };
+
   let node = nodes.first(root);
-  while (node !== null) {
+  for (let met = 0; node !== null; met += 1) {
+    if (met % PIECE === 0 && (yield) && !stands(node)) return null;
     let below: Node | null = null;
     if (node.nodeType === 3) {
       if (line.breaks > 1 && /\S/.test((node as Text).data)) {
@@ -74,7 +107,11 @@ export function blocksUnder(nodes: Nodes, root: Element, leaves: (element: Eleme
     } else if (node.nodeType === 1) {
       const element = node as Element;
       const name = nodes.name(element);
-      if (name === 'br') {
+      const same = known?.get(element);
+      if (same) {
+        flush();
+        blocks.push(...same);
+      } else if (name === 'br') {
         line.breaks += line.length === 0 ? 0 : 1;
         line.spaced = true;
       } else if (leaves(element)) {
@@ -104,6 +141,17 @@ export function blocksUnder(nodes: Nodes, root: Element, leaves: (element: Eleme
   }
   flush();
   return blocks;
+}
+
+/** A line that ends: its text, and its runs, without the white space that it ends with. */
+function blockOf(nodes: Nodes, element: Element, { pieces, runs, links, linked }: Line): RawBlock {
+  const text = pieces.join('').trimEnd();
+  for (let last = runs.at(-1); last && last.start + last.length > text.length; last = runs.at(-1)) {
+    runs.pop();
+    if (last.start < text.length) runs.push({ ...last, length: text.length - last.start });
+  }
+  const list = nodes.closest(element, 'ul, ol, dl, table');
+  return { element, list, label: isLabel(text, linked), text, runs, links: links.length > 0 ? links : NONE, linked };
 }
 
 /** Whether an element stands in a line of text. What is not known does, as browsers have it. */

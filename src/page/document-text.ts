@@ -1,5 +1,6 @@
 import { blocksUnder } from './blocks.ts';
 import type { Nodes } from './nodes.ts';
+import { finish } from './slices.ts';
 import { BETWEEN, type WayBack, wayBack } from './way-back.ts';
 
 /** Elements whose text nobody reads. */
@@ -8,7 +9,8 @@ const UNREAD = /^(script|style|noscript|template|textarea|select|iframe|object|s
 /** The text of a whole document as it can be seen, and the way back: for words that stand outside an article. */
 export function readDocument(nodes: Nodes): { readonly text: string } & WayBack {
   const raw = nodes.body
-    ? blocksUnder(nodes, nodes.body, (element) => UNREAD.test(nodes.name(element)) || !nodes.drawn(element))
+    ? (finish(blocksUnder(nodes, nodes.body, (element) => UNREAD.test(nodes.name(element)) || !nodes.drawn(element))) ??
+      [])
     : [];
   return { text: raw.map(({ text }) => text).join(BETWEEN), ...wayBack(raw) };
 }

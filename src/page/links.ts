@@ -2,6 +2,7 @@ import type { Span } from '../engine/index.ts';
 import type { RawBlock } from './blocks.ts';
 import { canonicalOf } from './declared.ts';
 import type { Nodes } from './nodes.ts';
+import type { Steps } from './slices.ts';
 import { BETWEEN } from './way-back.ts';
 
 /** Where a saved page that does not know its address is taken to be: its own links lead to other documents all the same. */
@@ -11,13 +12,14 @@ const NOWHERE = 'https://page.invalid/';
  * The stretches of the article's text that are links to another document on the web, in order. A link to a place in the
  * page, to the page itself or to a mailbox is none.
  */
-export function linksOf(nodes: Nodes, raw: readonly RawBlock[]): readonly Span[] {
+export function* linksOf(nodes: Nodes, raw: readonly RawBlock[]): Steps<readonly Span[]> {
   const base = addressOf(nodes.base, NOWHERE)?.href ?? NOWHERE;
   const itself = new Set([nodes.url, base, canonicalOf(nodes) ?? ''].map((url) => documentOf(url, base)));
   const links: Span[] = [];
   let start = 0;
   for (const block of raw) {
     for (const link of block.links) {
+      yield;
       const to = documentOf(nodes.attribute(link.element, 'href') ?? '', base);
       const words = trimmed(block.text, link);
       if (to !== null && !itself.has(to) && words.end > words.start)

@@ -1,8 +1,9 @@
 import { isMarked, type Signal } from '../engine/index.ts';
 import { appearanceOf, groundsIn } from './grounds.ts';
+import { type Highlights, startHighlights } from './highlights.ts';
 import type { Place, Reading } from './reading.ts';
 import { watchAppearance } from './restyling.ts';
-import { inSlices } from './slices.ts';
+import { type Slices, type Steps, startSlices } from './slices.ts';
 
 /** Two places in the document between which something is painted. */
 export type Stretch = { readonly start: Place; readonly end: Place };
@@ -12,9 +13,9 @@ export type Painting = {
   /**
    * Marks signals of a reading in place of what was marked before: the unsourced ones, and named ones and speculation
    * where there are any. Each gets the tone that can be seen on its ground, now and after the page has changed its looks.
-   * Works in slices.
+   * Those in sight come first.
    */
-  mark(reading: Reading, signals: readonly Signal[]): Promise<void>;
+  mark(reading: Reading, signals: readonly Signal[], slices: Slices): Promise<void>;
   /** Takes all marks away. */
   clear(): void;
   /** Shows one stretch in a colour that cannot be missed, for a moment; nothing but the last one asked for. */
@@ -31,72 +32,72 @@ const FLASH = 'sw-flash';
 /** How long a flash lasts, in milliseconds. */
 const FLASH_TIME = 1600;
 
+/** So many signals, those nearest to what is in sight, are painted before all others are looked at. */
+const FIRST = 200;
+
+/** After so many signals the page may have its turn. */
+const PIECE = 8;
+
 /** Paints with the CSS Custom Highlight API until `signal` aborts; then nothing of ours is left on the page. */
 export function startPainting(document: Document, signal: AbortSignal): Painting {
   // Firefox before 140 and Chromium before 105 have no highlights: there the popup and the badge still work.
   if (typeof Highlight === 'undefined' || !CSS.highlights) {
     return { mark: async () => {}, clear: () => {}, flash: () => {}, putBack: () => false };
   }
-  const painted = new Map<string, Painted>();
+  const highlights = startHighlights(FLASH);
   let flashing: ReturnType<typeof setTimeout> | undefined;
   let marked: Marked | null = null;
   let appearance = '';
   let passes = 0;
   let watch = (): void => watchAppearance(document, look, signal);
 
-  const paint = (name: string, ranges: readonly StaticRange[]): void => {
-    unpaint(name);
-    const highlight = new Highlight();
-    for (const range of ranges) highlight.add(range);
-    if (name === FLASH) highlight.priority = 1;
-    painted.set(name, { highlight, ranges });
-    CSS.highlights.set(name, highlight);
-  };
-  const unpaint = (name: string): void => {
-    const ours = painted.get(name);
-    painted.delete(name);
-    if (ours && CSS.highlights.get(name) === ours.highlight) CSS.highlights.delete(name);
-  };
   const unpaintAll = (): void => {
     passes += 1;
     clearTimeout(flashing);
-    for (const name of [...painted.keys()]) unpaint(name);
+    highlights.clear();
   };
-  /** Paints what is marked. Where two are at it, each in slices, the later one has its way. */
-  const repaint = async (): Promise<void> => {
-    if (!marked) return;
+  /** Paints what is marked, then takes away what is not. Where two are at it, each in slices, the later one has its way. */
+  function* repaint(now: Marked): Steps<void> {
     passes += 1;
     const pass = passes;
-    const { reading, signals } = marked;
+    const looks = appearanceOf(document, elementOf(now));
+    const old = paintedIn(highlights);
     const groundOf = groundsIn(document);
-    const found = new Map<string, StaticRange[]>();
-    appearance = appearanceOf(document, elementOf(marked));
-    const add = (signal: Signal): void => {
-      const stretch = reading.placesOf(signal);
-      const element = stretch?.start.node.parentElement;
-      if (!stretch || !element) return;
-      const name = `sw-${signal.kind}-${groundOf(element)}`;
-      const ranges = found.get(name) ?? [];
-      found.set(name, ranges);
-      ranges.push(rangeOf(stretch));
+    const waiting: [name: string, range: StaticRange][] = [];
+    const put = (): void => {
+      for (const one of waiting.splice(0)) highlights.add(...one);
     };
-    await inSlices(signals, add, signal);
-    if (pass !== passes) return;
-    for (const name of [...painted.keys()]) if (name !== FLASH && !found.has(name)) unpaint(name);
-    for (const [name, ranges] of found) if (!sameRanges(painted.get(name), ranges)) paint(name, ranges);
-  };
+    for (const [at, { kind, ...span }] of fromSight(now).entries()) {
+      if (at === FIRST) put();
+      if (at % PIECE === 0) yield;
+      if (pass !== passes) return;
+      const stretch = now.reading.placesOf(span);
+      const element = stretch?.start.node.parentElement;
+      if (!stretch || !element) continue;
+      const same = old.get(stretch.start.node)?.find((one) => one.kind === kind && isAt(one.range, stretch));
+      if (same && looks === appearance) same.stays = true;
+      else waiting.push([nameOf(kind, groundOf(element)), rangeOf(stretch)]);
+    }
+    put();
+    for (const there of old.values())
+      for (const { name, range, stays } of there) if (!stays) highlights.remove(name, range);
+    appearance = looks;
+  }
   /** Paints anew where the page looks different. */
   const look = (): void => {
-    if (marked && appearanceOf(document, elementOf(marked)) !== appearance) repaint().catch(() => {});
+    if (marked && appearanceOf(document, elementOf(marked)) !== appearance)
+      startSlices(signal)
+        .run(repaint(marked))
+        .catch(() => {});
   };
   signal.addEventListener('abort', unpaintAll);
 
   return {
-    mark: (reading, signals) => {
+    mark: (reading, signals, slices) => {
       watch();
       watch = () => {};
       marked = { reading, signals: signals.filter((signal) => isMarked(signal) || signal.kind === 'named') };
-      return repaint();
+      return slices.run(repaint(marked));
     },
     clear: () => {
       marked = null;
@@ -104,22 +105,59 @@ export function startPainting(document: Document, signal: AbortSignal): Painting
     },
     flash: (stretch) => {
       clearTimeout(flashing);
-      paint(FLASH, [rangeOf(stretch)]);
-      flashing = setTimeout(() => unpaint(FLASH), FLASH_TIME);
+      highlights.clear(FLASH);
+      highlights.add(FLASH, rangeOf(stretch));
+      flashing = setTimeout(highlights.clear, FLASH_TIME, FLASH);
     },
     putBack: () => {
-      const lost = [...painted].filter(([name, ours]) => !isWhole(name, ours));
-      for (const [name, { ranges }] of lost) paint(name, ranges);
+      const any = highlights.putBack();
       look();
-      return lost.length > 0;
+      return any;
     },
   };
 }
 
-type Painted = { readonly highlight: Highlight; readonly ranges: readonly StaticRange[] };
-
 /** What is to be marked. */
 type Marked = { readonly reading: Reading; readonly signals: readonly Signal[] };
+
+/** A mark that is painted. */
+type Painted = { readonly name: string; readonly kind: string; readonly range: StaticRange; stays: boolean };
+
+/** The marks that are painted, by the text that they begin in. */
+function paintedIn(highlights: Highlights): ReadonlyMap<Node, readonly Painted[]> {
+  const found = new Map<Node, Painted[]>();
+  for (const name of highlights.names()) {
+    const kind = name.split('-')[1] ?? '';
+    if (name === FLASH) continue;
+    for (const range of highlights.ranges(name)) {
+      const one = { name, kind, range, stays: false };
+      const beside = found.get(range.startContainer);
+      if (beside) beside.push(one);
+      else found.set(range.startContainer, [one]);
+    }
+  }
+  return found;
+}
+
+function nameOf(kind: string, ground: string): string {
+  return `sw-${kind}-${ground}`;
+}
+
+/** The signals from the first one that is in sight or below on, then those above it, upwards. */
+function fromSight({ reading, signals }: Marked): readonly Signal[] {
+  const isAbove = (signal: Signal | undefined): boolean => {
+    const element = signal && reading.placesOf(signal)?.start.node.parentElement;
+    return (element?.getBoundingClientRect().bottom ?? 0) < 0;
+  };
+  let low = 0;
+  let high = signals.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isAbove(signals[middle])) low = middle + 1;
+    else high = middle;
+  }
+  return [...signals.slice(low), ...signals.slice(0, low).reverse()];
+}
 
 /** An element that stands for all that hold marks: where it looks as before, they do. */
 function elementOf({ reading, signals: [first] }: Marked): Element | null {
@@ -136,19 +174,11 @@ function rangeOf({ start, end }: Stretch): StaticRange {
   });
 }
 
-function sameRanges(painted: Painted | undefined, ranges: readonly StaticRange[]): boolean {
-  if (painted?.ranges.length !== ranges.length) return false;
-  return painted.ranges.every((one, index) => {
-    const other = ranges[index];
-    return (
-      one.startContainer === other?.startContainer &&
-      one.startOffset === other.startOffset &&
-      one.endContainer === other.endContainer &&
-      one.endOffset === other.endOffset
-    );
-  });
-}
-
-function isWhole(name: string, { highlight, ranges }: Painted): boolean {
-  return CSS.highlights.get(name) === highlight && highlight.size === ranges.length;
+function isAt(range: StaticRange, { start, end }: Stretch): boolean {
+  return (
+    range.startContainer === start.node &&
+    range.startOffset === start.offset &&
+    range.endContainer === end.node &&
+    range.endOffset === end.offset
+  );
 }

@@ -1,6 +1,7 @@
 import { declaredBy } from './declared.ts';
 import type { Leaving } from './leave-out.ts';
 import type { Nodes } from './nodes.ts';
+import type { Steps } from './slices.ts';
 
 /** A paragraph, and its prose in characters. */
 export type Paragraph = {
@@ -35,17 +36,29 @@ const FEW = 1_500;
 /** What a page without paragraphs may cost: text nodes looked at, at most. */
 const LOOKS = 3_000;
 
+/** After so many elements the page may have its turn. */
+const PIECE = 32;
+
 /**
  * The paragraphs under an element that may be an article's, headings and links not counted. None where there is
  * hardly one of a paragraph's length: lists of stories, of things, of messages are told by that at no cost.
  */
-export function paragraphs(nodes: Nodes, body: Element, leaving: (element: Element) => Leaving): readonly Paragraph[] {
-  const marked = markedParagraphs(nodes, body);
+export function* paragraphs(
+  nodes: Nodes,
+  body: Element,
+  leaving: (element: Element) => Leaving,
+): Steps<readonly Paragraph[]> {
+  const marked = yield* markedParagraphs(nodes, body);
   const found = sum(marked, SHORT) < FEW ? [...marked, ...plainText(nodes, body)] : marked;
   if (sum(found, FULL) < LITTLE && !isShortOfBreath(nodes, found)) {
     return [];
   }
-  return found.filter(({ element }) => leaving(element) === 'never');
+  const read: Paragraph[] = [];
+  for (const [at, one] of found.entries()) {
+    if (at % PIECE === 0) yield;
+    if (leaving(one.element) === 'never') read.push(one);
+  }
+  return read;
 }
 
 /** Many short paragraphs on a page that says it is an article, as in the popular press. */
@@ -57,9 +70,10 @@ function sum(found: readonly Paragraph[], least: number): number {
   return found.reduce((all, { prose }) => (prose < least ? all : all + prose), 0);
 }
 
-function markedParagraphs(nodes: Nodes, body: Element): readonly Paragraph[] {
+function* markedParagraphs(nodes: Nodes, body: Element): Steps<readonly Paragraph[]> {
   const found: Paragraph[] = [];
-  for (const element of Array.from(nodes.named(body, 'p'))) {
+  for (const [at, element] of Array.from(nodes.named(body, 'p')).entries()) {
+    if (at % PIECE === 0) yield;
     const prose = proseIn(nodes, element);
     if (prose >= SHORT) {
       found.push({ element, within: (nodes.parent(element) as Element | null) ?? body, prose });

@@ -1,6 +1,7 @@
 import type { Leaving } from './leave-out.ts';
 import type { Nodes } from './nodes.ts';
 import { LITTLE, type Paragraph, paragraphs } from './paragraphs.ts';
+import type { Steps } from './slices.ts';
 
 /** An element that holds paragraphs, and how much prose is in it. */
 export type Holder = {
@@ -30,11 +31,14 @@ const REST = 500;
 /** How far a paragraph looks round for a headline that links away, as in a list of stories. */
 const CARD = 4;
 
+/** After so many elements the page may have its turn. */
+const PIECE = 32;
+
 /**
  * Weighs the prose of a page by the elements that hold it. Parts that are not the article's (navigation, comments,
  * stories elsewhere) weigh nothing, unless that would leave next to nothing.
  */
-export function proseOf(nodes: Nodes, body: Element, leaving: (element: Element) => Leaving): Prose {
+export function* proseOf(nodes: Nodes, body: Element, leaving: (element: Element) => Leaving): Steps<Prose> {
   const holders: Holder[] = [];
   const known = new Map<Element, Holder>();
   const top: Holder = { element: body, parent: null, mass: 0, paragraphs: 0, stories: 0, out: false };
@@ -58,7 +62,9 @@ export function proseOf(nodes: Nodes, body: Element, leaving: (element: Element)
   };
 
   const own = new Map<Holder, Paragraph[]>();
-  for (const found of paragraphs(nodes, body, leaving)) {
+  const all = yield* paragraphs(nodes, body, leaving);
+  for (const [at, found] of all.entries()) {
+    if (at % PIECE === 0) yield;
     const holder = hold(found.within);
     const beside = own.get(holder);
     if (beside) {
@@ -69,9 +75,10 @@ export function proseOf(nodes: Nodes, body: Element, leaving: (element: Element)
   }
   weigh(holders, own);
   if (top.mass >= LITTLE) {
-    leave(holders, top, leaving);
-    tell(nodes, top, holders, known);
+    yield* leave(holders, top, leaving);
+    yield* tell(nodes, top, holders, known);
     weigh(holders, own);
+    yield;
     for (const holder of own.keys()) {
       holder.out ||= isCard(holder, top.mass);
     }
@@ -101,8 +108,9 @@ function weigh(holders: readonly Holder[], own: ReadonlyMap<Holder, readonly Par
   }
 }
 
-function leave(holders: readonly Holder[], top: Holder, leaving: (element: Element) => Leaving): void {
-  for (const holder of holders) {
+function* leave(holders: readonly Holder[], top: Holder, leaving: (element: Element) => Leaving): Steps<void> {
+  for (const [at, holder] of holders.entries()) {
+    if (at % PIECE === 0) yield;
     const how = holder === top ? 'never' : leaving(holder.element);
     const rest = top.mass - holder.mass;
     const small = rest >= REST && rest >= top.mass * 0.15;
@@ -115,8 +123,14 @@ function leave(holders: readonly Holder[], top: Holder, leaving: (element: Eleme
 }
 
 /** Counts the headlines that link away. */
-function tell(nodes: Nodes, top: Holder, holders: readonly Holder[], known: ReadonlyMap<Element, Holder>): void {
-  for (const headline of Array.from(nodes.all(top.element, 'h2, h3, h4, h5'))) {
+function* tell(
+  nodes: Nodes,
+  top: Holder,
+  holders: readonly Holder[],
+  known: ReadonlyMap<Element, Holder>,
+): Steps<void> {
+  for (const [at, headline] of Array.from(nodes.all(top.element, 'h2, h3, h4, h5')).entries()) {
+    if (at % PIECE === 0) yield;
     if (nodes.closest(headline, 'a[href]') ?? nodes.named(headline, 'a').length > 0) {
       let at: Element | null = headline;
       while (at !== null && !known.has(at)) {

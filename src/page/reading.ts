@@ -1,12 +1,15 @@
 import { languageOf, type Span } from '../engine/index.ts';
 import type { PageState } from '../messages/report.ts';
 import { articleOf } from './article.ts';
-import { textOf } from './article-text.ts';
+import { blocksOf, type Found, leavesOf } from './article-text.ts';
 import { languageDeclared } from './declared.ts';
 import { leaveOut } from './leave-out.ts';
 import { linksOf } from './links.ts';
 import { nodesOf } from './nodes.ts';
 import { proseOf } from './prose.ts';
+import { withoutRelated } from './related.ts';
+import { besideOf, type Changes, changedBlocks, type Where } from './rereading.ts';
+import { finish, type Steps } from './slices.ts';
 import { BETWEEN, type WayBack, wayBack } from './way-back.ts';
 
 export type { Place } from './way-back.ts';
@@ -21,37 +24,89 @@ export type Reading = {
   readonly text: string;
   /** The stretches of `text` that are links to other documents, in order. */
   readonly links: readonly Span[];
+  /**
+   * The reading after changes to the document: only the blocks that changed are read again. The same reading where nothing
+   * changed in it; null where the page has to be read anew, as one that is no article always has.
+   */
+  readonly reread: ((changes: Changes) => Steps<Reading | null>) | null;
 } & WayBack;
 
 const FEED = /(^(application|text)\/|(?<!xhtml)\+)xml$/;
 
+/** An article that has grown or shrunk by more than this part may begin and end elsewhere now. */
+const MUCH = 0.1;
+
 /** Reads the article of a document without changing it. */
 export function readPage(document: Document): Reading {
+  // At one go nothing changes in between.
+  return finish(readingOf(document)) ?? nothing('not-an-article', '', 'und');
+}
+
+/** The same in steps; null where the page took away, in between, what was being read. */
+export function* readingOf(document: Document): Steps<Reading | null> {
   const nodes = nodesOf(document);
   // Browsers show a feed as the tree of its elements, in a body of their own.
   if (!nodes?.body || FEED.test(nodes.type)) {
     return nothing('not-an-article', nodes?.title ?? '', 'und');
   }
   const leaving = leaveOut(nodes);
-  const prose = proseOf(nodes, nodes.body, leaving);
-  const article = articleOf(nodes, prose, leaving);
+  const prose = yield* proseOf(nodes, nodes.body, leaving);
+  const article = yield* articleOf(nodes, prose, leaving);
   const said = languageDeclared(nodes);
   if (!article) {
     return nothing('not-an-article', nodes.title, said);
   }
-  const raw = textOf(nodes, prose, article, leaving);
+  const leaves = leavesOf(nodes, prose, article, leaving);
+  const found = yield* blocksOf(nodes, article, leaves);
+  return found && (yield* readingIn({ ...article, nodes, leaves }, found, said, null));
+}
+
+/** Makes a reading of blocks. `since` is what the last whole reading of the page came to, in UTF-16 code units. */
+function* readingIn(where: Where, found: Found, said: string, since: number | null): Steps<Reading> {
+  const { nodes, headline } = where;
+  const raw = yield* withoutRelated(nodes, [...found.opening, ...found.body], headline);
   const text = raw.map((block) => block.text).join(BETWEEN);
   if (text === '') {
     return nothing('not-an-article', nodes.title, said);
   }
-  const found = languageOf(text);
+  yield;
+  const told = languageOf(text);
   // Many sites say "en" of every language: the words decide, the attribute only where they do not.
-  const language = found === 'und' ? said : found;
-  return language === 'en'
-    ? { state: 'article', title: nodes.title, language, text, links: linksOf(nodes, raw), ...wayBack(raw) }
-    : nothing('language-not-supported', nodes.title, language);
+  const language = told === 'und' ? said : told;
+  if (language !== 'en') {
+    return nothing('language-not-supported', nodes.title, language);
+  }
+  const links = yield* linksOf(nodes, raw);
+  const whole = since ?? text.length;
+  let beside = 0;
+  const reading: Reading = {
+    state: 'article',
+    title: nodes.title,
+    language,
+    text,
+    links,
+    ...wayBack(raw),
+    *reread(changes) {
+      beside += besideOf(where, changes);
+      if (!(beside < MUCH * whole)) return null;
+      const blocks = yield* changedBlocks(where, found, changes);
+      if (!blocks) return null;
+      if (blocks === found) return reading;
+      const again = yield* readingIn(where, blocks, said, whole);
+      return Math.abs(again.text.length - whole) < MUCH * whole ? again : null;
+    },
+  };
+  return reading;
 }
 
 function nothing(state: Reading['state'], title: string, language: string): Reading {
-  return { state, title, language, text: '', links: [], ...wayBack([]) };
+  return {
+    state,
+    title,
+    language,
+    text: '',
+    links: [],
+    reread: null,
+    ...wayBack([]),
+  };
 }

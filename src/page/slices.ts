@@ -1,6 +1,52 @@
 /** How long one slice of work may keep the main thread from the page, in milliseconds. */
 const SLICE = 8;
 
+/** Work that can be put aside at every `yield`, and what it comes to. A `yield` tells whether the page had its turn. */
+export type Steps<Result> = Generator<undefined, Result, boolean>;
+
+/** Does work in slices, between which the page gets its turn. */
+export type Slices = {
+  /** Does work to its end, in what is left of the slice and in new ones. Rejects once the signal aborts. */
+  run<Result>(steps: Steps<Result>): Promise<Result>;
+  /** How many milliseconds of the main thread it took so far. */
+  busy(): number;
+};
+
+/** Slices that begin when the page is idle, until `signal` aborts. */
+export function startSlices(signal: AbortSignal): Slices {
+  let busy = 0;
+  let end = 0;
+  return {
+    busy: () => busy,
+    run: async (steps) => {
+      for (;;) {
+        let now = performance.now();
+        const pause = now >= end;
+        if (pause) {
+          await idle(signal);
+          now = performance.now();
+          end = now + SLICE;
+        }
+        const start = now;
+        let step = steps.next(pause);
+        while (!step.done && now < end) {
+          step = steps.next(false);
+          now = performance.now();
+        }
+        busy += performance.now() - start;
+        if (step.done) return step.value;
+      }
+    },
+  };
+}
+
+/** Does work at one go. */
+export function finish<Result>(steps: Steps<Result>): Result {
+  let step = steps.next(false);
+  while (!step.done) step = steps.next(false);
+  return step.value;
+}
+
 /** Waits until the page is idle, or for `patience` milliseconds. Rejects with the signal's reason once it aborts. */
 export function idle(signal: AbortSignal, patience = 300): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -18,21 +64,6 @@ export function idle(signal: AbortSignal, patience = 300): Promise<void> {
     );
     signal.addEventListener('abort', giveUp, { once: true });
   });
-}
-
-/** Does something with every item, in slices between which the page gets its turn. */
-export async function inSlices<Item>(
-  items: Iterable<Item>,
-  each: (item: Item) => void,
-  signal: AbortSignal,
-): Promise<void> {
-  let end = performance.now() + SLICE;
-  for (const item of items) {
-    each(item);
-    if (performance.now() < end) continue;
-    await idle(signal);
-    end = performance.now() + SLICE;
-  }
 }
 
 /** Waits for something, but no longer than so many milliseconds. */

@@ -1,34 +1,85 @@
 import { type Nodes, nodesOf } from './nodes.ts';
+import type { Changes } from './rereading.ts';
 
 /** What to watch a document for: `text` where there is an article, `arrival` where one may still come. */
 export type Watched = 'text' | 'arrival';
 
 /** Watches a document for changes to its text. */
 export type Watching = {
-  /** Calls back at the first change from now on, once. A change to the page costs nothing after that. */
+  /** Calls back at the first change from now on, once until the changes are taken. */
   start(watched: Watched): void;
+  /**
+   * Takes what changed since the start or the last time, and goes on; null where that is not known: nothing was watched,
+   * there was too much of it, or an article was waited for.
+   */
+  take(): Changes | null;
   stop(): void;
 };
 
+/**
+ * A page that changes more often than this, in elements or in records, before anybody takes a look is not listened to
+ * until then: a change to the page costs nothing after that.
+ */
+const MOST = { elements: 300, records: 2_000 };
+
 /** Watches with one observer; rests until it is started, and again once `signal` aborts. */
 export function watchChanges(document: Document, changed: () => void, signal: AbortSignal): Watching {
-  const observer = new MutationObserver((records) => {
+  let noted: (Changes & { readonly changed: Set<Element>; readonly added: Set<Node> }) | null = null;
+  let records = 0;
+  let told = false;
+
+  const note = (list: readonly MutationRecord[]): void => {
     const nodes = nodesOf(document);
-    if (signal.aborted || (nodes && !records.some((record) => changesText(nodes, record)))) return;
-    // A page that never stops changing would fill the queue for nothing: one change is enough to look again.
-    observer.disconnect();
+    if (signal.aborted) return;
+    let any = !nodes;
+    for (const record of list) {
+      if (!nodes || !changesText(nodes, record)) continue;
+      any = true;
+      noted?.changed.add(elementOf(record.target) ?? nodes.root);
+      if (record.type === 'childList') for (const node of record.addedNodes) noted?.added.add(node);
+    }
+    records += list.length;
+    if (any && (!noted || !nodes || records > MOST.records || noted.changed.size + noted.added.size > MOST.elements)) {
+      stop();
+    }
+    if (!any || told) return;
+    told = true;
     changed();
-  });
-  signal.addEventListener('abort', () => observer.disconnect());
+  };
+  const observer = new MutationObserver(note);
+  const forget = (): void => {
+    told = false;
+    records = 0;
+  };
+  const stop = (): void => {
+    observer.disconnect();
+    noted = null;
+  };
+  signal.addEventListener('abort', stop);
 
   return {
     start: (watched) => {
-      observer.disconnect();
+      stop();
+      forget();
       if (signal.aborted) return;
+      if (watched === 'text') noted = { changed: new Set(), added: new Set() };
       observer.observe(document, { subtree: true, childList: true, characterData: watched === 'text' });
     },
-    stop: () => observer.disconnect(),
+    take: () => {
+      // What is taken here needs no telling.
+      told = true;
+      if (noted) note(observer.takeRecords());
+      forget();
+      const taken = noted;
+      if (noted) noted = { changed: new Set(), added: new Set() };
+      return taken;
+    },
+    stop,
   };
+}
+
+function elementOf(node: Node): Element | null {
+  return node instanceof Element ? node : node.parentElement;
 }
 
 const EDITORS = '[contenteditable]:not([contenteditable="false" i]), textarea, [role="textbox"]';
@@ -37,7 +88,7 @@ const WITHOUT_TEXT = new Set(['script', 'style', 'link', 'meta', 'iframe', 'img'
 
 function changesText(nodes: Nodes, { type, target, addedNodes, removedNodes }: MutationRecord): boolean {
   // What the reader types is no article, and looking again at each key would make typing slow.
-  const element = target instanceof Element ? target : target.parentElement;
+  const element = elementOf(target);
   if (element && !mayHoldText(nodes, element)) return false;
   return type === 'characterData' || [...addedNodes, ...removedNodes].some((node) => holdsText(nodes, node));
 }

@@ -9,7 +9,7 @@ export type Place = { readonly node: Text; readonly offset: number };
 
 /** The blocks of a text, and the way from the text back to the document. */
 export type WayBack = {
-  readonly blocks: readonly Block[];
+  readonly blocks: () => readonly Block[];
   /** The places in the document where a stretch of the text starts and ends. Null where it is empty or out of range. */
   placesOf(span: Span): { readonly start: Place; readonly end: Place } | null;
   /** The stretch of the text that a range of the document holds, white space at its ends left out. Null for none. */
@@ -21,51 +21,64 @@ export const BETWEEN = '\n\n';
 
 /** Sets the blocks one after the other and keeps the way back. */
 export function wayBack(raw: readonly RawBlock[]): WayBack {
-  const blocks: Block[] = [];
-  const runs: Run[] = [];
-  let start = 0;
-  for (const block of raw) {
-    const end = start + block.text.length;
-    blocks.push({ start, end, element: block.element });
-    for (const run of block.runs) {
-      // A block's text ends before the white space that its last run may hold.
-      const length = Math.min(run.length, block.text.length - run.start);
-      if (length > 0) {
-        runs.push({ ...run, start: start + run.start, length });
-      }
-    }
-    start = end + BETWEEN.length;
+  const starts: number[] = [];
+  let end = -BETWEEN.length;
+  for (const { text } of raw) {
+    const start = end + BETWEEN.length;
+    starts.push(start);
+    end = start + text.length;
   }
-  const length = Math.max(0, start - BETWEEN.length);
-  return {
-    blocks,
-    placesOf: (span) => {
-      if (!(span.start >= 0 && span.start < span.end && span.end <= length)) {
-        return null;
-      }
-      const first = runs[firstEndingAfter(runs, span.start)];
-      const after = firstEndingAfter(runs, span.end - 1);
-      const last = (runs[after]?.start ?? Number.POSITIVE_INFINITY) < span.end ? runs[after] : runs[after - 1];
-      if (!first || !last || first.start >= span.end) {
-        return null;
-      }
-      return {
-        start: { node: first.node, offset: first.offset + Math.max(0, span.start - first.start) },
-        end: { node: last.node, offset: last.offset + Math.min(last.length, span.end - last.start) },
-      };
-    },
-    spanOf: (range) => {
-      let found: Span | null = null;
+
+  /** The block that an offset stands in, or that ends before it. */
+  const blockAt = (offset: number): number => firstOf(starts.length, (at) => (starts[at] ?? 0) > offset) - 1;
+
+  const runsOf = (block: number): readonly Run[] => raw[block]?.runs ?? [];
+
+  const placesOf: WayBack['placesOf'] = (span) => {
+    if (!(span.start >= 0 && span.start < span.end && span.end <= end)) {
+      return null;
+    }
+    let block = blockAt(span.start);
+    let from = span.start - (starts[block] ?? 0);
+    let first = firstEndingAfter(runsOf(block), from);
+    if (!first) {
+      block += 1;
+      from = span.start - (starts[block] ?? 0);
+      [first] = runsOf(block);
+    }
+    const lastBlock = blockAt(span.end - 1);
+    const to = span.end - (starts[lastBlock] ?? 0);
+    const last = lastBefore(runsOf(lastBlock), to);
+    if (!first || !last || (starts[block] ?? 0) + first.start >= span.end) {
+      return null;
+    }
+    return {
+      start: { node: first.node, offset: first.offset + Math.max(0, from - first.start) },
+      end: { node: last.node, offset: last.offset + Math.min(last.length, to - last.start) },
+    };
+  };
+
+  const spanOf: WayBack['spanOf'] = (range) => {
+    let found: Span | null = null;
+    for (const [at, { runs }] of raw.entries()) {
+      const block = starts[at] ?? 0;
       for (const run of runs) {
         const { start, end } = within(run, range);
         // White space at the ends of a run is trimmed with it: a stretch starts and ends with a word.
         const words = run.node.data.slice(run.offset + start, run.offset + end);
         if (words.trim() === '') continue;
-        const from: number = found?.start ?? run.start + end - words.trimStart().length;
-        found = { start: from, end: run.start + start + words.trimEnd().length };
+        const from: number = found?.start ?? block + run.start + end - words.trimStart().length;
+        found = { start: from, end: block + run.start + start + words.trimEnd().length };
       }
-      return found;
-    },
+    }
+    return found;
+  };
+
+  return {
+    blocks: () =>
+      raw.map(({ element, text }, at) => ({ start: starts[at] ?? 0, end: (starts[at] ?? 0) + text.length, element })),
+    placesOf,
+    spanOf,
   };
 }
 
@@ -77,18 +90,27 @@ function within({ node, offset, length }: Run, range: Range): Span {
   return { start, end: Math.max(start, end) };
 }
 
-/** The index of the first run that reaches beyond `offset`: the run that holds it, or else the next. */
-function firstEndingAfter(runs: readonly Run[], offset: number): number {
+/** The first index from 0 to `length` for which something holds, as it does for all after it. */
+function firstOf(length: number, holds: (at: number) => boolean): number {
   let low = 0;
-  let high = runs.length;
+  let high = length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const run = runs[middle];
-    if (run && run.start + run.length > offset) {
-      high = middle;
-    } else {
-      low = middle + 1;
-    }
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
   }
   return low;
+}
+
+/** The first run that reaches beyond an offset: the run that holds it, or else the next. */
+function firstEndingAfter(runs: readonly Run[], offset: number): Run | undefined {
+  return runs[firstOf(runs.length, (at) => endOf(runs[at]) > offset)];
+}
+
+function lastBefore(runs: readonly Run[], offset: number): Run | undefined {
+  return runs[firstOf(runs.length, (at) => (runs[at]?.start ?? 0) >= offset) - 1];
+}
+
+function endOf(run: Run | undefined): number {
+  return run ? run.start + run.length : 0;
 }

@@ -70,7 +70,8 @@ async function sight(path: keyof typeof PATHS, before = ''): Promise<Sight> {
   await tab.goto(site.url(path), { waitUntil: 'domcontentloaded' });
   const seen: Omit<Sight, 'errors'> = await tab.evaluate(`${code};(() => {
     ${before};
-    const { state, text, blocks, placesOf } = reading.readPage(document);
+    const { state, text, placesOf, ...read } = reading.readPage(document);
+    const blocks = read.blocks();
     const backs = blocks.every(({ start, end }) => placesOf({ start, end }) !== null);
     return { state, length: text.length, blocks: blocks.length, first: text.slice(0, 11), backs };
   })()`);

@@ -40,8 +40,8 @@ describe('the way back', () => {
     'leads from every block to its words: $name',
     ({ html }) => {
       const { reading, document } = read(html);
-      expect(reading.blocks.length).toBeGreaterThan(1);
-      for (const { start, end, element } of reading.blocks) {
+      expect(reading.blocks().length).toBeGreaterThan(1);
+      for (const { start, end, element } of reading.blocks()) {
         expect(inked(between(document, reading, start, end))).toBe(inked(reading.text.slice(start, end)));
         expect(element.contains(reading.placesOf({ start, end })?.start.node ?? null)).toBe(true);
       }
@@ -50,7 +50,7 @@ describe('the way back', () => {
 
   it('leads from any stretch inside a block to exactly its words', () => {
     const { reading, document } = read(SPLIT);
-    const block = fc.constantFrom(...reading.blocks);
+    const block = fc.constantFrom(...reading.blocks());
     fc.assert(
       fc.property(
         block,
@@ -77,7 +77,7 @@ describe('the way back', () => {
 
   it('leads from a stretch over two blocks to the first and the last of its characters', () => {
     const { reading, document } = read(SPLIT);
-    const [one, two] = reading.blocks;
+    const [one, two] = reading.blocks();
     const start = (one?.end ?? 0) - 5;
     const end = (two?.start ?? 0) + 3;
     const found = between(document, reading, start, end);
@@ -94,7 +94,7 @@ describe('the way back', () => {
   it('gives nothing for a stretch that is empty, outside, or only between two blocks', () => {
     const { reading } = read(SPLIT);
     const { length } = reading.text;
-    const [one] = reading.blocks;
+    const [one] = reading.blocks();
     const gap = one?.end ?? 0;
     for (const [start, end] of [
       [3, 3],
