@@ -27,6 +27,7 @@ const TITLES = {
   'switched-off-here': 'sign_switched_off_here',
   'not-chosen-here': 'sign_not_chosen_here',
   'waiting-for-click': 'sign_waiting_for_click',
+  paused: 'sign_paused',
   error: 'sign_error',
 } as const satisfies Record<Exclude<PageState, 'article'>, string>;
 

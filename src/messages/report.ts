@@ -1,9 +1,13 @@
 import type { Kind, Signal, Span } from '../engine/index.ts';
 
-/** What holds for a page. Every state is honest: no state but `article` has a count. */
+/**
+ * What holds for a page. Every state is honest: no state but `article` has a count. A page that is
+ * `paused` never stops changing: what is known of it may be old.
+ */
 export const STATES = [
   'reading',
   'article',
+  'paused',
   'not-an-article',
   'language-not-supported',
   'switched-off-here',

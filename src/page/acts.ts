@@ -4,7 +4,7 @@ import { brought } from './brought.ts';
 import { type Known, seenIn } from './known.ts';
 import { nodesOf } from './nodes.ts';
 import type { Painting } from './painting.ts';
-import { readPage } from './reading.ts';
+import type { Reading } from './reading.ts';
 
 /**
  * What is asked of a page when the reader does something. It comes from a script of its own (see later.ts); everything
@@ -23,10 +23,14 @@ export type Acts = {
   declared(): Promise<PageCalls['declared']['answer']>;
 };
 
-/** The acts on a page of which something is known. `pageOf` tells which page a text belongs to. */
+/**
+ * The acts on a page of which something is known. `readNow` reads it as it is at this moment; `pageOf` tells which page a
+ * text belongs to.
+ */
 export function actsOn(
   window: Window,
   known: () => Known,
+  readNow: () => Reading,
   pageOf: (seen: SeenPage, text: string) => SeenPage,
   painting: Painting,
 ): Acts {
@@ -44,11 +48,10 @@ export function actsOn(
     },
     selection: async () => {
       const { selectedIn } = await brought('later');
-      // Read anew: the page may have changed since the last look.
-      const reading = readPage(document);
+      const reading = readNow();
       return selectedIn(window, reading, pageOf(seenIn(window), reading.text));
     },
-    sight: async () => (await brought('later')).inSight(known().reading?.blocks ?? [], window),
+    sight: async () => (await brought('later')).inSight(known().reading?.blocks() ?? [], window),
     documentText: async () => (await documentNow())?.text ?? '',
     declared: async () => {
       const { dataIn, markedUpIn } = await brought('later');

@@ -13,7 +13,7 @@ export type Asked = {
   /** Whether the background did not answer. */
   failed(): boolean;
   /** Tells of the article, and has its corrections when it resolves, if any come. */
-  visit(visit: Visit): Promise<void>;
+  visit(visit: () => Visit): Promise<void>;
 };
 
 /**
@@ -48,8 +48,13 @@ export function startCorrecting(changed: () => void, signal: AbortSignal): (page
       visit: async (visit) => {
         try {
           await kept;
-          const told = any ? await call('visited', visit) : NONE;
-          if (fits(told, visit.text.length)) answer = told;
+          if (!any) {
+            answer = NONE;
+            return;
+          }
+          const told = visit();
+          const corrections = await call('visited', told);
+          if (fits(corrections, told.text.length)) answer = corrections;
         } catch {
           fail();
         }

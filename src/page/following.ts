@@ -1,30 +1,30 @@
 import { extensionIsHere } from '../browser/extension.ts';
 import { callsToExtension } from '../browser/messaging.ts';
-import { analyse, claims, compilePhrases, countWords, type OwnPhrases } from '../engine/index.ts';
+import { claims } from '../engine/index.ts';
 import type { BackgroundCalls, Report, SeenPage } from '../messages/index.ts';
 import { shownOf } from '../settings/kinds.ts';
 import { settingsFor, watchSettingsFor } from '../settings/page-settings.ts';
 import { type Acts, actsOn } from './acts.ts';
 import { addressOf, watchAddress } from './address.ts';
 import { forgetBrought } from './brought.ts';
-import { type Asked, startCorrecting } from './correcting.ts';
-import { carried, corrected, NONE } from './corrections.ts';
+import { startCorrecting } from './correcting.ts';
+import { carried, NONE } from './corrections.ts';
+import { startFinding } from './finding.ts';
 import { type Happening, startHappenings } from './happenings.ts';
 import { type Known, nothingKnown, reportOf, seenIn } from './known.ts';
+import { startLooking } from './looking.ts';
+import { leaveMarks, markArticle, tellOf } from './marking.ts';
 import { offerButton } from './offering.ts';
 import { startPainting } from './painting.ts';
 import { offerCards } from './pointing.ts';
 import { shown } from './prerendering.ts';
 import { type Reading, readPage } from './reading.ts';
 import { startRhythm } from './rhythm.ts';
-import { atMost, idle } from './slices.ts';
+import { type Slices, startSlices } from './slices.ts';
 import { startStanding } from './standing.ts';
 import { startTelling } from './telling.ts';
 import { keepPainted } from './upkeep.ts';
 import { watchChanges } from './watching.ts';
-
-/** How long the first marks wait for corrections, in milliseconds, where there are some: so that none comes and goes. */
-const PATIENCE = 200;
 
 /** A page that is read, marked and told about for as long as it lives. */
 export type Following = Acts & {
@@ -55,86 +55,51 @@ export function followPage(window: Window, gone: () => void, signal: AbortSignal
     },
     signal,
   );
+  const lookAt = startLooking(document, changes, () => happenings.note('changed'));
+  const finding = startFinding();
   let begun = false;
   let isCardWanted = true;
   /** Where the mark begins that was shown last. */
   let shownAt = -1;
   /** The address that the reader asked to have read. */
   let wanted = '';
-  let own = '';
-  let compiled: OwnPhrases | undefined;
 
   const become = (now: Known): void => {
     known = now;
-    if (now.state !== 'article') painting.clear();
+    if (now.state !== 'article' && now.state !== 'paused') painting.clear();
     cards.turn(isCardWanted && now.signals.length > 0);
     tell({ state: now.state, count: claims(shownOf(now.signals, now.kinds)).length });
   };
 
-  /** Tells the background of an article; what comes back is taken up in the loop below, after whatever is going on. */
-  const visit = async (asked: Asked, { page, reading, found }: Pick<Known, 'page' | 'found' | 'reading'>) => {
-    const text = reading?.text ?? '';
-    await asked.visit({ ...page, words: countWords(text), text, signals: found });
-    happenings.note('corrected');
-  };
-
-  /** Marks an article as the reader corrected it. */
-  const mark = async (now: Known & { readonly reading: Reading }): Promise<void> => {
-    const corrections = now.asked?.answer() ?? now.corrections;
-    const signals = corrected(now.reading.text, now.found, corrections);
-    await painting.mark(now.reading, shownOf(signals, now.kinds));
-    become({ ...now, signals, corrections });
-  };
-
-  /** Reads, analyses and marks the page, each as a task of its own. Gives how long the main thread was busy with it. */
-  const look = async (): Promise<number> => {
+  /** Reads, analyses and marks the page. */
+  const look = async (slices: Slices): Promise<void> => {
     const before = known;
     const { location } = window;
     const { bar, kinds, phrases, card } = await settingsFor(location.host);
     isCardWanted = card;
     if (bar && (bar === 'switched-off-here' || wanted !== addressOf(location.href))) {
       changes.stop();
-      become(nothingKnown(bar, seenIn(window)));
-      return 0;
+      return become(nothingKnown(bar, seenIn(window)));
     }
-    await idle(signal);
-    const start = performance.now();
-    const reading = readPage(document);
+    const reading = await lookAt(slices, before.reading);
+    if (!reading) return pause(slices);
     const page = pageOf(seenIn(window), reading.text);
-    // In the same task as the reading: no change can slip in between.
-    changes.start(reading.state === 'article' ? 'text' : 'arrival');
-    let busy = performance.now() - start;
-    const isSameText = reading.text === (before.reading?.text ?? '');
+    if (reading.state !== 'article') return become({ ...nothingKnown(reading.state, page), reading });
+    const isSameText = reading.text === before.reading?.text;
     const isSamePage = isSame(page, before.page);
-    const asked = isSameText && isSamePage && before.asked?.failed() === false ? before.asked : null;
+    const isAnalysed = isSameText && finding.knows(phrases);
+    const earlier = isSameText && isSamePage && before.asked?.failed() === false ? before.asked : null;
+    const isAsIt = reading === before.reading && before.state === 'article' && isAnalysed && earlier !== null;
+    if (isAsIt && String(kinds) === String(before.kinds)) return become(before);
     // Asked before the analysis and answered, with luck, by its end.
-    const newly = reading.state === 'article' && !asked ? ask(page) : null;
-    let { found } = before;
-    if (!isSameText || phrases !== own) {
-      if (!before.reading?.text) {
-        // The first call builds the engine's tables, which takes longer than most articles: a task of its own.
-        await idle(signal);
-        analyse('');
-      }
-      await idle(signal);
-      const start = performance.now();
-      if (phrases !== own) compiled = phrases === '' ? undefined : compilePhrases(phrases);
-      own = phrases;
-      found = analyse(reading.text, { links: reading.links, ...(compiled && { phrases: compiled }) });
-      busy += performance.now() - start;
-    }
-    if (reading.state !== 'article') {
-      become({ ...nothingKnown(reading.state, page), reading });
-      return busy;
-    }
-    if (newly) {
-      const visited = visit(newly, { page, reading, found });
-      if (newly.isKept()) await atMost(PATIENCE, visited);
-    }
+    const asked = earlier ?? ask(page);
+    if (!isAnalysed) slices.rest();
+    const found = isAnalysed ? before.found : await slices.run(finding.find(reading, phrases));
+    if (!earlier) await tellOf(asked, { page, reading, found }, () => happenings.note('corrected'));
     if (!begun) begin();
     const corrections = isSamePage ? carried(before.corrections, before.reading?.text ?? '', reading.text) : NONE;
-    await mark({ state: 'article', page, reading, found, signals: [], kinds, corrections, asked: asked ?? newly });
-    return busy;
+    const now = { state: 'article', page, reading, found, signals: [], kinds, corrections, asked } as const;
+    become(await markArticle(painting, slices, now));
   };
 
   /** Only where there is an article: on other pages nothing of ours shall ever wake up. */
@@ -151,16 +116,25 @@ export function followPage(window: Window, gone: () => void, signal: AbortSignal
   /** Takes up what became known of the reader's corrections since the page was read. */
   const correct = async (): Promise<void> => {
     const { reading } = known;
-    if (known.state === 'article' && reading) await mark({ ...known, reading });
+    if (known.state === 'article' && reading)
+      become(await markArticle(painting, startSlices(signal), { ...known, reading }));
   };
 
   const askAgain = (): void => {
     if (known.state !== 'article') return;
     const asked = ask(known.page);
     known = { ...known, asked };
-    visit(asked, known);
+    void tellOf(asked, known, () => happenings.note('corrected'));
   };
 
+  /** Looks no more, until the reader says so or the page is another one. */
+  const pause = async (slices: Slices): Promise<void> => {
+    const lately = changes.take();
+    changes.stop();
+    become(await leaveMarks(painting, slices, known, lately));
+  };
+
+  /** Looks at the page as often as it may change, so that it costs next to nothing. */
   const follow = async (): Promise<void> => {
     await shown(document, signal);
     tell({ state: 'reading', count: 0 });
@@ -170,13 +144,15 @@ export function followPage(window: Window, gone: () => void, signal: AbortSignal
       try {
         if (happening === 'corrected') await correct();
         else if (happening === 'noted') askAgain();
-        else {
+        else if (happening !== 'changed' || known.state !== 'paused') {
           const { state, reading } = known;
           if (happening !== 'changed') rhythm.begin();
           // Nothing was heard of the reader's notes while the page was away.
           if (happening === 'returned') known = { ...known, asked: null };
-          const busy = await look();
-          rhythm.looked(busy, known.state === state && known.reading?.text === reading?.text);
+          const slices = startSlices(signal);
+          await look(slices);
+          rhythm.looked(slices.busy(), known.state === state && known.reading?.text === reading?.text);
+          if (known.state === 'article' && rhythm.spent()) await pause(slices);
         }
       } catch (error) {
         if (signal.aborted) return;
@@ -196,7 +172,8 @@ export function followPage(window: Window, gone: () => void, signal: AbortSignal
     // Waiting ends with a rejection when the script is stopped; what goes wrong in a look is caught there.
   });
 
-  const acts = actsOn(window, () => known, pageOf, painting);
+  const readNow = (): Reading => (known.reading && !changes.any() ? known.reading : readPage(document));
+  const acts = actsOn(window, () => known, readNow, pageOf, painting);
 
   return {
     report: () => reportOf(known, document),

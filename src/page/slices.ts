@@ -8,6 +8,8 @@ export type Steps<Result> = Generator<undefined, Result, boolean>;
 export type Slices = {
   /** Does work to its end, in what is left of the slice and in new ones. Rejects once the signal aborts. */
   run<Result>(steps: Steps<Result>): Promise<Result>;
+  /** Whatever comes next begins a slice of its own. */
+  rest(): void;
   /** How many milliseconds of the main thread it took so far. */
   busy(): number;
 };
@@ -17,6 +19,9 @@ export function startSlices(signal: AbortSignal): Slices {
   let busy = 0;
   let end = 0;
   return {
+    rest: () => {
+      end = 0;
+    },
     busy: () => busy,
     run: async (steps) => {
       for (;;) {

@@ -13,6 +13,8 @@ export type Watching = {
    * there was too much of it, or an article was waited for.
    */
   take(): Changes | null;
+  /** Whether there may be changes that nobody took. */
+  any(): boolean;
   stop(): void;
 };
 
@@ -74,8 +76,17 @@ export function watchChanges(document: Document, changed: () => void, signal: Ab
       if (noted) noted = { changed: new Set(), added: new Set() };
       return taken;
     },
+    any: () => {
+      if (noted) note(observer.takeRecords());
+      return !noted || !isNothing(noted);
+    },
     stop,
   };
+}
+
+/** Whether nothing changed. */
+export function isNothing({ changed, added }: Changes): boolean {
+  return changed.size + added.size === 0;
 }
 
 function elementOf(node: Node): Element | null {

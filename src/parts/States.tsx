@@ -55,7 +55,13 @@ export function StateOf({ tabId, report }: { readonly tabId: number; readonly re
     case 'waiting-for-click':
       return (
         <State title={message('state_waiting_title')} text={message('state_waiting')}>
-          <ReadButton tabId={tabId} isMain />
+          <ReadButton tabId={tabId} says="read_this_page" isMain />
+        </State>
+      );
+    case 'paused':
+      return (
+        <State title={message('state_paused_title')} text={message('state_paused')}>
+          <ReadButton tabId={tabId} says="go_on" isMain />
         </State>
       );
     case 'error':
@@ -86,7 +92,7 @@ function NotChosen({ tabId, host }: { readonly tabId: number; readonly host: str
       <button type="button" class="button button-main" onClick={choose}>
         {message('switch_on_for_site', siteName(host))}
       </button>
-      <ReadButton tabId={tabId} />
+      <ReadButton tabId={tabId} says="read_this_page_once" />
       {problem !== '' && (
         <span class="problem" role="alert">
           {problem}
@@ -96,12 +102,18 @@ function NotChosen({ tabId, host }: { readonly tabId: number; readonly host: str
   );
 }
 
-function ReadButton({ tabId, isMain = false }: { readonly tabId: number; readonly isMain?: boolean }) {
+type ReadButtonProps = {
+  readonly tabId: number;
+  readonly says: 'read_this_page' | 'read_this_page_once' | 'go_on';
+  readonly isMain?: boolean;
+};
+
+function ReadButton({ tabId, says, isMain = false }: ReadButtonProps) {
   // A page that is gone by now tells so by itself: the popup hears of every new one.
   const read = (): void => void callTab(tabId, 'read', null).catch(() => {});
   return (
     <button type="button" class={isMain ? 'button button-main' : 'button'} onClick={read}>
-      {message(isMain ? 'read_this_page' : 'read_this_page_once')}
+      {message(says)}
     </button>
   );
 }

@@ -32,7 +32,7 @@ afterEach(() => running.abort());
 
 const asking = async () => {
   const asked = startCorrecting(() => {}, running.signal)(PAGE);
-  await asked.visit(VISIT);
+  await asked.visit(() => VISIT);
   return asked;
 };
 
@@ -74,7 +74,7 @@ test('changes to what is kept on the page are told, others are not', async () =>
   }, running.signal);
   await write({ 'note:https://news.test/bridge#1': {} });
   expect(told).toBe(0);
-  await ask(PAGE).visit(VISIT);
+  await ask(PAGE).visit(() => VISIT);
   await write({ 'note:https://news.test/bridge#1': {}, 'draft:https://news.test/bridge#2': {} });
   await write({ 'flag:https://news.test/bridge': {} });
   expect(told).toBe(2);

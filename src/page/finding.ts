@@ -1,0 +1,25 @@
+import { analyse, compilePhrases, type OwnPhrases, type Signal } from '../engine/index.ts';
+import type { Reading } from './reading.ts';
+import type { Steps } from './slices.ts';
+
+/** Finds the signals of a page's text, and again after changes. */
+export type Finding = {
+  /** Whether signals were found with these phrases of the reader's own. */
+  knows(phrases: string): boolean;
+  find(reading: Reading, phrases: string): Steps<readonly Signal[]>;
+};
+
+/** Starts with nothing found. */
+export function startFinding(): Finding {
+  let own = '';
+  let compiled: OwnPhrases | undefined;
+  return {
+    knows: (phrases) => phrases === own,
+    *find({ text, links }, phrases) {
+      if (phrases !== own) compiled = phrases === '' ? undefined : compilePhrases(phrases);
+      own = phrases;
+      yield;
+      return analyse(text, { links, ...(compiled && { phrases: compiled }) });
+    },
+  };
+}

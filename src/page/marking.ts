@@ -1,0 +1,52 @@
+import { countWords, type Signal } from '../engine/index.ts';
+import { shownOf } from '../settings/kinds.ts';
+import type { Asked } from './correcting.ts';
+import { corrected } from './corrections.ts';
+import type { Known } from './known.ts';
+import type { Painting } from './painting.ts';
+import { stillRight } from './pausing.ts';
+import type { Reading } from './reading.ts';
+import type { Changes } from './rereading.ts';
+import { atMost, type Slices } from './slices.ts';
+
+/** How long the first marks wait for corrections, in milliseconds, where there are some: so that none comes and goes. */
+const PATIENCE = 200;
+
+/** Marks an article as the reader corrected it, with what became known of that since; gives what is known then. */
+export async function markArticle(
+  painting: Painting,
+  slices: Slices,
+  now: Known & { readonly reading: Reading },
+): Promise<Known> {
+  const corrections = now.asked?.answer() ?? now.corrections;
+  const signals = corrected(now.reading.text, now.found, corrections);
+  await painting.mark(now.reading, shownOf(signals, now.kinds), slices);
+  return { ...now, signals, corrections };
+}
+
+/** Leaves those marks of a page that are right now, for as long as nobody looks; gives what is known then. */
+export async function leaveMarks(
+  painting: Painting,
+  slices: Slices,
+  now: Known,
+  lately: Changes | null,
+): Promise<Known> {
+  const { reading, kinds } = now;
+  let signals: readonly Signal[] = [];
+  if (reading) {
+    signals = await slices.run(stillRight(reading, now.signals, lately));
+    await painting.mark(reading, shownOf(signals, kinds), slices);
+  }
+  return { ...now, state: 'paused', signals };
+}
+
+/** Tells the background of an article, and calls `done` with its answer there. Waits a moment where there will be one. */
+export async function tellOf(
+  asked: Asked,
+  { page, reading, found }: Pick<Known, 'page' | 'found' | 'reading'>,
+  done: () => void,
+): Promise<void> {
+  const text = reading?.text ?? '';
+  const visited = asked.visit(() => ({ ...page, words: countWords(text), text, signals: found })).then(done);
+  if (asked.isKept()) await atMost(PATIENCE, visited);
+}
