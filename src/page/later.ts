@@ -1,6 +1,7 @@
 import type { dataIn } from './declared.ts';
 import type { readDocument } from './document-text.ts';
 import type { markedUpIn } from './marked-up.ts';
+import type { stillRight } from './pausing.ts';
 import type { selectedIn } from './selecting.ts';
 import type { showButton } from './selection-button.ts';
 import type { inSight, show } from './showing.ts';
@@ -14,6 +15,7 @@ export type Later = {
   readonly selectedIn: typeof selectedIn;
   readonly show: typeof show;
   readonly showButton: typeof showButton;
+  readonly stillRight: typeof stillRight;
 };
 
 /** Where its script leaves it, in a world that the page cannot see. */

@@ -1,10 +1,10 @@
 import { countWords, type Signal } from '../engine/index.ts';
 import { shownOf } from '../settings/kinds.ts';
+import { brought } from './brought.ts';
 import type { Asked } from './correcting.ts';
 import { corrected } from './corrections.ts';
 import type { Known } from './known.ts';
 import type { Painting } from './painting.ts';
-import { stillRight } from './pausing.ts';
 import type { Reading } from './reading.ts';
 import type { Changes } from './rereading.ts';
 import { atMost, type Slices } from './slices.ts';
@@ -34,6 +34,7 @@ export async function leaveMarks(
   const { reading, kinds } = now;
   let signals: readonly Signal[] = [];
   if (reading) {
+    const { stillRight } = await brought('later');
     signals = await slices.run(stillRight(reading, now.signals, lately));
     await painting.mark(reading, shownOf(signals, kinds), slices);
   }

@@ -3,6 +3,7 @@ import type { SeenPage, Selected } from '../messages/index.ts';
 import { readDocument } from './document-text.ts';
 import { nodesOf } from './nodes.ts';
 import type { Reading } from './reading.ts';
+import { spanOf } from './span-of.ts';
 
 /** No note is on more of a text, in UTF-16 code units: of a longer selection its beginning is meant. */
 const MOST = 2000;
@@ -16,10 +17,11 @@ export function selectedIn(window: Window, reading: Reading, page: SeenPage): Se
   const nodes = nodesOf(window.document);
   if (!selection || !nodes || selection.isCollapsed) return null;
   const range = selection.getRangeAt(0);
-  const inArticle = reading.spanOf(range);
+  const inArticle = spanOf(reading, range);
   const isThere = inArticle !== null && inked(reading.text, inArticle) * 2 >= inked(String(selection));
-  const { text, spanOf } = isThere ? reading : readDocument(nodes);
-  const all = spanOf(range);
+  const whole = isThere ? reading : readDocument(nodes);
+  const { text } = whole;
+  const all = spanOf(whole, range);
   if (!all) return null;
   const span = begun(text, all);
   const sentence = sentencesAround(text)(span);

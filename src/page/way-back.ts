@@ -12,8 +12,8 @@ export type WayBack = {
   readonly blocks: () => readonly Block[];
   /** The places in the document where a stretch of the text starts and ends. Null where it is empty or out of range. */
   placesOf(span: Span): { readonly start: Place; readonly end: Place } | null;
-  /** The stretch of the text that a range of the document holds, white space at its ends left out. Null for none. */
-  spanOf(range: Range): Span | null;
+  /** The stretches of the text that stand in one text node each, in order. */
+  readonly runs: () => readonly Run[];
 };
 
 /** What stands between two blocks. */
@@ -58,36 +58,12 @@ export function wayBack(raw: readonly RawBlock[]): WayBack {
     };
   };
 
-  const spanOf: WayBack['spanOf'] = (range) => {
-    let found: Span | null = null;
-    for (const [at, { runs }] of raw.entries()) {
-      const block = starts[at] ?? 0;
-      for (const run of runs) {
-        const { start, end } = within(run, range);
-        // White space at the ends of a run is trimmed with it: a stretch starts and ends with a word.
-        const words = run.node.data.slice(run.offset + start, run.offset + end);
-        if (words.trim() === '') continue;
-        const from: number = found?.start ?? block + run.start + end - words.trimStart().length;
-        found = { start: from, end: block + run.start + start + words.trimEnd().length };
-      }
-    }
-    return found;
-  };
-
   return {
     blocks: () =>
       raw.map(({ element, text }, at) => ({ start: starts[at] ?? 0, end: (starts[at] ?? 0) + text.length, element })),
+    runs: () => raw.flatMap(({ runs }, at) => runs.map((run) => ({ ...run, start: run.start + (starts[at] ?? 0) }))),
     placesOf,
-    spanOf,
   };
-}
-
-/** The part of a run that a range holds, counted from the run's start; empty where it holds nothing of it. */
-function within({ node, offset, length }: Run, range: Range): Span {
-  if (!range.intersectsNode(node)) return { start: 0, end: 0 };
-  const start = node === range.startContainer ? Math.max(range.startOffset - offset, 0) : 0;
-  const end = node === range.endContainer ? Math.min(range.endOffset - offset, length) : length;
-  return { start, end: Math.max(start, end) };
 }
 
 /** The first index from 0 to `length` for which something holds, as it does for all after it. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { type Reading, readPage } from '../../src/page/reading.ts';
+import { spanOf } from '../../src/page/span-of.ts';
 import { newsPage, PAGES, story } from './stories.ts';
 
 const SPLIT = newsPage(
@@ -123,7 +124,7 @@ describe('the way from a range of the document', () => {
         range.setStart(places.start.node, places.start.offset);
         range.setEnd(places.end.node, places.end.offset);
         const from = start + words.length - words.trimStart().length;
-        expect(reading.spanOf(range)).toEqual({ start: from, end: from + words.trim().length });
+        expect(spanOf(reading, range)).toEqual({ start: from, end: from + words.trim().length });
       }),
       { numRuns: 500 },
     );
@@ -133,23 +134,23 @@ describe('the way from a range of the document', () => {
     const { reading, document } = read(SPLIT);
     const range = document.createRange();
     range.selectNode(document.querySelector('h1') ?? document.body);
-    const found = reading.spanOf(range);
+    const found = spanOf(reading, range);
     expect(found && reading.text.slice(found.start, found.end)).toBe('Quay to close for six weeks');
     range.selectNodeContents(document.body);
-    expect(reading.spanOf(range)).toEqual({ start: 0, end: reading.text.length });
+    expect(spanOf(reading, range)).toEqual({ start: 0, end: reading.text.length });
   });
 
   it('gives nothing for what is outside the article, for white space, and for nodes that are gone', () => {
     const { reading, document } = read(SPLIT);
     const range = document.createRange();
     range.selectNode(document.querySelector('footer') ?? document.body);
-    expect(reading.spanOf(range)).toBeNull();
+    expect(spanOf(reading, range)).toBeNull();
     range.selectNodeContents(document.querySelector('h1') ?? document.body);
     range.collapse();
-    expect(reading.spanOf(range)).toBeNull();
+    expect(spanOf(reading, range)).toBeNull();
     const { document: other } = read(SPLIT);
     const foreign = other.createRange();
     foreign.selectNodeContents(other.body);
-    expect(reading.spanOf(foreign)).toBeNull();
+    expect(spanOf(reading, foreign)).toBeNull();
   });
 });
