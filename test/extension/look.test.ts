@@ -94,6 +94,19 @@ test('on paper marked words have a colour and a ground of their own, where those
   expect(await options.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(28, 27, 25)');
 });
 
+test('in the colours of the system marked words have that of the words around them', async () => {
+  const welcome = await extension.context.newPage();
+  await welcome.goto((await extension.openOptions()).url().replace('options', 'welcome'));
+  await welcome.locator('.mark').first().waitFor();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await welcome.emulateMedia({ forcedColors: 'active', colorScheme });
+    const [mark, around] = await welcome.evaluate(() =>
+      ['.mark', '.marked-text'].map((name) => getComputedStyle(document.querySelector(name) ?? document.body).color),
+    );
+    expect(mark).toBe(around);
+  }
+});
+
 test('every line that can be chosen is drawn', async () => {
   const options = await extension.openOptions();
   await options.getByRole('radio').first().waitFor();
