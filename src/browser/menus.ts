@@ -1,4 +1,4 @@
-import { native } from './native.ts';
+import browser from 'webextension-polyfill';
 
 /** An entry of the menu that opens on selected words. `under` is the id of the entry whose submenu it stands in. */
 export type MenuEntry = { readonly id: string; readonly title: string; readonly under?: string };
@@ -8,18 +8,18 @@ export type MenuEntry = { readonly id: string; readonly title: string; readonly 
  * keeps them after that. To be called as the service worker starts.
  */
 export function offerMenu(entries: () => readonly MenuEntry[]): void {
-  native().runtime.onInstalled.addListener(async () => {
-    await native().contextMenus.removeAll();
+  browser.runtime.onInstalled.addListener(async () => {
+    await browser.contextMenus.removeAll();
     for (const { id, title, under } of entries()) {
       const where = { contexts: ['selection' as const], documentUrlPatterns: ['http://*/*', 'https://*/*'] };
-      native().contextMenus.create({ id, title, ...where, ...(under === undefined ? {} : { parentId: under }) });
+      browser.contextMenus.create({ id, title, ...where, ...(under === undefined ? {} : { parentId: under }) });
     }
   });
 }
 
 /** Tells which entry the reader chose, and in which tab. To be called as the service worker starts. */
 export function whenChosen(callback: (id: string, tabId: number) => void): void {
-  native().contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
     if (tab?.id !== undefined) callback(String(menuItemId), tab.id);
   });
 }

@@ -1,8 +1,8 @@
 import type { Browser } from 'webextension-polyfill';
 
 /**
- * The browser's own interface for extensions: Firefox has it as `browser`, Chromium as `chrome`. Both answer with promises
- * in Manifest V3: a polyfill would only have to be loaded before anything else.
+ * The browser's own interface for extensions: Firefox has it as `browser`, Chromium as `chrome`. For what the content
+ * script needs, which both do with promises: every page would pay for the polyfill.
  */
 export function native(): Browser {
   const world = globalThis as unknown as { readonly browser?: Browser; readonly chrome: Browser };

@@ -1,24 +1,23 @@
-import type { Tabs } from 'webextension-polyfill';
-import { native } from './native.ts';
+import browser from 'webextension-polyfill';
 
 /** A tab as a view sees it. `url` is unknown where the extension may not look: browser pages, the store. */
 export type Tab = { readonly id: number; readonly url: string | undefined; readonly title: string | undefined };
 
 /** The tab in front of the current window, or null where there is none. */
 export async function activeTab(): Promise<Tab | null> {
-  const [tab] = await native().tabs.query({ active: true, currentWindow: true });
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab ? asTab(tab) : null;
 }
 
 /** Every tab of every window. */
 export async function openTabs(): Promise<readonly Tab[]> {
-  return (await native().tabs.query({})).flatMap((tab) => asTab(tab) ?? []);
+  return (await browser.tabs.query({})).flatMap((tab) => asTab(tab) ?? []);
 }
 
 /** Opens an address in a tab of its own, in front; null where the browser will not. */
 export async function openTab(url: string): Promise<Tab | null> {
   try {
-    return asTab(await native().tabs.create({ url }));
+    return asTab(await browser.tabs.create({ url }));
   } catch {
     return null;
   }
@@ -27,8 +26,8 @@ export async function openTab(url: string): Promise<Tab | null> {
 /** Brings a tab and its window to the front. False where it is closed. */
 export async function bringToFront(id: number): Promise<boolean> {
   try {
-    const { windowId } = await native().tabs.update(id, { active: true });
-    if (windowId !== undefined) await native().windows.update(windowId, { focused: true });
+    const { windowId } = await browser.tabs.update(id, { active: true });
+    if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
     return true;
   } catch {
     return false;
@@ -38,7 +37,7 @@ export async function bringToFront(id: number): Promise<boolean> {
 /** A tab by its id, or null where it is closed. */
 export async function tabById(id: number): Promise<Tab | null> {
   try {
-    return asTab(await native().tabs.get(id));
+    return asTab(await browser.tabs.get(id));
   } catch {
     return null;
   }
@@ -51,9 +50,9 @@ export async function tabById(id: number): Promise<Tab | null> {
 export async function startInTab(tabId: number): Promise<boolean> {
   const target = { tabId };
   try {
-    for (const { css = [], js = [] } of native().runtime.getManifest().content_scripts ?? []) {
-      await native().scripting.insertCSS({ target, files: css.map(fromRoot) });
-      await native().scripting.executeScript({ target, files: js.map(fromRoot) });
+    for (const { css = [], js = [] } of browser.runtime.getManifest().content_scripts ?? []) {
+      await browser.scripting.insertCSS({ target, files: css.map(fromRoot) });
+      await browser.scripting.executeScript({ target, files: js.map(fromRoot) });
     }
     return true;
   } catch {
@@ -63,23 +62,23 @@ export async function startInTab(tabId: number): Promise<boolean> {
 
 /** Runs a script of the extension's own in the page of a tab, in the world that its content script has. */
 export async function runInTab(tabId: number, path: string): Promise<void> {
-  await native().scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [fromRoot(path)] });
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [fromRoot(path)] });
 }
 
 /** Tells whenever a tab has loaded another page, until `signal` aborts. */
 export function watchTab(id: number, callback: () => void, signal: AbortSignal): void {
   if (signal.aborted) return;
-  const listener = (changed: number, { status }: Tabs.OnUpdatedChangeInfoType) => {
+  const listener = (changed: number, { status }: browser.Tabs.OnUpdatedChangeInfoType) => {
     if (changed === id && status === 'complete') callback();
   };
-  native().tabs.onUpdated.addListener(listener);
-  signal.addEventListener('abort', () => native().tabs.onUpdated.removeListener(listener));
+  browser.tabs.onUpdated.addListener(listener);
+  signal.addEventListener('abort', () => browser.tabs.onUpdated.removeListener(listener));
 }
 
 /** Tells whenever another tab may be in front of a window, until `signal` aborts. */
 export function watchActiveTab(callback: () => void, signal: AbortSignal): void {
   if (signal.aborted) return;
-  const { onActivated, onAttached } = native().tabs;
+  const { onActivated, onAttached } = browser.tabs;
   const listener = (): void => callback();
   for (const event of [onActivated, onAttached]) event.addListener(listener);
   signal.addEventListener('abort', () => {
@@ -90,6 +89,6 @@ export function watchActiveTab(callback: () => void, signal: AbortSignal): void 
 // Firefox resolves a path without a leading slash against the page that asks, and fails silently.
 const fromRoot = (path: string): string => `/${path.replace(/^\/+/, '')}`;
 
-function asTab(tab: Tabs.Tab): Tab | null {
+function asTab(tab: browser.Tabs.Tab): Tab | null {
   return tab.id === undefined ? null : { id: tab.id, url: tab.url, title: tab.title };
 }

@@ -1,4 +1,4 @@
-import { native } from './native.ts';
+import browser from 'webextension-polyfill';
 
 /** What the toolbar shows for one tab. `icons` maps a size in pixels to a path from the extension's root. */
 export type Sign = {
@@ -10,7 +10,7 @@ export type Sign = {
 
 /** Shows a sign for one tab until it goes to another page. Does nothing where the tab is gone. */
 export async function showSign(tabId: number, sign: Sign): Promise<void> {
-  const { action } = native();
+  const { action } = browser;
   await Promise.allSettled([
     action.setBadgeText({ tabId, text: sign.badge }),
     action.setBadgeBackgroundColor({ tabId, color: sign.colour }),
@@ -28,7 +28,7 @@ const MOMENT = 1500;
  * is gone.
  */
 export async function flashBadge(tabId: number, text: string): Promise<void> {
-  const { action } = native();
+  const { action } = browser;
   try {
     const before = await action.getBadgeText({ tabId });
     await action.setBadgeText({ tabId, text });

@@ -1,3 +1,4 @@
+import browser from 'webextension-polyfill';
 import { native } from './native.ts';
 
 /** How large the popup is as a window of its own, in CSS pixels. */
@@ -6,18 +7,18 @@ const WINDOW = { width: 420, height: 640 };
 /** Opens the popup of the toolbar button over a tab; where the browser does not let us, a small window of its own. */
 export async function openPopup(tabId: number): Promise<void> {
   try {
-    const { windowId } = await native().tabs.get(tabId);
+    const { windowId } = await browser.tabs.get(tabId);
     // Chromium before 127 has it for a few extensions only, and none opens it over a window that is not in front.
-    await native().action.openPopup(windowId === undefined ? {} : { windowId });
+    await browser.action.openPopup(windowId === undefined ? {} : { windowId });
   } catch {
-    const url = native().runtime.getURL(`src/popup/index.html?tab=${tabId}`);
-    await native().windows.create({ type: 'popup', url, ...WINDOW });
+    const url = browser.runtime.getURL(`src/popup/index.html?tab=${tabId}`);
+    await browser.windows.create({ type: 'popup', url, ...WINDOW });
   }
 }
 
 /** Opens a page of the extension in a tab, by its path from the extension's root. */
 export async function openOwnPage(path: string): Promise<void> {
-  await native().tabs.create({ url: native().runtime.getURL(path) });
+  await browser.tabs.create({ url: browser.runtime.getURL(path) });
 }
 
 /**

@@ -12,4 +12,5 @@ export const LIBRARIES: readonly Library[] = [
   { name: 'preact', licence: 'MIT', by: 'Jason Miller' },
   { name: 'tidy-url', licence: 'MIT', by: 'DrKain' },
   { name: 'valibot', licence: 'MIT', by: 'Fabian Hiller' },
+  { name: 'webextension-polyfill', licence: 'MPL-2.0', by: 'Mozilla' },
 ];
