@@ -20,6 +20,7 @@ beforeAll(async () => {
     '/other': { ...cached, body: newsPage([...PARAGRAPHS, FRESH], '', 'Another story') },
     '/shell': newsPage([]),
     '/plain': { ...cached, body: '<!doctype html><html lang="en"><title>Contact</title><p>Write to us.' },
+    '/restless': newsPage(Array.from({ length: 1_500 }, (_, at) => `${PARAGRAPHS[at % PARAGRAPHS.length]} ${at}`)),
     '/editor': newsPage([...PARAGRAPHS, '</p><div contenteditable="true" id="editor"><br></div><p>']),
   });
 });
@@ -223,4 +224,38 @@ test('the switch for a site takes marks and badge away, and brings them back', a
   await worker.evaluate(() => chrome.storage.local.clear());
   await expect.poll(() => wordsOn(page), PATIENCE).toEqual(marks);
   await expect.poll(() => extension.badgeOf(page), PATIENCE).toBe(await countOf(page));
+});
+
+test('a page that never stands still is paused, says so, keeps the marks that are right, and goes on when told to', async () => {
+  const page = await openIn('article', '/restless');
+  const marks = await wordsOn(page);
+  await page.evaluate(() => {
+    const article = document.querySelector('article');
+    const restless = setInterval(() => {
+      // What comes and goes is half of the article: it has to be read anew each time.
+      const more = [...document.querySelectorAll('article p')].slice(0, 1_000).map((one) => one.cloneNode(true));
+      const added = document.querySelector('#more');
+      if (added) added.remove();
+      else {
+        const section = document.createElement('section');
+        section.id = 'more';
+        section.append(...more);
+        article?.append(section);
+      }
+    }, 20);
+    Object.assign(window, { restless });
+  });
+  await expect.poll(() => stateOf(page), { ...PATIENCE, timeout: 50_000 }).toBe('paused');
+  await expect.poll(() => extension.titleOf(page), PATIENCE).toBe('Says Who? — paused on this page');
+  expect(await extension.badgeOf(page)).toBe('');
+  expect((await wordsOn(page)).length).toBeGreaterThan(0);
+  await page.evaluate(() => {
+    clearInterval((window as unknown as { restless: number }).restless);
+    document.querySelector('#more')?.remove();
+  });
+  const popup = await extension.openPopupFor(page);
+  await popup.getByRole('button', { name: 'Go on' }).click();
+  await expect.poll(() => stateOf(page), PATIENCE).toBe('article');
+  await expect.poll(() => wordsOn(page), PATIENCE).toEqual(marks);
+  await popup.close();
 });

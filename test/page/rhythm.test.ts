@@ -35,3 +35,24 @@ test('hope for an article ends after a minute, and begins anew with another addr
   rhythm.begin();
   expect(rhythm.hopeless()).toBe(false);
 });
+
+test('what looking again and again may cost is bounded, however long it takes; the first look is free', () => {
+  const rhythm = startRhythm();
+  rhythm.looked(5_000, false);
+  expect(rhythm.spent()).toBe(false);
+  for (let look = 0; look < 20; look++) rhythm.looked(20, false);
+  expect(rhythm.spent()).toBe(false);
+  for (let look = 0; look < 20; look++) rhythm.looked(20, false);
+  expect(rhythm.spent()).toBe(true);
+  rhythm.begin();
+  expect(rhythm.spent()).toBe(false);
+});
+
+test('a page that changes a little now and then is followed for ever', () => {
+  const rhythm = startRhythm();
+  for (let look = 0; look < 10_000; look++) {
+    vi.advanceTimersByTime(1_000);
+    rhythm.looked(4, false);
+  }
+  expect(rhythm.spent()).toBe(false);
+});

@@ -87,3 +87,31 @@ test('nothing is told of once the script is stopped', async () => {
   };
   expect(await toldOf('<p>One.', 'text', change)).toBe(0);
 });
+
+test('what changed is handed over, each element once, and then anew', async () => {
+  document.body.innerHTML = '<p>One.</p><p>Two.</p>';
+  const changes = watchChanges(document, () => {}, running.signal);
+  expect(changes.take()).toBeNull();
+  changes.start('text');
+  const [one, two] = document.querySelectorAll('p');
+  for (const words of ['a', 'b', 'c']) one?.append(words);
+  expect([...(changes.take()?.changed ?? [])]).toEqual([one]);
+  two?.append('d');
+  await Promise.resolve();
+  expect([...(changes.take()?.changed ?? [])]).toEqual([two]);
+  expect(changes.any()).toBe(false);
+});
+
+test('a flood of changes is told of once and listened to no more', async () => {
+  document.body.innerHTML = '<p>One.</p>';
+  let told = 0;
+  const changes = watchChanges(document, () => told++, running.signal);
+  changes.start('text');
+  const text = textIn(document.body, 'p');
+  for (let at = 0; at < 3_000; at++) text.data = `One ${at}.`;
+  await Promise.resolve();
+  expect(changes.take()).toBeNull();
+  text.data = 'Two.';
+  await Promise.resolve();
+  expect(told).toBe(1);
+});
