@@ -107,12 +107,12 @@ test('a click on a claim scrolls the page to it and flashes it', async () => {
   await expect.poll(() => page.evaluate(() => window.scrollY), PATIENCE).toBeGreaterThan(500);
 });
 
-test('a claim that the page can no longer show is told, not shown elsewhere', async () => {
+test('a page that has gone while its claims are read is told, and no other is shown', async () => {
   const { page, popup } = await openBoth('/news');
   await seen(claimsIn(popup).first());
   await page.close();
   await claimsIn(popup).first().click();
-  await seen(popup.getByText('The page has changed: these words are no longer there.'));
+  await seen(popup.getByText('The page did not answer.'));
 });
 
 test('claims leave the popup with their words', async () => {
