@@ -1,101 +1,81 @@
-import { Antecedents } from './antecedents.ts';
-import { type Draft, overlap, type SentenceDrafts } from './draft.ts';
-import { linksIn } from './links.ts';
-import { L } from './lists.ts';
+import type { Analysis } from './analysis.ts';
+import { A_POLL, type Memory } from './antecedents.ts';
+import type { Grade } from './grade.ts';
+import { keptIn } from './kept-sections.ts';
+import type { Word } from './lexicon.ts';
+import { withoutNested } from './links.ts';
 import type { Options } from './options.ts';
-import { ownDraftsIn } from './own-drafts.ts';
-import type { Tokens } from './phrase.ts';
-import { Quotations } from './quotations.ts';
-import { isDuty, isReporting, isTold } from './register.ts';
-import { ruleDraftsIn } from './rule-drafts.ts';
+import { isDuty, isReporting } from './register.ts';
 import { layerOf, type Rulebook } from './rulebook.ts';
-import { sentencesOf } from './sentences.ts';
-import type { Signal, Span } from './signal.ts';
-import { isIn, type Sentence, spanOf, type Text } from './text.ts';
-import { tokenise } from './tokens.ts';
-import { isBacked } from './verdict.ts';
+import { readSection, type Section } from './section.ts';
+import { SECTION, sectionEnd } from './section-ends.ts';
+import type { Signal } from './signal.ts';
 
 /** Every signal that the rules of `rulebook` find in a text, in text order. */
 export function analyseWith(rulebook: Rulebook, source: string, options: Options = {}): readonly Signal[] {
-  // Before the text is read: a word that no phrase has brought up yet is not known in it.
-  const speculation = options.speculation && layerOf(options.speculation);
-  const text = tokenise(source);
-  const isLinked = linksIn(text, options.links ?? []);
-  const sentences = sentencesOf(text);
-  const quotations = new Quotations(text);
-  const antecedents = new Antecedents(text, sentences, quotations);
-  const draftsIn = ruleDraftsIn(rulebook, text, antecedents, speculation);
-  const ownIn = ownDraftsIn(text, options);
-  const found: SentenceDrafts[] = [];
-  let told = 0;
-  sentences.forEach((sentence, number) => {
-    const drafts = draftsIn(sentence, number);
-    const own = ownIn(sentence);
-    if (drafts.length + own.length > 0) found.push({ number, sentence, drafts, own });
-    for (const draft of drafts) {
-      if (isTold(text, draft)) told += 1;
-      if (!isLinked(draft, sentence)) quotations.hear(draft, sentence);
-    }
-  });
-  // Who speaks in a quotation may be told behind it: no verdict before the last sentence is read.
-  const whole: Whole = { text, quotations, isLinked, reporting: isReporting(text, told) };
-  const signals: Signal[] = [];
-  for (const here of found) addSignals(signals, whole, here);
-  return signals;
+  return finished(analysingWith(rulebook, source, options)).signals;
 }
 
-/** What is known of a text once all of it is read. */
-type Whole = {
-  readonly text: Text;
-  readonly quotations: Quotations;
-  readonly isLinked: (draft: Draft, sentence: Sentence) => boolean;
-  /** See `isReporting`. */
-  readonly reporting: boolean;
-};
-
-/** What is quoted from somebody identifiable is their claim; the rest are signals. */
-function addSignals(
-  signals: Signal[],
-  { text, quotations, isLinked, reporting }: Whole,
-  { sentence, drafts, own }: SentenceDrafts,
-): void {
-  const span = { start: sentence.start, end: sentence.end };
-  const isFound = (draft: Draft): boolean => draft.rule.kind === 'named' || isLinked(draft, sentence);
-  // Asked for in few sentences only.
-  let backings: readonly Draft[] | null = null;
-  const isSourced = (draft: Draft): boolean => {
-    const { kind } = draft.rule;
-    if (kind === 'speculation' || isFound(draft)) return true;
-    if (kind !== 'alleged' && kind !== 'agentless') return false;
-    backings ??= drafts.filter((other) => isFound(other) && asserts(text, other.cue));
-    return isBacked(text, sentence, draft.extent, backings);
-  };
-  const isFree = ({ cue }: Draft): boolean => !own.some((other) => overlap(other.cue, cue));
-  for (const draft of inOrder(own.length === 0 ? drafts : [...own, ...drafts.filter(isFree)])) {
-    if (quotations.hides(draft) || (!reporting && isDuty(draft))) continue;
-    signals.push(signalOf(text, span, draft, isSourced(draft)));
+/** What comes of steps that are made one after the other without a pause. */
+export function finished<Result>(steps: Generator<undefined, Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
   }
 }
 
-function inOrder(drafts: readonly Draft[]): readonly Draft[] {
-  return drafts.length < 2 ? drafts : [...drafts].sort((a, b) => a.extent.first - b.extent.first);
+/** See `analysing`. `size` is that of a section, in characters; no result depends on it. */
+export function* analysingWith(
+  rulebook: Rulebook,
+  source: string,
+  options: Options,
+  before?: Analysis,
+  size = SECTION,
+): Generator<undefined, Analysis> {
+  // Before the text is read: a word that no phrase has brought up yet is not known in it.
+  if (options.speculation) layerOf(options.speculation);
+  const links = withoutNested(options.links ?? []);
+  const isSame = before?.options.phrases === options.phrases && before?.options.speculation === options.speculation;
+  let known = isSame ? before : undefined;
+  let polls = known?.sections.some(namesPoll) ?? false;
+  for (;;) {
+    const sections: Section[] = [];
+    const kept = keptIn(known, source, links);
+    const byNoun = new Map<Word, Grade>(polls ? [[A_POLL, 'document']] : []);
+    let memory: Memory = { byNoun, recent: { one: null, many: null } };
+    let back = 0;
+    for (let start = 0; start < source.length; ) {
+      const here = kept.at(start, back, memory);
+      const end = here?.end ?? sectionEnd(source, start, size, kept.startsAt);
+      const section =
+        here ?? (yield* readSection(rulebook, source, { ...options, links }, { start, end }, back, memory));
+      sections.push(section);
+      for (const [noun, grade] of section.learnt.byNoun) byNoun.set(noun, grade);
+      memory = { byNoun, recent: section.learnt.recent };
+      back = section.nextBack;
+      start = end;
+      yield;
+    }
+    known = { signals: signalsOf(sections), source, options, links, sections };
+    const told = polls;
+    polls = sections.some(namesPoll);
+    // Some may have to be read again that asked for a poll which is named behind them.
+    if (polls === told) return known;
+  }
 }
 
-/** Attitudes and findings stand behind nobody's claim: "dismissed the notion that". */
-function asserts(text: Text, { first, last }: Tokens): boolean {
-  return (first < last || isIn(text, first, L.say) || isIn(text, first, L.citing)) && !isIn(text, first, L.denying);
+function namesPoll({ learnt }: Section): boolean {
+  return learnt.byNoun.has(A_POLL);
 }
 
-function signalOf(text: Text, sentence: Span, { rule, extent, cue, source }: Draft, sourced: boolean): Signal {
-  // Written out: spreading the span costs more than finding the signal.
-  return {
-    start: text.starts[extent.first] ?? 0,
-    end: text.ends[extent.last] ?? 0,
-    kind: rule.kind,
-    verdict: sourced ? 'sourced' : 'unsourced',
-    rule: rule.id,
-    cue: spanOf(text, cue),
-    source: source === null ? null : spanOf(text, source),
-    sentence,
-  };
+/** The signals of all sections. What may be a duty is none in a text that reports. */
+function signalsOf(sections: readonly Section[]): readonly Signal[] {
+  let count = 0;
+  let told = 0;
+  for (const section of sections) {
+    count += section.count;
+    told += section.told;
+  }
+  const reporting = isReporting(count, told);
+  return sections.flatMap(({ signals }) => (reporting ? signals : signals.filter((signal) => !isDuty(signal))));
 }

@@ -1,14 +1,17 @@
 import { firstWhere } from './first-where.ts';
 import type { Grade } from './grade.ts';
+import type { Word } from './lexicon.ts';
 import { L } from './lists.ts';
 import { nameOf } from './naming.ts';
 import { isPercent, isPersonNoun, isPluralNoun, isProper } from './nouns.ts';
+import type { Tokens as Range } from './phrase.ts';
+import { namedPollsIn } from './polls.ts';
 import type { Quotations } from './quotations.ts';
 import { phraseAfter, type SourcePhrase } from './source-phrase.ts';
-import { ALL_CAPITALS, CAPITAL, hasShape, isIn, NEW_BLOCK, type Sentence, spells, type Text } from './text.ts';
+import { CAPITAL, hasShape, isIn, type Sentence, spells, type Text } from './text.ts';
 
 /** A source that the text has credited or brought up before. */
-type Mention = { readonly sentence: number; readonly grade: Grade; readonly many: boolean };
+export type Mention = { readonly sentence: number; readonly grade: Grade; readonly many: boolean };
 
 /** Grades that stand for several whatever their noun: "23 percent". */
 const MANY: readonly Grade[] = ['crowd', 'expert', 'study'];
@@ -25,23 +28,58 @@ const NEAR = 60;
 /** Sentences a pronoun reaches back. */
 const REACH = 3;
 
+/** How far behind a sentence the name of its poll is looked for, in characters: two sentences seldom have as many. */
+const SOON = 800;
+
+/** Who was credited last, one and many, within reach of what follows; their sentences counted from there, below 0. */
+export type Recent = { readonly one: Mention | null; readonly many: Mention | null };
+
+/** What is known of the text in front of a section. */
+export type Memory = {
+  /** The grades of those who have been credited, by their nouns; with `A_POLL` where one is named, be it further on. */
+  readonly byNoun: ReadonlyMap<Word, Grade>;
+  readonly recent: Recent;
+};
+
+/** What a section adds to that, and what it was told of it. */
+export type Learnt = Memory & { readonly asked: ReadonlyMap<Word, Grade | null> };
+
+/** Stands for a named poll among the nouns. */
+export const A_POLL: Word = -1;
+
 /**
  * Remembers who has been credited, in text order, and tells whom a pronoun or a short description stands for. One for
- * each text.
+ * each section of a text: those of the sentences that are in `section`. The others are only looked at.
  */
 export class Antecedents {
-  private readonly byNoun = new Map<number, Grade>();
+  private readonly byNoun = new Map<Word, Grade>();
+  private readonly asked = new Map<Word, Grade | null>();
   /** What `subjectOf` has told of the sentences within reach, for one person and for many in turn. */
   private readonly subjects: { readonly sentence: number; readonly subject: Mention | null }[] = [];
   private lastOne: Mention | null = null;
   private lastMany: Mention | null = null;
-  private namedPolls: readonly number[] | null = null;
+  private readonly polls: readonly number[];
 
   constructor(
     private readonly text: Text,
     private readonly sentences: readonly Sentence[],
     private readonly quotations: Quotations,
-  ) {}
+    private readonly section: Range,
+    private readonly known: Memory,
+  ) {
+    this.polls = namedPollsIn(text, sentences[section.first]?.first ?? text.count);
+    if ((this.polls[0] ?? text.count) <= (sentences[section.last]?.last ?? -1)) this.byNoun.set(A_POLL, 'document');
+    this.lastOne = moved(known.recent.one, section.first);
+    this.lastMany = moved(known.recent.many, section.first);
+  }
+
+  /** What is known behind the section. To be asked once all of it has been read. */
+  learnt(): Learnt {
+    const end = this.section.last + 1;
+    const near = (mention: Mention | null) =>
+      mention && end - mention.sentence <= REACH ? moved(mention, -end) : null;
+    return { byNoun: this.byNoun, asked: this.asked, recent: { one: near(this.lastOne), many: near(this.lastMany) } };
+  }
 
   /**
    * Notes that `phrase`, in the sentence with this index, has been credited as a source of this grade; not what is
@@ -75,9 +113,16 @@ export class Antecedents {
   /** The grade of whoever "the official" or "the report" was when first mentioned; null where nobody was. */
   ofNoun({ first, head }: SourcePhrase): Grade | null {
     const definite = isIn(this.text, first, L.article) || isIn(this.text, first, L.demonstrative);
-    return definite && !isIn(this.text, first, L.indefinite)
-      ? (this.byNoun.get(this.text.words[head] ?? 0) ?? null)
-      : null;
+    if (!definite || isIn(this.text, first, L.indefinite)) return null;
+    return this.gradeOf(this.text.words[head] ?? 0);
+  }
+
+  private gradeOf(noun: Word): Grade | null {
+    const own = this.byNoun.get(noun);
+    if (own !== undefined) return own;
+    const known = this.known.byNoun.get(noun) ?? null;
+    this.asked.set(noun, known);
+    return known;
   }
 
   /** Whether a named person has been credited within reach of the sentence with this index. */
@@ -88,18 +133,16 @@ export class Antecedents {
 
   /** Whether the text names a poll, whose answers "46 percent" then are. */
   hasNamedPoll(): boolean {
-    this.namedPolls ??= namedPollsIn(this.text);
-    return this.namedPolls.length > 0;
+    return this.gradeOf(A_POLL) !== null;
   }
 
   /** Whether the sentence with this index, or one of the two behind it, names the poll or study that it speaks of. */
   isPollNamedSoon(sentence: number): boolean {
-    const { sentences } = this;
-    this.namedPolls ??= namedPollsIn(this.text);
-    const polls = this.namedPolls;
-    const first = sentences[sentence]?.first ?? 0;
+    const { text, sentences, polls } = this;
+    const { first = 0, end = 0 } = sentences[sentence] ?? {};
+    const poll = polls[firstWhere(polls.length, (index) => (polls[index] ?? 0) >= first)];
     const last = sentences[Math.min(sentence + 2, sentences.length - 1)]?.last ?? -1;
-    return (polls[firstWhere(polls.length, (index) => (polls[index] ?? 0) >= first)] ?? last + 1) <= last;
+    return poll !== undefined && poll <= last && (text.starts[poll] ?? 0) < end + SOON;
   }
 
   /** Whether the sentence with this index, or the one before it, tells what share of those asked have answered what. */
@@ -190,32 +233,14 @@ export class Antecedents {
   }
 }
 
+/** The same mention as it is counted from so many sentences further in front. */
+function moved(mention: Mention | null, by: number): Mention | null {
+  return mention && { ...mention, sentence: mention.sentence + by };
+}
+
 /** Whether *they* can stand for a source: a plural, *they* itself, "Foner and Alba", "a voter and his friend". */
 function isSeveral(text: Text, { first, head }: SourcePhrase): boolean {
   if (isPluralNoun(text, head) || isIn(text, head, L.quantity) || spells(text, head, 'they')) return true;
   for (let i = first + 1; i < head; i += 1) if (spells(text, i, 'and') && !hasShape(text, i, CAPITAL)) return true;
-  return false;
-}
-
-/** Where a text names a poll or study: "a CNN poll", "the survey by the Pew Research Center". */
-function namedPollsIn(text: Text): readonly number[] {
-  const found: number[] = [];
-  for (let i = 0; i < text.count; i += 1) if (isIn(text, i, L.poll) && isNamedPoll(text, i)) found.push(i);
-  return found;
-}
-
-/** "Recent polls": with a capital because it opens the sentence. */
-function opens(text: Text, i: number): boolean {
-  return (i === 0 || hasShape(text, i, NEW_BLOCK) || isIn(text, i - 1, L.stop)) && !hasShape(text, i, ALL_CAPITALS);
-}
-
-function isNamedPoll(text: Text, i: number): boolean {
-  for (let j = i - 1; j >= i - 3 && !opens(text, j); j -= 1)
-    if (hasShape(text, j, CAPITAL) && (isIn(text, j, L.time) || !isIn(text, j, L.grammar))) return true;
-  for (let j = i + 1; j < i + 14 && !isIn(text, j, L.stop); j += 1) {
-    const published = spells(text, j, 'in') && spells(text, j - 1, 'published');
-    const maker = (isIn(text, j, L.maker) || published) && [1, 2, 3].some((step) => hasShape(text, j + step, CAPITAL));
-    if (maker) return true;
-  }
   return false;
 }

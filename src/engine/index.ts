@@ -1,7 +1,9 @@
 // Nothing but names: who needs one of them is not made to load the others.
+
+export type { Analysis } from './analysis.ts';
 export { type Claim, claims } from './claims.ts';
 export { countWords } from './count-words.ts';
-export { analyse } from './english.ts';
+export { analyse, analysing } from './english.ts';
 export type { Entry, Source } from './entry.ts';
 export { BY_HAND, type Measured, measuredOf, says } from './explaining.ts';
 export { compilePhrases } from './kept-phrases.ts';

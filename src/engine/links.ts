@@ -5,13 +5,12 @@ import { type Sentence, spanOf, type Text } from './text.ts';
 
 /**
  * Tells of a draft in a sentence whether it is linked: one of `links` (stretches of the text that lead to other
- * documents) stands on its cue or on the head of its source. A link over the whole sentence stands on no words of it.
+ * documents, see `withoutNested`) stands on its cue or on the head of its source. A link over the whole sentence stands on no words of it.
  */
 export function linksIn(text: Text, links: readonly Span[]): (draft: Draft, sentence: Sentence) => boolean {
   if (links.length === 0) return () => false;
-  const apart = withoutNested(links);
   const stands = ({ start, end }: Span, sentence: Sentence): boolean => {
-    const link = apart[firstWhere(apart.length, (index) => (apart[index]?.end ?? 0) > start)];
+    const link = links[firstWhere(links.length, (index) => (links[index]?.end ?? 0) > start)];
     return link !== undefined && link.start < end && !covers(link, sentence);
   };
   return ({ cue, source }, sentence) =>
@@ -20,7 +19,7 @@ export function linksIn(text: Text, links: readonly Span[]): (draft: Draft, sent
 }
 
 /** The links in order, those that start inside another left out. */
-function withoutNested(links: readonly Span[]): readonly Span[] {
+export function withoutNested(links: readonly Span[]): readonly Span[] {
   let end = 0;
   return [...links]
     .sort((a, b) => a.start - b.start)

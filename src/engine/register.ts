@@ -1,5 +1,6 @@
 import type { Draft } from './draft.ts';
 import { L } from './lists.ts';
+import type { Signal } from './signal.ts';
 import { isIn, type Text } from './text.ts';
 
 /** Fewer tokens than this show no manner of writing. */
@@ -17,17 +18,17 @@ export function isTold(text: Text, { rule, cue: { first, last }, source }: Draft
 }
 
 /**
- * Whether a text, so many of whose drafts are told, tells what was said. Manuals, terms of use and code comments never do,
+ * Whether a text of so many tokens, so many of whose drafts are told, tells what was said. Manuals, terms of use and code comments never do,
  * and what *is expected* or *is understood* there is a duty or a definition; news does every few sentences.
  */
-export function isReporting({ count }: Text, told: number): boolean {
+export function isReporting(count: number, told: number): boolean {
   return count < SHORT || told * SELDOM > count;
 }
 
 /** The rules whose passives are duties and definitions where nothing is reported: "the borrower is expected to". */
 const DUTIES: readonly string[] = ['is-believed-to', 'is-expected-to'];
 
-/** Whether a draft may be a duty or a definition. */
-export function isDuty({ rule }: Draft): boolean {
-  return DUTIES.includes(rule.id);
+/** Whether a signal may be a duty or a definition. */
+export function isDuty({ rule }: Signal): boolean {
+  return DUTIES.includes(rule);
 }

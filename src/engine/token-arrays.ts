@@ -6,14 +6,20 @@ export class Tokens {
   /** What stands before the next token: `SPACED`, `NEW_BLOCK`. */
   before = SPACED | NEW_BLOCK;
   private size: number;
-  private count = 0;
+  /** As many have been found. */
+  count = 0;
   private starts: Int32Array;
   private ends: Int32Array;
   private words: Uint16Array;
   private shapes: Uint16Array;
 
-  constructor(readonly source: string) {
-    this.size = 64 + (source.length >> 2);
+  /** For those between two offsets of a text; `at` is where reading goes on. */
+  constructor(
+    readonly source: string,
+    public at = 0,
+    readonly end = source.length,
+  ) {
+    this.size = 64 + ((end - at) >> 2);
     this.starts = new Int32Array(this.size);
     this.ends = new Int32Array(this.size);
     this.words = new Uint16Array(this.size);

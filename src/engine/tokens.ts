@@ -20,8 +20,15 @@ import { Tokens } from './token-arrays.ts';
 /** Splits a text into words and marks of punctuation. Linear; offsets are UTF-16 code units. */
 export function tokenise(source: string): Text {
   const tokens = new Tokens(source);
-  let i = 0;
-  while (i < source.length) {
+  readTo(tokens, source.length);
+  return tokens.text();
+}
+
+/** Finds the tokens that start in front of an offset. */
+export function readTo(tokens: Tokens, until: number): void {
+  const { source } = tokens;
+  let i = tokens.at;
+  while (i < until) {
     const kind = classOf(source.charCodeAt(i));
     if (kind === SPACE || kind === INVISIBLE) {
       tokens.before |= SPACED;
@@ -33,18 +40,18 @@ export function tokenise(source: string): Text {
       i = end;
     } else i = addMark(tokens, i);
   }
-  return tokens.text();
+  tokens.at = i;
 }
 
 /** Adds the word that starts at `start`, an ending such as 's or n't as a token of its own; gives where it ends. */
 function addWord(tokens: Tokens, start: number): number {
   const plain = addPlainWord(tokens, start);
   if (plain > 0) return plain;
-  const { source } = tokens;
+  const { source, end: limit } = tokens;
   let end = start + 1;
   let apostrophe = -1;
   let hyphen = -1;
-  for (; end < source.length; end += 1) {
+  for (; end < limit; end += 1) {
     const kind = classOf(source.charCodeAt(end));
     if (kind === LETTER || kind === DIGIT || kind === INVISIBLE) continue;
     if (!joins(source, end, kind)) break;
@@ -59,13 +66,13 @@ function addWord(tokens: Tokens, start: number): number {
 
 /** Adds a word of ASCII letters between blanks or plain marks, as nearly all are; gives where it ends, or 0 for any other. */
 function addPlainWord(tokens: Tokens, start: number): number {
-  const { source } = tokens;
+  const { source, end: limit } = tokens;
   let hash = HASH_START;
   let check = 0;
   let capitals = 0;
   let end = start;
   let code = 32;
-  for (; end < source.length; end += 1) {
+  for (; end < limit; end += 1) {
     code = source.charCodeAt(end);
     const lower = code | 32;
     if (lower < 97 || lower > 122 || code > 122) break;
@@ -74,8 +81,7 @@ function addPlainWord(tokens: Tokens, start: number): number {
     capitals += (lower - code) >> 5;
   }
   const length = end - start;
-  if (length < 2 || (code !== 32 && code !== 44 && code !== 10 && end < source.length && !endsPlainly(source, end)))
-    return 0;
+  if (length < 2 || (code !== 32 && code !== 44 && code !== 10 && end < limit && !endsPlainly(source, end))) return 0;
   let shape = source.charCodeAt(start) <= 90 ? CAPITAL : 0;
   if (capitals === length) shape |= ALL_CAPITALS;
   tokens.add(start, end, lookup(source, start, end, hash, check), shape | endingShape(source, end));
