@@ -10,6 +10,7 @@ import { layerOf, type Rulebook } from './rulebook.ts';
 import { readSection, type Section } from './section.ts';
 import { SECTION, sectionEnd } from './section-ends.ts';
 import type { Signal } from './signal.ts';
+import { Tokens } from './token-arrays.ts';
 
 /** Every signal that the rules of `rulebook` find in a text, in text order. */
 export function analyseWith(rulebook: Rulebook, source: string, options: Options = {}): readonly Signal[] {
@@ -34,6 +35,7 @@ export function* analysingWith(
 ): Generator<undefined, Analysis> {
   // Before the text is read: a word that no phrase has brought up yet is not known in it.
   if (options.speculation) layerOf(options.speculation);
+  const tokens = new Tokens(source, Math.min(source.length, SECTION * 2));
   const links = withoutNested(options.links ?? []);
   const isSame = before?.options.phrases === options.phrases && before?.options.speculation === options.speculation;
   let known = isSame ? before : undefined;
@@ -48,7 +50,7 @@ export function* analysingWith(
       const here = kept.at(start, back, memory);
       const end = here?.end ?? sectionEnd(source, start, size, kept.startsAt);
       const section =
-        here ?? (yield* readSection(rulebook, source, { ...options, links }, { start, end }, back, memory));
+        here ?? (yield* readSection(rulebook, tokens, { ...options, links }, { start, end }, back, memory));
       sections.push(section);
       for (const [noun, grade] of section.learnt.byNoun) byNoun.set(noun, grade);
       memory = { byNoun, recent: section.learnt.recent };

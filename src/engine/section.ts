@@ -13,7 +13,7 @@ import { layerOf, type Rulebook } from './rulebook.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Signal, Span } from './signal.ts';
 import { isIn, NEW_BLOCK, type Sentence, SPACED, spanOf, type Text } from './text.ts';
-import { Tokens as TokenArrays } from './token-arrays.ts';
+import type { Tokens as TokenArrays } from './token-arrays.ts';
 import { readTo } from './tokens.ts';
 import { isBacked } from './verdict.ts';
 
@@ -45,17 +45,17 @@ export function lookAhead(source: string, end: number): number {
   return Math.min(source.length, end + AHEAD);
 }
 
-/** Reads a section of a text, in small steps; `back` characters in front of it are looked at. */
+/** Reads a section of a text, in small steps; `back` characters in front of it are looked at, `tokens` written over. */
 export function* readSection(
   rulebook: Rulebook,
-  source: string,
+  tokens: TokenArrays,
   options: Options,
   { start, end }: Span,
   back: number,
   memory: Memory,
 ): Generator<undefined, Section> {
-  const to = lookAhead(source, end);
-  const tokens = new TokenArrays(source, start - back, to);
+  const to = lookAhead(tokens.source, end);
+  tokens.restart(start - back, to);
   const ends: number[] = [];
   for (const until of [start, end, to]) {
     // Nothing goes on over the border of a section: a very long paragraph is cut in the midst of a sentence.

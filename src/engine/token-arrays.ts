@@ -13,17 +13,28 @@ export class Tokens {
   private words: Uint16Array;
   private shapes: Uint16Array;
 
-  /** For those between two offsets of a text; `at` is where reading goes on. */
+  /** Where reading goes on, and where it ends. */
+  at = 0;
+  end: number;
+
+  /** `room` is for a text of so many characters; it grows where it has to. */
   constructor(
     readonly source: string,
-    public at = 0,
-    readonly end = source.length,
+    room = source.length,
   ) {
-    this.size = 64 + ((end - at) >> 2);
+    this.end = source.length;
+    this.size = 64 + (room >> 2);
     this.starts = new Int32Array(this.size);
     this.ends = new Int32Array(this.size);
     this.words = new Uint16Array(this.size);
     this.shapes = new Uint16Array(this.size);
+  }
+
+  /** Forgets the tokens found so far, for those between two offsets: what was given by `text` is gone. */
+  restart(at: number, end: number): void {
+    this.at = at;
+    this.end = end;
+    this.count = 0;
   }
 
   add(start: number, end: number, word: Word, shape: number): void {
