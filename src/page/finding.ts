@@ -1,4 +1,4 @@
-import { analyse, compilePhrases, type OwnPhrases, type Signal } from '../engine/index.ts';
+import { type Analysis, analysing, compilePhrases, type OwnPhrases, type Signal } from '../engine/index.ts';
 import type { Reading } from './reading.ts';
 import type { Steps } from './slices.ts';
 
@@ -13,13 +13,14 @@ export type Finding = {
 export function startFinding(): Finding {
   let own = '';
   let compiled: OwnPhrases | undefined;
+  let before: Analysis | undefined;
   return {
     knows: (phrases) => phrases === own,
     *find({ text, links }, phrases) {
       if (phrases !== own) compiled = phrases === '' ? undefined : compilePhrases(phrases);
       own = phrases;
-      yield;
-      return analyse(text, { links, ...(compiled && { phrases: compiled }) });
+      before = yield* analysing(text, { links, ...(compiled && { phrases: compiled }) }, before);
+      return before.signals;
     },
   };
 }
