@@ -53,7 +53,7 @@ export function finish<Result>(steps: Steps<Result>): Result {
 }
 
 /** Waits until the page is idle, or for `patience` milliseconds. Rejects with the signal's reason once it aborts. */
-export function idle(signal: AbortSignal, patience = 300): Promise<void> {
+function idle(signal: AbortSignal, patience = 300): Promise<void> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(signal.reason);
     const giveUp = (): void => {
