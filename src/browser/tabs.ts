@@ -27,7 +27,9 @@ export async function openTab(url: string): Promise<Tab | null> {
 export async function bringToFront(id: number): Promise<boolean> {
   try {
     const { windowId } = await browser.tabs.update(id, { active: true });
-    if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
+    // Firefox for Android has one window and no word for it.
+    const windows = browser.windows as typeof browser.windows | undefined;
+    if (windowId !== undefined) await windows?.update(windowId, { focused: true });
     return true;
   } catch {
     return false;
@@ -86,8 +88,9 @@ export function watchActiveTab(callback: () => void, signal: AbortSignal): void 
   });
 }
 
-// Firefox resolves a path without a leading slash against the page that asks, and fails silently.
-const fromRoot = (path: string): string => `/${path.replace(/^\/+/, '')}`;
+// Firefox resolves a path without a leading slash against the page that asks, and fails silently; and it gives those of
+// the manifest as whole addresses.
+const fromRoot = (path: string): string => new URL(path, browser.runtime.getURL('/')).pathname;
 
 function asTab(tab: browser.Tabs.Tab): Tab | null {
   return tab.id === undefined ? null : { id: tab.id, url: tab.url, title: tab.title };

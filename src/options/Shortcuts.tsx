@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { allCommands, type Command, openShortcuts } from '../browser/commands.ts';
+import { allCommands, type Command, hasCommands, openShortcuts } from '../browser/commands.ts';
 import { message } from '../browser/extension.ts';
 
 /** The keyboard commands with their present keys, and the way to where the browser lets one change them. */
@@ -7,6 +7,7 @@ export function Shortcuts() {
   const commands = useCommands();
   const [closed, setClosed] = useState(false);
   const change = async (): Promise<void> => setClosed(!(await openShortcuts()));
+  if (!hasCommands()) return <p>{message('shortcut_no_keys')}</p>;
   return (
     <>
       <table class="table">

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { message } from '../browser/extension.ts';
+import { Access } from '../parts/Access.tsx';
 import { Announcer, useAnnounced } from '../parts/Announcer.tsx';
 import type { Following } from '../parts/following-tab.ts';
 import { Masthead } from '../parts/Masthead.tsx';
@@ -48,6 +49,7 @@ function NothingHere({ why }: { readonly why: Closed }) {
       <h1 class="state-title">{message('panel_nothing_title')}</h1>
       <p class="state-text">{message(`state_closed_${why}`)}</p>
       <p class="state-text">{message('panel_nothing')}</p>
+      {why === 'unknown' && <Access />}
     </main>
   );
 }

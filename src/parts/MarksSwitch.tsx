@@ -3,9 +3,10 @@ import { message } from '../browser/extension.ts';
 import { hideMarks, marksHidden, watchHidden } from '../settings/hidden-marks.ts';
 import { Switch } from './Switch.tsx';
 
-/** The switch that hides all marks in a tab; while it is on, it says for how long. */
+/** The switch that hides all marks in a tab; while it is on, it says for how long. In its place, that the browser can show none. */
 export function MarksSwitch({ tabId }: { readonly tabId: number }) {
   const hidden = useHidden(tabId);
+  if (!('highlights' in CSS)) return <p class="marks-hidden">{message('marks_not_possible')}</p>;
   return (
     <div class="marks-switch">
       <Switch on={hidden} name={message('hide_marks')} onSwitch={(on) => hideMarks(tabId, on)}>

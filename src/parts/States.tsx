@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { message } from '../browser/extension.ts';
 import type { Report } from '../messages/index.ts';
 import { siteName } from '../settings/sites.ts';
+import { Access } from './Access.tsx';
 import { useAnnounced } from './Announcer.tsx';
 import { Icon } from './Icon.tsx';
 import { Masthead } from './Masthead.tsx';
@@ -18,6 +19,7 @@ export function ClosedPage({ why }: { readonly why: Closed }) {
       <Masthead />
       <h1 class="state-title">{message('state_closed_title')}</h1>
       <p class="state-text">{message(`state_closed_${why}`)}</p>
+      {why === 'unknown' && <Access />}
     </main>
   );
 }

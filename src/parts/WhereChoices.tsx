@@ -1,31 +1,35 @@
 import { useId } from 'preact/hooks';
 import { message } from '../browser/extension.ts';
 import { PLACES, WHERE } from '../settings/where.ts';
+import { Access } from './Access.tsx';
 import { useSetting } from './use-setting.ts';
 import type { Telling } from './use-toasts.ts';
 
-/** Where articles are read: one of three, kept at once. `name` is what the group is called. */
+/** Where articles are read: one of three, kept at once; and first of all that the browser lets us. `name` is what the group is called. */
 export function WhereChoices({ name, telling }: { readonly name: string; readonly telling: Telling }) {
   const [where, setWhere] = useSetting(WHERE, telling);
   const id = useId();
   return (
-    <fieldset class="cards" disabled={where === null}>
-      <legend class="hidden">{name}</legend>
-      {PLACES.map((place) => (
-        <label key={place} class="card-choice">
-          <input
-            type="radio"
-            name={id}
-            checked={where === place}
-            aria-describedby={`${id}-${place}`}
-            onChange={() => setWhere(place)}
-          />
-          <span>
-            <b>{message(`where_${place}`)}</b>
-            <small id={`${id}-${place}`}>{message(`where_${place}_means`)}</small>
-          </span>
-        </label>
-      ))}
-    </fieldset>
+    <>
+      <Access />
+      <fieldset class="cards" disabled={where === null}>
+        <legend class="hidden">{name}</legend>
+        {PLACES.map((place) => (
+          <label key={place} class="card-choice">
+            <input
+              type="radio"
+              name={id}
+              checked={where === place}
+              aria-describedby={`${id}-${place}`}
+              onChange={() => setWhere(place)}
+            />
+            <span>
+              <b>{message(`where_${place}`)}</b>
+              <small id={`${id}-${place}`}>{message(`where_${place}_means`)}</small>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import { watchAccess } from '../browser/access.ts';
 import { answerCalls } from '../browser/messaging.ts';
 import { type Tab, watchTab } from '../browser/tabs.ts';
 import type { BackgroundCalls } from '../messages/index.ts';
@@ -76,6 +77,7 @@ async function follow(tab: Tab, isClicked: boolean, tell: (page: TabPage) => voi
     signal,
   );
   watchTab(tab.id, ask, signal);
+  watchAccess(ask, signal);
   await ask();
 }
 

@@ -1,7 +1,7 @@
 import { PanelRight } from 'lucide';
 import { useState } from 'preact/hooks';
 import { message } from '../browser/extension.ts';
-import { openPanel } from '../browser/views.ts';
+import { hasPanel, openPanel } from '../browser/views.ts';
 import { Icon } from '../parts/Icon.tsx';
 
 /** Opens the side panel beside the tab, and closes the popup that lies over it. */
@@ -15,7 +15,7 @@ export function PanelButton({ tabId }: { readonly tabId: number }) {
     <>
       <button type="button" class="button-quiet" onClick={open}>
         <Icon node={PanelRight} size={14} />
-        {message('open_panel')}
+        {message(hasPanel() ? 'open_panel' : 'open_panel_in_tab')}
       </button>
       {refused && (
         <span class="problem" role="alert">

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { message } from '../browser/extension.ts';
+import { hasWindows } from '../browser/views.ts';
 import { Permissions } from '../parts/Permissions.tsx';
 import { Toasts } from '../parts/Toasts.tsx';
 import { useToasts } from '../parts/use-toasts.ts';
@@ -35,13 +36,15 @@ export function Welcome() {
           <p class="part-text">{message('welcome_where_why')}</p>
           <WhereChoices name={message('welcome_where')} telling={telling} />
         </section>
-        <section class="part" aria-labelledby="pin">
-          <h2 id="pin" class="part-title">
-            {message('welcome_pin')}
-          </h2>
-          <p class="part-text">{message('welcome_pin_why')}</p>
-          <Pinning />
-        </section>
+        {hasWindows() && (
+          <section class="part" aria-labelledby="pin">
+            <h2 id="pin" class="part-title">
+              {message('welcome_pin')}
+            </h2>
+            <p class="part-text">{message('welcome_pin_why')}</p>
+            <Pinning />
+          </section>
+        )}
         <section class="part" aria-labelledby="permissions">
           <h2 id="permissions" class="part-title">
             {message('welcome_permissions')}

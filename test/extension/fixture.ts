@@ -49,11 +49,16 @@ export const PATIENCE = { timeout: 15_000, interval: 50 };
 
 /**
  * Starts Chromium with the built extension. `profile` is a folder that outlives the browser, empty for a fresh one;
- * `language` is the browser's own, `more` are flags.
+ * `language` is the browser's own, `more` are flags, `folder` holds the extension.
  */
-export async function startExtension(profile = '', language = 'en', more: readonly string[] = []): Promise<Extension> {
-  if (!existsSync('dist/chrome/manifest.json')) throw new Error('The extension is not built: see what the build said.');
-  const context = await launchExtension(resolve('dist/chrome'), profile, language, more);
+export async function startExtension(
+  profile = '',
+  language = 'en',
+  more: readonly string[] = [],
+  folder = 'dist/chrome',
+): Promise<Extension> {
+  if (!existsSync(`${folder}/manifest.json`)) throw new Error('The extension is not built: see what the build said.');
+  const context = await launchExtension(resolve(folder), profile, language, more);
   const worker = async (): Promise<Worker> => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
   const extensionId = new URL((await worker()).url()).host;
   await (await worker()).evaluate(() => {

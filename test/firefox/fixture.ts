@@ -6,7 +6,7 @@ import manifest from '../../manifest.json' with { type: 'json' };
 import type { PageCalls } from '../../src/messages/index.ts';
 import { PATIENCE } from '../extension/fixture.ts';
 import { type InContext, runIn } from './bidi.ts';
-import { startFirefox } from './starting.ts';
+import { type Settings, startFirefox } from './starting.ts';
 
 /** A tab of Firefox. */
 export type Tab = {
@@ -55,6 +55,8 @@ export type Firefox = {
     call: Name,
     ask: PageCalls[Name]['ask'],
   ): Promise<PageCalls[Name]['answer']>;
+  /** What went wrong in any script or style sheet of the extension, wherever it ran. */
+  errors(): Promise<readonly string[]>;
   close(): Promise<void>;
 };
 
@@ -77,14 +79,15 @@ const { gecko } = forFirefox(manifest).browser_specific_settings;
 
 type Tree = { readonly contexts: readonly { readonly context: string; readonly url: string }[] };
 
-/** Starts Firefox with the built extension, which opens its welcome page. */
-export async function startExtension(): Promise<Firefox> {
+/** Starts Firefox with the built extension, which opens its welcome page. `settings` are more of Firefox's own. */
+export async function startExtension(settings: Settings = {}): Promise<Firefox> {
   const path = resolve('dist/firefox');
   if (!existsSync(`${path}/manifest.json`)) throw new Error('The extension is not built: see what the build said.');
   const { bidi, stop } = await startFirefox({
     'extensions.webextensions.uuids': JSON.stringify({ [gecko.id]: UUID }),
     // Whoever asks for a permission by a click gets it: no prompt, which nobody could answer.
     'extensions.webextOptionalPermissionPrompts': false,
+    ...settings,
   });
   try {
     await bidi.send('webExtension.install', { extensionData: { type: 'path', path } });
@@ -191,6 +194,17 @@ export async function startExtension(): Promise<Firefox> {
       badgeOf: ({ id }) => extension((tabId) => chrome.action.getBadgeText({ tabId }), id),
       askPage: ({ id }, call, ask) =>
         extension((tab, message) => chrome.tabs.sendMessage(tab, message, { frameId: 0 }), id, { call, ask }),
+      errors: () =>
+        inWindow((own) => {
+          type Report = { readonly sourceName?: string; readonly lineNumber?: number; readonly flags?: number };
+          const { Services } = globalThis as unknown as { Services: { console: { getMessageArray(): Report[] } } };
+          // The second bit says that it is no more than a warning.
+          const isError = ({ flags = 0 }: Report): boolean => (flags & 1) === 0;
+          return Services.console
+            .getMessageArray()
+            .filter((report) => report.sourceName?.startsWith(own) && isError(report))
+            .map(String);
+        }, OWN),
       close: async () => {
         bidi.close();
         await stop();

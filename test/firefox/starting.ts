@@ -10,8 +10,11 @@ import { findFirefox } from './finding.ts';
 /** A Firefox of its own, without display, with nothing in it. */
 export type Started = { readonly bidi: Bidi; stop(): Promise<void> };
 
+/** Settings of Firefox, as they stand in `about:config`. */
+export type Settings = Readonly<Record<string, string | number | boolean>>;
+
 /** Starts Firefox with a fresh profile and settings, beside those under which it is quiet. */
-export async function startFirefox(settings: Readonly<Record<string, string | number | boolean>>): Promise<Started> {
+export async function startFirefox(settings: Settings): Promise<Started> {
   const path = findFirefox();
   if (!path) throw new Error('There is no Firefox to test with.');
   const profile = await mkdtemp(join(tmpdir(), 'says-who-firefox-'));

@@ -1,0 +1,130 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Site, startSite } from '../browser.ts';
+import { PATIENCE } from '../extension/fixture.ts';
+import { newsPage } from '../extension/news.ts';
+import { findFirefox } from './finding.ts';
+import { type Firefox, startExtension, type Tab } from './fixture.ts';
+
+describe.skipIf(!findFirefox())('the extension’s own pages in Firefox', () => {
+  let downloads: string;
+  let firefox: Firefox;
+  let site: Site;
+
+  beforeAll(async () => {
+    downloads = await mkdtemp(join(tmpdir(), 'says-who-files-'));
+    site = await startSite({ '/news': newsPage(), '/other': newsPage(undefined, '', 'Another bridge') });
+    firefox = await startExtension({
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloads,
+      'browser.download.useDownloadDir': true,
+    });
+  });
+
+  afterAll(async () => {
+    await firefox?.close();
+    await site?.close();
+    await rm(downloads, { recursive: true, force: true });
+  });
+
+  const textOf = (tab: Tab): Promise<string> => tab.run(() => document.body.innerText);
+  const says = (tab: Tab, words: string | RegExp) => expect.poll(() => textOf(tab), PATIENCE).toMatch(words);
+  const isRead = (tab: Tab) => expect.poll(() => firefox.badgeOf(tab), PATIENCE).toBe('4');
+
+  test('the welcome page has opened by itself, with its sample marked', async () => {
+    await says(firefox.welcome, /Where shall it run\?/);
+    expect(await firefox.welcome.run(() => document.querySelectorAll('.paper .mark').length)).toBeGreaterThan(3);
+    expect(await textOf(firefox.welcome)).not.toMatch(/Allow on all websites/);
+  });
+
+  test('the options list the keys, lead to where Firefox changes them, and keep what is chosen', async () => {
+    const options = await firefox.openOwn('src/options/index.html');
+    await says(options, /Alt\+Shift\+Period/);
+    const before = await firefox.extension(async () => (await chrome.tabs.query({})).length);
+    await options.click('button', 'Change keys in the browser');
+    const count = () => firefox.extension(async () => (await chrome.tabs.query({})).length);
+    await expect.poll(count, PATIENCE).toBe(before + 1);
+    await options.click('label.card-choice b', 'Only when I click');
+    const kept = () => firefox.extension(async () => Object.values(await chrome.storage.local.get('setting:where')));
+    await expect.poll(kept, PATIENCE).toMatchObject([{ value: 'clicked' }]);
+    await firefox.extension(() => chrome.storage.local.remove('setting:where'));
+    await options.close();
+  });
+
+  test('the library shows what is kept and saves it as a file', async () => {
+    const tab = await firefox.open(site.url('/news', 'library.test'));
+    await isRead(tab);
+    const popup = await firefox.openOwn(`src/popup/index.html?tab=${tab.id}`);
+    await says(popup, /4 unsourced claims/);
+    await popup.click('button', 'Note on page');
+    await expect.poll(() => popup.run(() => document.activeElement?.tagName), PATIENCE).toBe('TEXTAREA');
+    await popup.type('Ask the council');
+    await popup.press('Control', 'Enter');
+    await expect
+      .poll(() => popup.run(() => document.querySelector('.note-text')?.textContent), PATIENCE)
+      .toBe('Ask the council');
+    await popup.close();
+
+    const library = await firefox.openOwn('src/library/index.html');
+    await says(library, /Ask the council/);
+    await library.click('a.view', 'Files and backups');
+    await says(library, /Save file/);
+    await library.click('button', 'Save file');
+    const files = async (): Promise<readonly string[]> =>
+      (await readdir(downloads)).filter((name) => name.endsWith('.jsonld'));
+    await expect.poll(files, PATIENCE).toHaveLength(1);
+    const [name = ''] = await files();
+    const read = async () => readFile(join(downloads, name), 'utf8');
+    await expect.poll(read, PATIENCE).toContain('Ask the council');
+    expect(JSON.parse(await read()).type).toContain('AnnotationCollection');
+    await library.close();
+  });
+
+  test('a click in the popup opens the sidebar, and it goes along from tab to tab', async () => {
+    const first = await firefox.open(site.url('/news', 'sidebar.test'));
+    await isRead(first);
+    const popup = await firefox.openOwn(`src/popup/index.html?tab=${first.id}`);
+    await says(popup, /Side panel/);
+    await popup.click('button', 'Side panel');
+    const sidebars = () =>
+      firefox.extension(() =>
+        chrome.extension.getViews({ type: 'sidebar' }).map(({ document }) => document.querySelector('h1')?.textContent),
+      );
+    await expect.poll(sidebars, PATIENCE).toHaveLength(1);
+    const second = await firefox.open(site.url('/other', 'sidebar.test'));
+    await expect.poll(sidebars, PATIENCE).toEqual(['Another bridge']);
+    await firefox.extension((id) => chrome.tabs.update(id, { active: true }), first.id);
+    await expect.poll(sidebars, PATIENCE).toEqual(['Bridge talks collapse']);
+    await second.close();
+  });
+
+  test('where the reader has taken away the right to read pages, popup and welcome page ask for it by a click', async () => {
+    const origins = ['http://*/*', 'https://*/*'];
+    expect(await firefox.extension((all) => chrome.permissions.remove({ origins: all }), origins)).toBe(true);
+    await says(firefox.welcome, /does not let Says Who\? read pages yet/);
+    const tab = await firefox.open(site.url('/news', 'asked.test'));
+    const popup = await firefox.openOwn(`src/popup/index.html?tab=${tab.id}`);
+    await says(popup, /does not let Says Who\? read pages yet/);
+    expect(await firefox.badgeOf(tab)).toBe('');
+    await popup.click('button', 'Allow on all websites');
+    await says(popup, /Bridge talks collapse/);
+    // Firefox lets what is not in front wait.
+    await firefox.extension((id) => chrome.tabs.update(id, { active: true }), tab.id);
+    await isRead(tab);
+    await says(popup, /4 unsourced claims/);
+    await expect.poll(() => textOf(firefox.welcome), PATIENCE).not.toMatch(/Allow on all websites/);
+    await popup.close();
+  });
+
+  test('nothing of all this has left an error', async () => {
+    expect(await firefox.errors()).toEqual([]);
+    // One would have been seen.
+    await firefox.welcome.run(() => void setTimeout(() => undefinedHere));
+    await expect.poll(() => firefox.errors(), PATIENCE).toEqual([expect.stringMatching('undefinedHere')]);
+  });
+});
+
+/** Nowhere is. */
+declare const undefinedHere: unknown;
