@@ -26,7 +26,7 @@ export function callsToTab<Calls extends CallMap>() {
     call: Name,
     ask: Calls[Name]['ask'],
   ): Promise<Calls[Name]['answer']> =>
-    unlessFailed(await native().tabs.sendMessage(tabId, { call, ask }, { frameId: 0 }));
+    unlessSilent(unlessFailed(await native().tabs.sendMessage(tabId, { call, ask }, { frameId: 0 })));
 }
 
 /** A function that asks the extension's own parts. Rejects where none of them answers. */
@@ -42,6 +42,12 @@ type Failed = { readonly callFailed: string };
 
 function unlessFailed<T>(answer: T | Failed): T {
   if (typeof answer === 'object' && answer !== null && 'callFailed' in answer) throw new Error(answer.callFailed);
+  return answer;
+}
+
+// Firefox resolves with nothing where somebody listens and nobody answers, as in a tab with a page of ours; Chromium rejects.
+function unlessSilent<T>(answer: T): T {
+  if (answer === undefined) throw new Error('Nobody answers there.');
   return answer;
 }
 

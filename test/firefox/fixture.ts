@@ -18,8 +18,8 @@ export type Tab = {
   press(...keys: readonly string[]): Promise<void>;
   /** Moves the mouse to the middle of a part of the page; null takes it to the corner. */
   point(part: Box | null): Promise<void>;
-  /** Clicks with the mouse on the first that a selector finds, or the first with exactly this text. */
-  click(selector: string, text?: string): Promise<void>;
+  /** Goes to the first button or link with exactly this text that a selector finds, and presses Enter: it may well move. */
+  choose(selector: string, text: string): Promise<void>;
   /** Types letters where the focus is. */
   type(letters: string): Promise<void>;
   /** The texts of the card that is open on the page, one for each of its elements; null for none. */
@@ -111,28 +111,28 @@ export async function startExtension(settings: Settings = {}): Promise<Firefox> 
       const run = runIn(bidi, context);
       const act = (actions: readonly object[]): Promise<void> =>
         bidi.send('input.performActions', { context, actions });
-      const mouse = ({ x, y, width, height }: Box, then: readonly object[] = []): Promise<void> => {
+      const press: Tab['press'] = (...keys) => {
+        const values = keys.map((key) => KEYS[key] ?? key);
+        const actions = [
+          ...values.map((value) => ({ type: 'keyDown', value })),
+          ...values.toReversed().map((value) => ({ type: 'keyUp', value })),
+        ];
+        return act([{ type: 'key', id: 'keyboard', actions }]);
+      };
+      const mouse = ({ x, y, width, height }: Box): Promise<void> => {
         const middle = { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
-        return act([{ type: 'pointer', id: 'mouse', actions: [{ type: 'pointerMove', ...middle }, ...then] }]);
+        return act([{ type: 'pointer', id: 'mouse', actions: [{ type: 'pointerMove', ...middle }] }]);
       };
       return {
         id,
         run,
         go: (url) => bidi.send('browsingContext.navigate', { context, url, wait: 'complete' }),
-        press: (...keys) => {
-          const values = keys.map((key) => KEYS[key] ?? key);
-          const actions = [
-            ...values.map((value) => ({ type: 'keyDown', value })),
-            ...values.toReversed().map((value) => ({ type: 'keyUp', value })),
-          ];
-          return act([{ type: 'key', id: 'keyboard', actions }]);
-        },
+        press,
         point: (part) => mouse(part ?? CORNER),
-        click: async (selector, text) =>
-          mouse(await run(boxOf, selector, text), [
-            { type: 'pointerDown', button: 0 },
-            { type: 'pointerUp', button: 0 },
-          ]),
+        choose: async (selector, text) => {
+          await run(focusOn, selector, text);
+          await press('Enter');
+        },
         type: (letters) =>
           act([
             {
@@ -231,15 +231,13 @@ const KEYS: Readonly<Record<string, string>> = {
   Escape: '\uE00C',
 };
 
-/** Runs in a page: where an element stands once it is in sight. */
-function boxOf(selector: string, text?: string): Box {
-  const element = [...document.querySelectorAll(selector)].find(
-    ({ textContent }) => text === undefined || textContent?.trim() === text,
+/** Runs in a page: gives the focus to an element. */
+function focusOn(selector: string, text: string): void {
+  const found = [...document.querySelectorAll<HTMLElement>(selector)].find(
+    ({ textContent }) => textContent?.trim() === text,
   );
-  if (!element) throw new Error(`not in the page: ${selector} ${text ?? ''}`);
-  element.scrollIntoView({ block: 'center', behavior: 'instant' });
-  const { x, y, width, height } = element.getBoundingClientRect();
-  return { x, y, width, height };
+  if (!found) throw new Error(`not in the page: ${selector} ${text}`);
+  found.focus();
 }
 
 const CORNER = { x: 0, y: 0, width: 2, height: 2 };

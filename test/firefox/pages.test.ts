@@ -91,7 +91,7 @@ describe.skipIf(!findFirefox())('pages in Firefox', () => {
     const tab = await openArticle('notes.test');
     const popup = await openPopup(tab);
     await expect.poll(() => popup.run(() => document.querySelectorAll('.claim').length), PATIENCE).toBe(4);
-    await popup.click('.claim:nth-child(2) button', 'Add note');
+    await popup.choose('.claim:nth-child(2) button', 'Add note');
     await expect.poll(() => popup.run(() => document.activeElement?.tagName), PATIENCE).toBe('TEXTAREA');
     await popup.type('Which officials');
     await popup.press('Control', 'Enter');
