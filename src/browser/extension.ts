@@ -17,10 +17,23 @@ export function message(key: string, ...words: readonly string[]): string {
  */
 export function counted(key: string, count: number, ...words: readonly string[]): string {
   // The browser's own language will not do: it may be one that `_locales` has no texts for.
-  const language = message('language') || 'en';
-  const form = new Intl.PluralRules(language).select(count);
-  const number = new Intl.NumberFormat(language).format(count);
-  return message(`${key}_${form}`, number, ...words) || message(`${key}_other`, number, ...words);
+  const { forms, numbers } = grammarOf(message('language') || 'en');
+  const number = numbers.format(count);
+  return message(`${key}_${forms.select(count)}`, number, ...words) || message(`${key}_other`, number, ...words);
+}
+
+type Grammar = { readonly forms: Intl.PluralRules; readonly numbers: Intl.NumberFormat };
+
+const grammars = new Map<string, Grammar>();
+
+/** Made once a language: to make them takes longer than all the texts of a view. */
+function grammarOf(language: string): Grammar {
+  const grammar = grammars.get(language) ?? {
+    forms: new Intl.PluralRules(language),
+    numbers: new Intl.NumberFormat(language),
+  };
+  grammars.set(language, grammar);
+  return grammar;
 }
 
 /** False in a content script whose extension was updated, reloaded or removed: it can reach nobody any more. */

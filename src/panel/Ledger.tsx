@@ -5,6 +5,7 @@ import type { Ledger as Attributions, Claim, Verdict } from '../engine/index.ts'
 import { Icon } from '../parts/Icon.tsx';
 import { useGrowing } from '../parts/use-growing.ts';
 import type { Notebook } from '../parts/use-notebook.ts';
+import { useSteady } from '../parts/use-steady.ts';
 import { EntryRow } from './EntryRow.tsx';
 import { placeWords } from './entry-words.ts';
 import { ALL, type Filter, isFiltering } from './filter.ts';
@@ -21,11 +22,16 @@ type Props = {
   readonly current: Current;
 };
 
+/** No row is lower, in CSS pixels: it has a line with its kind, and one of words. */
+const LOWEST = 60;
+
 /** Every attribution in page order, as far as the filter lets it through. */
 export function Ledger({ notebook, ledger, rows, shown, filter, onFilter, current }: Props) {
   const source = filter.source === null ? null : ledger.sources[filter.source];
   // What the reader goes to has to be there.
-  const drawn = useGrowing(shown.length, shown.findIndex(({ key }) => key === current.key) + 1);
+  const drawn = useGrowing(shown.length, LOWEST, shown.findIndex(({ key }) => key === current.key) + 1);
+  const goTo = useSteady(current.goTo);
+  const showSource = useSteady((source: number | null) => onFilter({ ...ALL, source }));
   const here = rows.find(({ key }) => key === current.key);
   const hidden = here && !shown.includes(here) ? here : null;
   const holders = useMemo(() => holdersIn(shown), [shown]);
@@ -74,8 +80,8 @@ export function Ledger({ notebook, ledger, rows, shown, filter, onFilter, curren
               source={row.entry.source === null ? null : (ledger.sources[row.entry.source] ?? null)}
               notebook={notebook}
               isCurrent={row.key === current.key}
-              onGo={() => current.goTo(row)}
-              onSource={() => onFilter({ ...ALL, source: row.entry.source })}
+              onGo={goTo}
+              onSource={showSource}
             />
           ))}
         </ol>

@@ -42,7 +42,7 @@ export function PageView({ tabId, report, places }: Props) {
   const isArticle = state === 'article';
   const isOpen = isArticle && tab === 'ledger';
   const current = useCurrent({ tabId, key, onKey: (row) => go({ row }), rows, shown, isOpen, show });
-  const summary = isArticle ? summaryWords(ledger.counts) : '';
+  const summary = useMemo(() => (isArticle ? summaryWords(ledger.counts) : ''), [isArticle, ledger]);
   useAnnounced(summary);
 
   /** Begins a note where it can be seen: under the attribution that it is on, or in the list of notes. */

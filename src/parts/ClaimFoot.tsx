@@ -21,13 +21,15 @@ type Props = {
   readonly group: Group;
   readonly actions: NoteActions;
   readonly telling: Pick<Telling, 'tell'>;
+  /** Whether the foot will be drawn once more in a moment: until then it has what can be seen of it. */
+  readonly isBrief?: boolean;
 };
 
 /** Takes a claim out of the count. */
 const DISMISSAL: Content = { ...EMPTY, motivation: 'moderating' };
 
 /** What can be done with a claim: a note, out of the count with it, where to look further, a status. A sourced one counts for nothing anyway. */
-export function ClaimFoot({ page, text, claim, group, actions, telling }: Props) {
+export function ClaimFoot({ page, text, claim, group, actions, telling, isBrief = false }: Props) {
   const [tracing, setTracing] = useState(false);
   const traceId = useId();
   const [first] = claim.signals;
@@ -71,6 +73,7 @@ export function ClaimFoot({ page, text, claim, group, actions, telling }: Props)
           <StatusSelect
             name={message('status_of_claim')}
             status={assessmentOf(group.notes)?.status ?? null}
+            isBrief={isBrief}
             onChoose={(status) => actions.assess(target(), group.notes, status)}
           />
         </span>

@@ -12,7 +12,7 @@ export function NoteGroup({
 }: {
   readonly group: Group;
   /** The ids of notes whose words are not where or what they were. */
-  readonly moved?: ReadonlySet<string>;
+  readonly moved?: ReadonlySet<string> | undefined;
   readonly actions: NoteActions;
   readonly withWords?: boolean;
 }) {

@@ -8,11 +8,17 @@ type Props = {
   readonly status: Status | null;
   /** Whether "no status" is a choice. */
   readonly optional?: boolean;
+  /** Whether only the choice that was made is there, until a view has drawn what is seen first. */
+  readonly isBrief?: boolean;
   readonly onChoose: (status: Status | null) => void;
 };
 
+/** Whether a choice is as wide as what was chosen: where it is not, more to choose from would move what stands beside it. */
+const HOLDS_WIDTH = globalThis.CSS?.supports('field-sizing', 'content') ?? false;
+
 /** A choice of how far the work on a page or a claim has come. */
-export function StatusSelect({ id, name, status, optional = true, onChoose }: Props) {
+export function StatusSelect({ id, name, status, optional = true, isBrief = false, onChoose }: Props) {
+  const offered = isBrief && HOLDS_WIDTH ? STATUSES.filter((one) => one === status) : STATUSES;
   return (
     <select
       id={id}
@@ -22,7 +28,7 @@ export function StatusSelect({ id, name, status, optional = true, onChoose }: Pr
       onChange={({ currentTarget: { value } }) => onChoose(STATUSES.find((one) => one === value) ?? null)}
     >
       {optional && <option value="">{message('no_status')}</option>}
-      {STATUSES.map((one) => (
+      {offered.map((one) => (
         <option key={one} value={one}>
           {statusWords(one)}
         </option>

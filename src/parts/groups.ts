@@ -21,6 +21,9 @@ export type Groups = {
   readonly candidates: ReadonlyMap<string, readonly Span[]>;
 };
 
+/** Of what nothing is kept on: one and the same, so that a row can tell that nothing came. */
+export const NOTHING_KEPT: Group = { notes: [], editors: [] };
+
 type Item = { readonly note?: Note; readonly editor?: Editor };
 
 /** Sorts notes and editors to where they are shown. See `placeOf`. */

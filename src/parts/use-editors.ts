@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { message } from '../browser/extension.ts';
 import { assess } from '../notes/assessing.ts';
 import { draftFrom, draftOf, EMPTY } from '../notes/draft.ts';
@@ -16,6 +16,7 @@ import { deleteNote, type Refused, reattachNote, restoreNote, saveDraft } from '
 import type { PageNotes } from '../notes/page-notes.ts';
 import { AUTHOR } from '../settings/reader.ts';
 import { problemOf } from './problem.ts';
+import { useSteady } from './use-steady.ts';
 import type { Telling } from './use-toasts.ts';
 
 /**
@@ -30,7 +31,7 @@ export type Editor = {
   readonly saving: boolean;
 };
 
-/** What the reader can do with notes. `home` gets the focus after an undo. `save` tells whether it did. */
+/** What the reader can do with notes, the same functions at each drawing. `home` gets the focus after an undo. `save` tells whether it did. */
 export type NoteActions = {
   readonly begin: (target: Target, content?: Content) => void;
   readonly goTo: (editor: Editor) => void;
@@ -57,7 +58,8 @@ export function useEditors(
     // The reader may have begun a note before storage has answered.
     const begun = ({ draft }: Editor): boolean =>
       draft.target.source === pageKey && !found.some((other) => other.draft.id === draft.id);
-    setEditors((all) => [...found, ...all.filter(begun)]);
+    // Nothing to open, nothing to close: nothing to draw.
+    setEditors((all) => (found.length === 0 && all.every(begun) ? all : [...found, ...all.filter(begun)]));
   }, [pageKey, read]);
 
   const open = (draft: Draft): void =>
@@ -134,7 +136,23 @@ export function useEditors(
     },
     assess: (target, notes, status) => assess(target, notes, status, new Date()).then(told),
   };
-  return [editors, actions];
+  return [editors, useSteadyActions(actions)];
+}
+
+/** A view has hundreds of rows that can do something: they need not be drawn anew for what was typed in one of them. */
+function useSteadyActions(latest: NoteActions): NoteActions {
+  const actions: NoteActions = {
+    begin: useSteady(latest.begin),
+    goTo: useSteady(latest.goTo),
+    edit: useSteady(latest.edit),
+    change: useSteady(latest.change),
+    save: useSteady(latest.save),
+    cancel: useSteady(latest.cancel),
+    remove: useSteady(latest.remove),
+    attach: useSteady(latest.attach),
+    assess: useSteady(latest.assess),
+  };
+  return useMemo(() => actions, []);
 }
 
 function isSame(one: Target, other: Target): boolean {

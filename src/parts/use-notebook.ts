@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { message } from '../browser/extension.ts';
 import type { Claim, Span } from '../engine/index.ts';
 import type { Report } from '../messages/index.ts';
@@ -12,6 +12,7 @@ import { callTab, selectedIn } from './tab-page.ts';
 import { useDocumentText } from './use-document-text.ts';
 import { type Editor, type NoteActions, useEditors } from './use-editors.ts';
 import { usePageNotes } from './use-page-notes.ts';
+import { useSteady } from './use-steady.ts';
 import { type Telling, useToasts } from './use-toasts.ts';
 
 /** What the reader keeps on the page of a tab, by where it is shown, and what can be done with it. */
@@ -34,14 +35,27 @@ export type Notebook = {
 /** The notebook of the page that a tab reported, kept up to date with other windows. */
 export function useNotebook(tabId: number, report: Report, claims: readonly Claim[]): Notebook {
   const { state, text, title, url, canonical } = report;
-  const page = { source: pageKey(url, canonical), url, title, sourceDate: useOpened() };
+  const sourceDate = useOpened();
+  const page = useMemo(
+    () => ({ source: pageKey(url, canonical), url, title, sourceDate }),
+    [url, canonical, title, sourceDate],
+  );
   const telling = useToasts();
   const kept = usePageNotes(page.source);
   const [editors, actions] = useEditors(page.source, kept, telling);
   const article = state === 'article' ? text : null;
   const targets = [...(kept?.notes ?? []), ...editors.map(({ draft }) => draft)].map(({ target }) => target);
   const isAsked = targets.some((target) => isOutside(target, article));
-  const texts = { article, document: useDocumentText(tabId, report, isAsked) };
+  const whole = useDocumentText(tabId, report, isAsked);
+  const groups = useMemo(
+    () => groupsOf(kept?.notes ?? [], editors, { article, document: whole }, claims),
+    [kept, editors, article, whole, claims],
+  );
+
+  const show = useSteady(async ({ start, end, ...place }: Span | PageSpan): Promise<void> => {
+    const shown = await callTab(tabId, 'show', { start, end, ...('in' in place ? place : {}) }).catch(() => null);
+    if (!shown) telling.tell(message(shown === null ? 'about_no_answer' : 'words_not_in_page'));
+  });
 
   useEffect(() => {
     document.title = `${title} — ${message('name')}`;
@@ -51,14 +65,11 @@ export function useNotebook(tabId: number, report: Report, claims: readonly Clai
     page,
     text,
     kept,
-    groups: groupsOf(kept?.notes ?? [], editors, texts, claims),
+    groups,
     editors,
     actions,
     telling,
-    show: async ({ start, end, ...place }) => {
-      const shown = await callTab(tabId, 'show', { start, end, ...('in' in place ? place : {}) }).catch(() => null);
-      if (!shown) telling.tell(message(shown === null ? 'about_no_answer' : 'words_not_in_page'));
-    },
+    show,
     targetAt: (span) => targetAt(page, text, span),
     selected: async () => {
       const found = await selectedIn(tabId).catch(() => null);

@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Toast } from './Toasts.tsx';
+import { useSteady } from './use-steady.ts';
 
 /** The happenings to tell, how to add one and how to take one away. */
 export type Telling = {
@@ -11,9 +12,9 @@ export type Telling = {
 /** Happenings of this view, oldest first. */
 export function useToasts(): Telling {
   const [toasts, setToasts] = useState<readonly Toast[]>([]);
-  return {
-    toasts,
-    tell: (text, undo, home) => setToasts((all) => [...all, { id: crypto.randomUUID(), text, undo, home }]),
-    forget: (id) => setToasts((all) => all.filter((toast) => toast.id !== id)),
-  };
+  const tell = useSteady<Parameters<Telling['tell']>, void>((text, undo, home) =>
+    setToasts((all) => [...all, { id: crypto.randomUUID(), text, undo, home }]),
+  );
+  const forget = useSteady((id: string) => setToasts((all) => all.filter((toast) => toast.id !== id)));
+  return useMemo(() => ({ toasts, tell, forget }), [toasts]);
 }

@@ -1,11 +1,11 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { message } from '../browser/extension.ts';
 import type { Claim, Span } from '../engine/index.ts';
 import { ruleWords } from '../messages/rule-words.ts';
 import type { Target } from '../notes/note.ts';
 import { ClaimFoot, isSeenInStatus } from '../parts/ClaimFoot.tsx';
 import { excerptOf } from '../parts/excerpt.ts';
-import type { Groups } from '../parts/groups.ts';
+import { type Groups, NOTHING_KEPT } from '../parts/groups.ts';
 import { KindLine } from '../parts/KindLine.tsx';
 import { measuredWords } from '../parts/measured-words.ts';
 import { moveThrough } from '../parts/moving.ts';
@@ -34,45 +34,62 @@ export function Claims({ claims, ...rest }: Props) {
     moveThrough(() => [...(list.current?.querySelectorAll<HTMLElement>('.claim-go') ?? [])], end.signal);
     return () => end.abort();
   }, []);
-  const drawn = useGrowing(claims.length);
+  const drawn = useGrowing(claims.length, LOWEST);
+  const all = useMemo(() => keyed(rest.text, claims), [rest.text, claims]);
   if (claims.length === 0) return null;
   return (
     <section aria-label={message('claims')}>
       <ol class="claims" ref={list}>
-        {keyed(rest.text, claims.slice(0, drawn)).map(([key, claim]) => (
-          <ClaimItem key={key} claim={claim} {...rest} />
+        {all.slice(0, drawn).map(([key, claim]) => (
+          <ClaimItem key={key} claim={claim} isBrief={drawn < all.length} {...rest} />
         ))}
       </ol>
     </section>
   );
 }
 
-type ItemProps = Omit<Props, 'claims'> & { readonly claim: Claim };
+/** No claim is lower, in CSS pixels: it has a line of words, one that says why, and one with what can be done. */
+const LOWEST = 90;
 
-function ClaimItem({ claim, page, text, groups, actions, telling, onShow }: ItemProps) {
+type ItemProps = Omit<Props, 'claims'> & { readonly claim: Claim; readonly isBrief: boolean };
+
+function ClaimItem({ claim, isBrief, page, text, groups, actions, telling: { tell }, onShow }: ItemProps) {
   const [first] = claim.signals;
-  const group = groups.claims.get(claim) ?? { notes: [], editors: [] };
-  return (
-    <li class="claim">
-      <button type="button" class="claim-go" onClick={() => onShow(first)}>
-        <Words pieces={excerptOf(text, claim)} />
-        <span class="why" title={measuredWords(first.rule)}>
-          <KindLine kind={first.kind} />
-          <b class="why-kind">{message(`kind_${first.kind}`)}</b> {ruleWords(first.rule)}
-        </span>
-        {toldOf(text, claim).map(({ key, words }) => (
-          <span key={key} class="told">
-            {message(key, words)}
+  const group = groups.claims.get(claim) ?? NOTHING_KEPT;
+  const moved = group === NOTHING_KEPT ? undefined : groups.moved;
+  // One of hundreds: drawn anew when something about it has changed, and not with whatever else does.
+  return useMemo(
+    () => (
+      <li class="claim">
+        <button type="button" class="claim-go" onClick={() => onShow(first)}>
+          <Words pieces={excerptOf(text, claim)} />
+          <span class="why" title={measuredWords(first.rule)}>
+            <KindLine kind={first.kind} />
+            <b class="why-kind">{message(`kind_${first.kind}`)}</b> {ruleWords(first.rule)}
           </span>
-        ))}
-      </button>
-      <NoteGroup
-        group={{ ...group, notes: group.notes.filter((note) => !isSeenInStatus(note)) }}
-        moved={groups.moved}
-        actions={actions}
-      />
-      <ClaimFoot page={page} text={text} claim={claim} group={group} actions={actions} telling={telling} />
-    </li>
+          {toldOf(text, claim).map(({ key, words }) => (
+            <span key={key} class="told">
+              {message(key, words)}
+            </span>
+          ))}
+        </button>
+        <NoteGroup
+          group={{ ...group, notes: group.notes.filter((note) => !isSeenInStatus(note)) }}
+          moved={moved}
+          actions={actions}
+        />
+        <ClaimFoot
+          page={page}
+          text={text}
+          claim={claim}
+          group={group}
+          actions={actions}
+          telling={{ tell }}
+          isBrief={isBrief}
+        />
+      </li>
+    ),
+    [claim, isBrief, page, text, group, moved, actions, tell, onShow],
   );
 }
 
