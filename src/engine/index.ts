@@ -28,3 +28,4 @@ export {
 } from './signal.ts';
 export type { Counts } from './summary.ts';
 export { tell } from './tell.ts';
+export { readyToRead } from './whole-text.ts';

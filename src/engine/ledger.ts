@@ -1,10 +1,9 @@
 import { creditsIn } from './distinct-sources.ts';
 import type { Entry, Source } from './entry.ts';
 import { placesIn } from './places.ts';
-import { sentencesOf } from './sentences.ts';
 import type { Span, ToldSignal } from './signal.ts';
 import { type Counts, countsOf, summaryOf } from './summary.ts';
-import { tokenise } from './tokens.ts';
+import { wholeText } from './whole-text.ts';
 
 /** Every attribution of an article in text order, the sources behind them, and what it all comes to. */
 export type Ledger = {
@@ -26,8 +25,7 @@ export type LedgerOptions = {
  * ("speaking on condition of anonymity") are no attribution of their own, nor is speculation.
  */
 export function ledgerOf(source: string, signals: readonly ToldSignal[], { headline }: LedgerOptions = {}): Ledger {
-  const text = tokenise(source);
-  const sentences = sentencesOf(text);
+  const { text, sentences } = wholeText(source);
   const placeOf = placesIn(text, sentences, headline);
   const attributions = attributionsAmong(signals);
   const { sources, sourceOf } = creditsIn(text, sentences, attributions);

@@ -1,21 +1,16 @@
 import type { Draft, SentenceDrafts } from './draft.ts';
-import { reasonsReady } from './reasons.ts';
-import { sentencesOf } from './sentences.ts';
 import type { Signal, ToldSignal } from './signal.ts';
 import { headAt, tokensOf } from './source-words.ts';
 import type { Sentence, Text } from './text.ts';
-import { tokenise } from './tokens.ts';
 import { Unnamed } from './told.ts';
+import { wholeText } from './whole-text.ts';
 
 /**
  * The signals that `analyse` gave for a text, with what the text tells of the sources that it does not name. Apart from
  * `analyse`, since marks need none of it: every page would carry it for the few that are asked about.
  */
 export function tell(source: string, signals: readonly Signal[]): readonly ToldSignal[] {
-  // Before the text is read: a word that no phrase has brought up yet is not known in it.
-  const reasons = reasonsReady();
-  const text = tokenise(source);
-  const sentences = sentencesOf(text);
+  const { reasons, text, sentences } = wholeText(source);
   const found = draftsAgain(text, sentences, signals);
   const unnamed = new Unnamed(reasons, text, sentences, found);
   const told = found.flatMap(({ drafts }, place) => drafts.map((draft) => unnamed.toldOf(draft, place)));

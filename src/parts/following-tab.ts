@@ -1,6 +1,7 @@
 import { watchAccess } from '../browser/access.ts';
 import { answerCalls } from '../browser/messaging.ts';
 import { type Tab, watchTab } from '../browser/tabs.ts';
+import { readyToRead } from '../engine/index.ts';
 import type { BackgroundCalls } from '../messages/index.ts';
 import { askTab, callTab, type TabPage, tabOf } from './tab-page.ts';
 
@@ -10,6 +11,8 @@ export type Following = {
   readonly tabId: () => number | null;
   /** The latest answer; null before the first. */
   readonly now: () => TabPage | null;
+  /** Resolves when the page is asked, or cannot be. */
+  readonly asked: Promise<void>;
   /** Resolves at the first answer. */
   readonly first: Promise<void>;
   /** Tells the latest answer where there is one, and every later one. One listener at a time. */
@@ -38,10 +41,10 @@ export function followTab(search: string, isClicked: boolean): Following {
     if (over.signal.aborted) return;
     if (tab === null) return tell({ kind: 'closed', why: 'unknown' });
     tabId = tab.id;
-    await follow(tab, isClicked, tell, over.signal);
+    follow(tab, isClicked, tell, over.signal);
   };
-  begin();
   return {
+    asked: begin(),
     tabId: () => tabId,
     now: () => latest,
     first,
@@ -84,7 +87,11 @@ async function follow(tab: Tab, isClicked: boolean, tell: (page: TabPage) => voi
 /** So long a view waits for its page before it says that it waits, in milliseconds. */
 const MOMENT = 100;
 
-/** Calls back at the first answer, or when it takes so long that a reader would wonder. */
-export function whenAnswered({ first }: Following, callback: () => void): void {
+/**
+ * Calls back at the first answer, or when it takes so long that a reader would wonder. What reading the answer needs is
+ * made ready while it is under way.
+ */
+export function whenAnswered({ asked, first }: Following, callback: () => void): void {
+  asked.then(readyToRead);
   Promise.race([first, new Promise((resolve) => setTimeout(resolve, MOMENT))]).then(callback);
 }
