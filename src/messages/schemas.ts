@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { KINDS, type Signal, type Span } from '../engine/index.ts';
+import { KINDS, type Span } from '../engine/index.ts';
 import type { BackgroundCalls, ClaimAt, PanelCalls, Selected, Visit } from './index.ts';
 import { type Report, STATES } from './report.ts';
 
@@ -17,36 +17,6 @@ const signal = v.object({
   sentence: span,
 });
 
-// A report has hundreds of signals: what is as it should be is passed by in one go, and what is not is told by the schema.
-const signals = v.lazy((input) => (isListOfSignals(input) ? v.custom<readonly Signal[]>(() => true) : v.array(signal)));
-
-function isListOfSignals(input: unknown): input is readonly Signal[] {
-  return Array.isArray(input) && input.every(isSignal);
-}
-
-function isSignal(input: unknown): input is Signal {
-  const { kind, verdict, rule, cue, source, sentence, ...rest } = Object(input) as { readonly [key: string]: unknown };
-  return (
-    KINDS.some((known) => known === kind) &&
-    (verdict === 'unsourced' || verdict === 'sourced') &&
-    typeof rule === 'string' &&
-    isSpan(cue) &&
-    (source === null || isSpan(source)) &&
-    isSpan(sentence) &&
-    isSpan(rest)
-  );
-}
-
-/** Also false where there is more than a span: whatever is not known stays outside. */
-function isSpan(input: unknown): input is Span {
-  const { start, end, ...rest } = Object(input) as { readonly [key: string]: unknown };
-  return isOffset(start) && isOffset(end) && Object.keys(rest).length === 0;
-}
-
-function isOffset(input: unknown): input is number {
-  return Number.isInteger(input) && Number(input) >= 0;
-}
-
 /** What a content script may answer to `report`. For views only: the page must not carry the weight of a schema. */
 export const reportSchema = v.object({
   state: v.picklist(STATES),
@@ -58,7 +28,7 @@ export const reportSchema = v.object({
   words: offset,
   text: v.string(),
   links: v.array(span),
-  signals,
+  signals: v.array(signal),
   kinds: v.array(v.picklist(KINDS)),
   dismissed: v.array(span),
   marked: v.array(v.object({ ...span.entries, kind: v.picklist(KINDS) })),
