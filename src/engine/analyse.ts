@@ -1,5 +1,6 @@
 import type { Analysis } from './analysis.ts';
 import { A_POLL, type Memory } from './antecedents.ts';
+import { finished } from './finished.ts';
 import type { Grade } from './grade.ts';
 import { keptIn } from './kept-sections.ts';
 import type { Word } from './lexicon.ts';
@@ -15,14 +16,6 @@ import { Tokens } from './token-arrays.ts';
 /** Every signal that the rules of `rulebook` find in a text, in text order. */
 export function analyseWith(rulebook: Rulebook, source: string, options: Options = {}): readonly Signal[] {
   return finished(analysingWith(rulebook, source, options)).signals;
-}
-
-/** What comes of steps that are made one after the other without a pause. */
-export function finished<Result>(steps: Generator<undefined, Result>): Result {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
 }
 
 /** See `analysing`. `size` is that of a section, in characters; no result depends on it. */

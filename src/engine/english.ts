@@ -1,7 +1,8 @@
-import { analysingWith, finished } from './analyse.ts';
+import { analysingWith } from './analyse.ts';
 import type { Analysis } from './analysis.ts';
+import { finished } from './finished.ts';
 import type { Options } from './options.ts';
-import { type Rulebook, rulebookOf } from './rulebook.ts';
+import { makingRulebook, type Rulebook } from './rulebook.ts';
 import { sourcing } from './rules/index.ts';
 import type { Signal } from './signal.ts';
 
@@ -26,7 +27,6 @@ export function analyse(text: string, options: Options = {}): readonly Signal[] 
  *     before = step.value;
  */
 export function* analysing(text: string, options: Options = {}, before?: Analysis): Generator<undefined, Analysis> {
-  rulebook ??= rulebookOf(sourcing);
-  yield;
+  rulebook ??= yield* makingRulebook(sourcing);
   return yield* analysingWith(rulebook, text, options, before);
 }

@@ -21,8 +21,7 @@ let lists: Lists | null = null;
  * longer than an article has new words. Nothing is done at import: a page without an article never needs it.
  */
 export function listsOf(word: string): ListSet | null {
-  lists ??= fill();
-  const { plain, nouns, verbs } = lists;
+  const { plain, nouns, verbs } = readyLists();
   let found = or(plain.get(word), nouns.get(word)?.one);
   const itself = verbs.get(word);
   if (itself) found = or(found, formsAmong(itself, word, word));
@@ -35,6 +34,12 @@ export function listsOf(word: string): ListSet | null {
     if (verb) found = or(found, formsAmong(verb, base, word));
   }
   return found ?? null;
+}
+
+/** Fills the lists, once: the first word that is looked up would do it too, in the midst of a text. */
+export function readyLists(): Lists {
+  lists ??= fill();
+  return lists;
 }
 
 const FORMS = ['base', 'third', 'past', 'participle', 'ing'] as const satisfies readonly (keyof VerbForms)[];

@@ -1,7 +1,9 @@
 import { compile } from './compile.ts';
 import { type Draft, overlap } from './draft.ts';
+import { finished } from './finished.ts';
 import type { Grade } from './grade.ts';
 import { inList, ROOM, type Word } from './lexicon.ts';
+import { readyLists } from './membership.ts';
 import { readySenses } from './other-senses.ts';
 import { anchorsOf, matchAt, type Phrase, type Tokens } from './phrase.ts';
 import { type Reasons, reasonsReady } from './reasons.ts';
@@ -29,10 +31,19 @@ export type Rulebook = Finders & {
 
 /** Makes rules ready for use. */
 export function rulebookOf(rules: readonly Rule[]): Rulebook {
+  return finished(makingRulebook(rules));
+}
+
+/** The same in small steps: every page with an article begins with them. */
+export function* makingRulebook(rules: readonly Rule[]): Generator<undefined, Rulebook> {
+  readyLists();
+  yield;
   readySenses();
+  yield;
+  const reasons = reasonsReady();
   const credits = new Map<Grade, CreditRule>();
   for (const rule of rules) if ('credits' in rule) for (const grade of rule.credits) credits.set(grade, rule);
-  return { ...findersOf(rules), credits, reasons: reasonsReady() };
+  return { ...(yield* makingFinders(rules)), credits, reasons };
 }
 
 const layers = new WeakMap<readonly Rule[], Finders>();
@@ -41,15 +52,16 @@ const layers = new WeakMap<readonly Rule[], Finders>();
 export function layerOf(rules: readonly Rule[]): Finders {
   const known = layers.get(rules);
   if (known) return known;
-  const layer = findersOf(rules);
+  const layer = finished(makingFinders(rules));
   layers.set(rules, layer);
   return layer;
 }
 
-function findersOf(rules: readonly Rule[]): Finders {
+function* makingFinders(rules: readonly Rule[]): Generator<undefined, Finders> {
   const phrases = new Map<Word, Compiled[]>();
   const finders: FindRule[] = [];
   for (const rule of rules) {
+    yield;
     if ('find' in rule) finders.push(rule);
     else if ('phrase' in rule) addPhrases(phrases, rule);
   }

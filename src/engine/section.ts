@@ -32,7 +32,7 @@ export type Section = Span & {
 };
 
 /** How much is done in one step: so many characters, so many sentences. */
-const STEP = { characters: 2_000, sentences: 8 } as const;
+const STEP = { characters: 1_000, sentences: 4 } as const;
 
 /** As many sentences in front of a section are looked at: those that a pronoun reaches, and what stands in front of them. */
 const BEFORE = 5;

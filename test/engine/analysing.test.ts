@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { analysingWith, finished } from '../../src/engine/analyse.ts';
+import { analysingWith } from '../../src/engine/analyse.ts';
+import { finished } from '../../src/engine/finished.ts';
 import {
   type Analysis,
   analyse,
