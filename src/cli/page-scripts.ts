@@ -22,16 +22,20 @@ export function packPageScripts(): Plugin {
     name: 'pack-page-scripts',
     apply: 'build',
     enforce: 'post',
-    async generateBundle(_options, bundle) {
-      for (const [name, output] of Object.entries(bundle)) {
-        if (output.type === 'chunk' && /\.iife\.ts-[^/]*$/.test(name)) delete bundle[name];
-        if (output.type !== 'asset') continue;
-        if (name === STYLE) output.source = withoutBlanks(String(output.source));
-        if (!names.includes(name)) continue;
-        const { code } = await minify(String(output.source), PACKING);
-        if (!code) throw new Error(`nothing is left of ${name}`);
-        output.source = code;
-      }
+    generateBundle: {
+      // The extension's plugin adds the style sheet at the end.
+      order: 'post',
+      async handler(_options, bundle) {
+        for (const [name, output] of Object.entries(bundle)) {
+          if (output.type === 'chunk' && /\.iife\.ts-[^/]*$/.test(name)) delete bundle[name];
+          if (output.type !== 'asset') continue;
+          if (name === STYLE) output.source = withoutBlanks(String(output.source));
+          if (!names.includes(name)) continue;
+          const { code } = await minify(String(output.source), PACKING);
+          if (!code) throw new Error(`nothing is left of ${name}`);
+          output.source = code;
+        }
+      },
     },
   };
 }
