@@ -11,6 +11,7 @@ import { startCorrecting } from './correcting.ts';
 import { carried, NONE } from './corrections.ts';
 import { startFinding } from './finding.ts';
 import { type Happening, startHappenings } from './happenings.ts';
+import { startHiding } from './hiding.ts';
 import { type Known, nothingKnown, reportOf, seenIn } from './known.ts';
 import { startLooking } from './looking.ts';
 import { leaveMarks, markArticle, tellOf } from './marking.ts';
@@ -57,6 +58,7 @@ export function followPage(window: Window, gone: () => void, signal: AbortSignal
   );
   const lookAt = startLooking(document, changes, () => happenings.note('changed'));
   const finding = startFinding();
+  const hiding = startHiding(document);
   let begun = false;
   let isCardWanted = true;
   /** Where the mark begins that was shown last. */
@@ -94,7 +96,8 @@ export function followPage(window: Window, gone: () => void, signal: AbortSignal
     // Asked before the analysis and answered, with luck, by its end.
     const asked = earlier ?? ask(page);
     if (!isAnalysed) slices.rest();
-    const found = isAnalysed ? before.found : await slices.run(finding.find(reading, phrases));
+    const all = isAnalysed ? hiding.all() : await slices.run(finding.find(reading, phrases));
+    const found = await slices.run(hiding.seenOf(reading, all));
     if (!earlier) await tellOf(asked, { page, reading, found }, () => happenings.note('corrected'));
     if (!begun) begin();
     const corrections = isSamePage ? carried(before.corrections, before.reading?.text ?? '', reading.text) : NONE;
@@ -105,7 +108,13 @@ export function followPage(window: Window, gone: () => void, signal: AbortSignal
   /** Only where there is an article: on other pages nothing of ours shall ever wake up. */
   const begin = (): void => {
     begun = true;
-    keepPainted(painting, document, gone, signal);
+    const look = (): void => {
+      const found = hiding.late();
+      if (!found) return;
+      known = { ...known, found };
+      happenings.note('corrected');
+    };
+    keepPainted(painting, document, look, gone, signal);
     const call = callsToExtension<BackgroundCalls>();
     const note = (): void => {
       call('note', { kind: 'selection' }).catch(() => {});

@@ -12,7 +12,7 @@ export type Known = {
   /** The page that the reading belongs to. */
   readonly page: SeenPage;
   readonly reading: Reading | null;
-  /** What the engine found. */
+  /** What the engine found in words that can be seen. */
   readonly found: readonly Signal[];
   /** What of it stands, with what the reader marked by hand. */
   readonly signals: readonly Signal[];

@@ -9,13 +9,20 @@ const AT_MOST = 8;
 
 /**
  * Puts marks back that the page's own scripts took away, while the page is in sight and until `signal` aborts. Calls
- * `gone` once the extension is updated or removed and this copy of the script is left behind.
+ * `gone` once the extension is updated or removed and this copy of the script is left behind, and `look` now and then.
  */
-export function keepPainted(painting: Painting, document: Document, gone: () => void, signal: AbortSignal): void {
+export function keepPainted(
+  painting: Painting,
+  document: Document,
+  look: () => void,
+  gone: () => void,
+  signal: AbortSignal,
+): void {
   let lately: readonly number[] = [];
   const check = (): void => {
     if (!extensionIsHere()) gone();
     if (document.hidden || signal.aborted) return;
+    look();
     lately = lately.filter((time) => time > performance.now() - 60_000);
     if (lately.length < AT_MOST && painting.putBack()) lately = [...lately, performance.now()];
   };

@@ -26,7 +26,13 @@ function robbed(): Painting & { readonly times: () => number } {
 test('a page that takes the marks away again and again gets its way, for a minute', () => {
   const painting = robbed();
   const running = new AbortController();
-  keepPainted(painting, document, () => {}, running.signal);
+  keepPainted(
+    painting,
+    document,
+    () => {},
+    () => {},
+    running.signal,
+  );
   vi.advanceTimersByTime(50_000);
   expect(painting.times()).toBe(8);
   vi.advanceTimersByTime(60_000);
@@ -39,7 +45,13 @@ test('a page that takes the marks away again and again gets its way, for a minut
 test('a script that was left behind says so and puts nothing back', () => {
   const painting = robbed();
   const running = new AbortController();
-  keepPainted(painting, document, () => running.abort(), running.signal);
+  keepPainted(
+    painting,
+    document,
+    () => {},
+    () => running.abort(),
+    running.signal,
+  );
   extension.here = false;
   vi.advanceTimersByTime(10_000);
   expect(running.signal.aborted).toBe(true);

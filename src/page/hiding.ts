@@ -1,0 +1,102 @@
+import type { Signal } from '../engine/index.ts';
+import { nodesOf } from './nodes.ts';
+import type { Reading } from './reading.ts';
+import { rangeBetween } from './showing.ts';
+import type { Steps } from './slices.ts';
+
+/** Which signals stand in words that a style sheet hides although they are drawn: by size, by place, by clipping. */
+export type Hiding = {
+  /** The signals of a reading that can be seen, or may yet be: pages fade words in, and slide them in from nearby. */
+  seenOf(reading: Reading, signals: readonly Signal[]): Steps<readonly Signal[]>;
+  /** All signals that were asked about last. */
+  all(): readonly Signal[];
+  /** The signals that can be seen now, where words that were hidden have come out since; else null. */
+  late(): readonly Signal[] | null;
+};
+
+/** Words so far to the left of the screen, in CSS pixels, are put away there. */
+const FAR = 3000;
+
+/** So many hidden signals are looked at again, at most. */
+const MOST = 50;
+
+/** After so many signals the page may have its turn. */
+const PIECE = 8;
+
+const CLOSED = 'details:not([open])';
+
+/** A `clip` or a `clip-path` that leaves nothing. */
+const NOTHING =
+  /^(rect\((\S+), (\S+), \2, \3\)|inset\(([5-9]\d%|.*\b100%.*)\)|(circle|ellipse)\(0(px|%).*|polygon\((.+?)(, \7)*\))$/;
+
+/** Starts with nothing hidden. It only reads. */
+export function startHiding(document: Document): Hiding {
+  let last: { readonly reading: Reading; readonly signals: readonly Signal[] } | null = null;
+  let hidden = new Set<Signal>();
+
+  return {
+    *seenOf(reading, signals) {
+      last = { reading, signals };
+      hidden = new Set();
+      let isHidden = hiddenIn(document, reading);
+      for (const [at, signal] of signals.entries()) {
+        // What is known of an element holds as long as the page had no turn.
+        if (at % PIECE === 0 && (yield)) isHidden = hiddenIn(document, reading);
+        if (isHidden(signal)) hidden.add(signal);
+      }
+      return signals.filter((signal) => !hidden.has(signal));
+    },
+    all: () => last?.signals ?? [],
+    late: () => {
+      if (!last || hidden.size === 0) return null;
+      const isHidden = hiddenIn(document, last.reading);
+      const out = [...hidden].slice(0, MOST).filter((signal) => !isHidden(signal));
+      for (const signal of out) hidden.delete(signal);
+      return out.length > 0 ? last.signals.filter((signal) => !hidden.has(signal)) : null;
+    },
+  };
+}
+
+/** A function that tells whether a signal's words are hidden. It asks each element around them only once. */
+function hiddenIn(document: Document, reading: Reading): (signal: Signal) => boolean {
+  const nodes = nodesOf(document);
+  const known = new Map<Node, boolean>();
+
+  const isInHidden = (element: Element): boolean => {
+    const passed: Element[] = [];
+    let is: boolean | undefined;
+    // What the body cuts off, the window scrolls.
+    for (let at: Node | null | undefined = element; at?.nodeType === 1 && at !== nodes?.body; at = nodes?.parent(at)) {
+      is = known.get(at);
+      if (is !== undefined) break;
+      passed.push(at as Element);
+      is = hidesAll(at as Element) || undefined;
+      if (is) break;
+    }
+    for (const one of passed) known.set(one, is === true);
+    return is === true;
+  };
+
+  return (signal) => {
+    const stretch = reading.placesOf(signal);
+    const element = stretch?.start.node.parentElement;
+    if (!stretch || !element) return false;
+    // The words of closed details that stand in no element of their own.
+    if (isInHidden(element) || nodes?.closest(element, CLOSED) === element) return true;
+    // To measure what the browser has put off to lay out would make it do so.
+    if (!Element.prototype.checkVisibility.call(element, { contentVisibilityAuto: true })) return false;
+    const { right, width, height } = rangeBetween(stretch).getBoundingClientRect();
+    return right < -FAR || width <= 1 || height <= 1;
+  };
+}
+
+/** Whether an element leaves nothing to be seen of what is in it. */
+function hidesAll(element: Element): boolean {
+  const { overflow, clip, clipPath, position, contentVisibility } = getComputedStyle(element);
+  if (contentVisibility === 'hidden' || NOTHING.test(clipPath)) return true;
+  if (/^(abs|fix)/.test(position) && NOTHING.test(clip)) return true;
+  if (overflow === 'visible') return false;
+  // A form would answer with its field of that name.
+  const { width, height } = Element.prototype.getBoundingClientRect.call(element);
+  return width <= 1 || height <= 1;
+}
