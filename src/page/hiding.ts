@@ -1,7 +1,6 @@
 import type { Signal } from '../engine/index.ts';
 import { nodesOf } from './nodes.ts';
 import type { Reading } from './reading.ts';
-import { rangeBetween } from './showing.ts';
 import type { Steps } from './slices.ts';
 
 /** Which signals stand in words that a style sheet hides although they are drawn: by size, by place, by clipping. */
@@ -21,9 +20,7 @@ const FAR = 3000;
 const MOST = 50;
 
 /** After so many signals the page may have its turn. */
-const PIECE = 8;
-
-const CLOSED = 'details:not([open])';
+const PIECE = 32;
 
 /** A `clip` or a `clip-path` that leaves nothing. */
 const NOTHING =
@@ -57,46 +54,65 @@ export function startHiding(document: Document): Hiding {
   };
 }
 
-/** A function that tells whether a signal's words are hidden. It asks each element around them only once. */
+/**
+ * A function that tells whether a signal's words are hidden. What looks like an element beside it, by name, class and
+ * style, is taken to be as hidden as that: a page of 20,000 paragraphs is not measured 20,000 times.
+ */
 function hiddenIn(document: Document, reading: Reading): (signal: Signal) => boolean {
   const nodes = nodesOf(document);
   const known = new Map<Node, boolean>();
+  const alike = new Map<Node | null, Map<string, boolean>>();
 
   const isInHidden = (element: Element): boolean => {
-    const passed: Element[] = [];
-    let is: boolean | undefined;
+    const passed: Node[] = [];
+    let is = false;
     // What the body cuts off, the window scrolls.
-    for (let at: Node | null | undefined = element; at?.nodeType === 1 && at !== nodes?.body; at = nodes?.parent(at)) {
-      is = known.get(at);
-      if (is !== undefined) break;
-      passed.push(at as Element);
-      is = hidesAll(at as Element) || undefined;
-      if (is) break;
+    for (let at: Node | null = element; !is && at?.nodeType === 1 && at !== nodes?.body; at = nodes?.parent(at) ?? null) {
+      const before = known.get(at);
+      is = before ?? hidesAll(at as Element);
+      if (before === false) break;
+      passed.push(at);
     }
-    for (const one of passed) known.set(one, is === true);
-    return is === true;
+    for (const one of passed) known.set(one, is);
+    return is;
   };
 
   return (signal) => {
-    const stretch = reading.placesOf(signal);
-    const element = stretch?.start.node.parentElement;
-    if (!stretch || !element) return false;
+    const element = reading.placesOf(signal)?.start.node.parentElement;
+    if (!element || !nodes) return false;
     // The words of closed details that stand in no element of their own.
-    if (isInHidden(element) || nodes?.closest(element, CLOSED) === element) return true;
-    // To measure what the browser has put off to lay out would make it do so.
-    if (!Element.prototype.checkVisibility.call(element, { contentVisibilityAuto: true })) return false;
-    const { right, width, height } = rangeBetween(stretch).getBoundingClientRect();
-    return right < -FAR || width <= 1 || height <= 1;
+    if (nodes.name(element) === 'details' && nodes.attribute(element, 'open') === null) return true;
+    const parent = nodes.parent(element);
+    const looks = alike.get(parent) ?? new Map<string, boolean>();
+    const look = [nodes.name(element), nodes.attribute(element, 'class'), nodes.attribute(element, 'style')].join();
+    const is = looks.get(look) ?? (isInHidden(element) || isPutAway(element));
+    alike.set(parent, looks.set(look, is));
+    return is;
   };
 }
 
 /** Whether an element leaves nothing to be seen of what is in it. */
 function hidesAll(element: Element): boolean {
-  const { overflow, clip, clipPath, position, contentVisibility } = getComputedStyle(element);
-  if (contentVisibility === 'hidden' || NOTHING.test(clipPath)) return true;
-  if (/^(abs|fix)/.test(position) && NOTHING.test(clip)) return true;
-  if (overflow === 'visible') return false;
-  // A form would answer with its field of that name.
-  const { width, height } = Element.prototype.getBoundingClientRect.call(element);
+  const { overflowX, clip, clipPath, contentVisibility } = getComputedStyle(element);
+  if (contentVisibility === 'hidden' || NOTHING.test(clipPath) || NOTHING.test(clip)) return true;
+  return overflowX !== 'visible' && isTiny(rectOf(element));
+}
+
+/** Whether an element's own words are too small to be seen, or off the page. */
+function isPutAway(element: Element): boolean {
+  const { fontSize, textIndent } = getComputedStyle(element);
+  if (Number.parseFloat(fontSize) <= 1 || Number.parseFloat(textIndent) < -FAR) return true;
+  // To measure what the browser has put off to lay out would make it do so.
+  if (!Element.prototype.checkVisibility.call(element, { contentVisibilityAuto: true })) return false;
+  const rect = rectOf(element);
+  return rect.right < -FAR || (isTiny(rect) && getComputedStyle(element).display !== 'contents');
+}
+
+// A form would answer with its field of that name.
+function rectOf(element: Element): DOMRect {
+  return Element.prototype.getBoundingClientRect.call(element);
+}
+
+function isTiny({ width, height }: DOMRect): boolean {
   return width <= 1 || height <= 1;
 }

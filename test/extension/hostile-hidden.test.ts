@@ -58,7 +58,6 @@ const NOT_YET: Readonly<Record<string, Case>> = {
   },
   'clipped a little': { style: 'clip-path: inset(0 10% 0 0 round 4px)' },
   'contents alone': { html: (words) => `<p><span style="display: contents">${words}</span></p>` },
-  'clip without a place': { style: 'clip: rect(0, 0, 0, 0)' },
   'open details': { html: (words) => `<details open><summary>More</summary>${words}</details>` },
 };
 
