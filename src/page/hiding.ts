@@ -67,7 +67,11 @@ function hiddenIn(document: Document, reading: Reading): (signal: Signal) => boo
     const passed: Node[] = [];
     let is = false;
     // What the body cuts off, the window scrolls.
-    for (let at: Node | null = element; !is && at?.nodeType === 1 && at !== nodes?.body; at = nodes?.parent(at) ?? null) {
+    for (
+      let at: Node | null = element;
+      !is && at?.nodeType === 1 && at !== nodes?.body;
+      at = nodes?.parent(at) ?? null
+    ) {
       const before = known.get(at);
       is = before ?? hidesAll(at as Element);
       if (before === false) break;
