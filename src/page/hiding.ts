@@ -19,12 +19,15 @@ const FAR = 3000;
 /** So many hidden signals are looked at again, at most. */
 const MOST = 50;
 
+/** No page hides words so many elements farther out. */
+const DEEP = 99;
+
 /** After so many signals the page may have its turn. */
 const PIECE = 32;
 
 /** A `clip` or a `clip-path` that leaves nothing. */
 const NOTHING =
-  /^(rect\((\S+), (\S+), \2, \3\)|inset\(([5-9]\d%|.*\b100%.*)\)|(circle|ellipse)\(0(px|%).*|polygon\((.+?)(, \7)*\))$/;
+  /^(rect\((\S+), (\S+), \2, \3\)|inset\(([5-9]\d%|.*\b100%.*)\)|(circle|ellipse)\(0.*|polygon\((.+?)(, \6)*\))$/;
 
 /** Starts with nothing hidden. It only reads. */
 export function startHiding(document: Document): Hiding {
@@ -60,38 +63,27 @@ export function startHiding(document: Document): Hiding {
  */
 function hiddenIn(document: Document, reading: Reading): (signal: Signal) => boolean {
   const nodes = nodesOf(document);
-  const known = new Map<Node, boolean>();
-  const alike = new Map<Node | null, Map<string, boolean>>();
+  const known = new Map<Node, Map<string, boolean>>();
 
-  const isInHidden = (element: Element): boolean => {
-    const passed: Node[] = [];
-    let is = false;
+  const isHidden = (element: Element, above = 0): boolean => {
+    const parent = nodes?.parent(element);
     // What the body cuts off, the window scrolls.
-    for (
-      let at: Node | null = element;
-      !is && at?.nodeType === 1 && at !== nodes?.body;
-      at = nodes?.parent(at) ?? null
-    ) {
-      const before = known.get(at);
-      is = before ?? hidesAll(at as Element);
-      if (before === false) break;
-      passed.push(at);
-    }
-    for (const one of passed) known.set(one, is);
+    if (!nodes || parent?.nodeType !== 1 || element === nodes.body || above > DEEP) return false;
+    const beside = known.get(parent) ?? new Map<string, boolean>();
+    const look = `${above > 0} ${nodes.name(element)} ${nodes.attribute(element, 'class')} ${nodes.attribute(element, 'style')}`;
+    const is =
+      beside.get(look) ??
+      (hidesAll(element) || isHidden(parent as Element, above + 1) || (above === 0 && isPutAway(element)));
+    known.set(parent, beside.set(look, is));
     return is;
   };
 
   return (signal) => {
     const element = reading.placesOf(signal)?.start.node.parentElement;
-    if (!element || !nodes) return false;
-    // The words of closed details that stand in no element of their own.
-    if (nodes.name(element) === 'details' && nodes.attribute(element, 'open') === null) return true;
-    const parent = nodes.parent(element);
-    const looks = alike.get(parent) ?? new Map<string, boolean>();
-    const look = [nodes.name(element), nodes.attribute(element, 'class'), nodes.attribute(element, 'style')].join();
-    const is = looks.get(look) ?? (isInHidden(element) || isPutAway(element));
-    alike.set(parent, looks.set(look, is));
-    return is;
+    // The words of closed details that stand in no element of their own are drawn for all that the browser tells.
+    return (
+      !!element && ((element.localName === 'details' && !(element as HTMLDetailsElement).open) || isHidden(element))
+    );
   };
 }
 
@@ -104,12 +96,12 @@ function hidesAll(element: Element): boolean {
 
 /** Whether an element's own words are too small to be seen, or off the page. */
 function isPutAway(element: Element): boolean {
-  const { fontSize, textIndent } = getComputedStyle(element);
+  const { fontSize, textIndent, display, contentVisibility } = getComputedStyle(element);
   if (Number.parseFloat(fontSize) <= 1 || Number.parseFloat(textIndent) < -FAR) return true;
   // To measure what the browser has put off to lay out would make it do so.
   if (!Element.prototype.checkVisibility.call(element, { contentVisibilityAuto: true })) return false;
   const rect = rectOf(element);
-  return rect.right < -FAR || (isTiny(rect) && getComputedStyle(element).display !== 'contents');
+  return rect.right < -FAR || (isTiny(rect) && display !== 'contents' && contentVisibility !== 'auto');
 }
 
 // A form would answer with its field of that name.
