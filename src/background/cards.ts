@@ -1,5 +1,6 @@
 import { findAll } from '../anchors/find.ts';
 import { callsToTab } from '../browser/messaging.ts';
+import type { KeyAsking } from '../messages/asking.ts';
 import type { ClaimAt, NoteLine, PageCalls } from '../messages/index.ts';
 import { pageKey } from '../notes/page-key.ts';
 import { notesOn } from '../notes/page-notes.ts';
@@ -9,13 +10,13 @@ import { marksHidden } from '../settings/hidden-marks.ts';
 const call = callsToTab<PageCalls>();
 
 /** Opens the card of a mark in a tab, where it has one. */
-export async function openCard(tabId: number): Promise<void> {
-  await call(tabId, 'card', null).catch(() => false);
+export async function openCard(tabId: number, asking: KeyAsking = 'keyboard'): Promise<void> {
+  await call(tabId, 'card', asking).catch(() => false);
 }
 
 /** Opens the card of the claim that was gone to in a tab, unless the reader wants none. */
-export async function openCardThere(tabId: number): Promise<void> {
-  if (await CARD_WANTED.read()) await openCard(tabId);
+export async function openCardThere(tabId: number, asking: KeyAsking): Promise<void> {
+  if (await CARD_WANTED.read()) await openCard(tabId, asking);
 }
 
 /** The notes on a claim, from the oldest to the newest; null where the reader hides the marks in the tab. */

@@ -18,7 +18,7 @@ const AROUND = '↻';
 
 /**
  * Shows the next unsourced claim in a tab's page, or the one before, and opens its card: seen from the one shown last
- * while that is in sight, else from what is. After the last comes the first, and the badge says so for a moment. Claims
+ * while that is in sight, else from what is. After the last comes the first; the card says so, and for a moment the badge. Claims
  * that the page keeps out of sight are passed over.
  */
 export async function step(tabId: number, by: 1 | -1): Promise<void> {
@@ -41,7 +41,7 @@ export async function step(tabId: number, by: 1 | -1): Promise<void> {
     await pass(keyOf(tabId), { url, start, time: Date.now() });
     // Nobody hears it where no view is open.
     tell('reached', { start, end, tabId, around }).catch(() => {});
-    await openCardThere(tabId);
+    await openCardThere(tabId, around ? 'around' : 'keyboard');
     if (around) await flashBadge(tabId, AROUND);
     return;
   }

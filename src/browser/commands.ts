@@ -16,12 +16,20 @@ export function hasCommands(): boolean {
   return commands !== undefined;
 }
 
-/** Every command that does something of ours. */
+/** Every command that does something of ours, in the order of the manifest: browsers give them by their names. */
 export async function allCommands(): Promise<readonly Command[]> {
   const all = (await commands?.getAll()) ?? [];
-  return all.flatMap(({ name = '', description = '', shortcut = '' }) =>
-    description === '' ? [] : { name, does: description, keys: shortcut },
-  );
+  const order = Object.keys(browser.runtime.getManifest().commands ?? {});
+  return all
+    .flatMap(({ name = '', description = '', shortcut = '' }) =>
+      description === '' ? [] : { name, does: description, keys: signsOf(shortcut) },
+    )
+    .sort((one, other) => order.indexOf(one.name) - order.indexOf(other.name));
+}
+
+/** Keys as they are written on them: browsers spell out what is a sign. */
+function signsOf(keys: string): string {
+  return keys.replace(/Period$/, '.').replace(/Comma$/, ',');
 }
 
 /** Opens the browser's own page for shortcuts. False where the browser has none that an extension may open. */

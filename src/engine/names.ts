@@ -13,6 +13,9 @@ export type Name = {
   readonly person: boolean;
 };
 
+/** What begins the names of places and of nobody: "South Sudan" is another country than "Sudan". */
+const OF_A_PLACE = /^(?:(?:north|south|east|west)(?:ern)?|new)$/i;
+
 /** The name around a token; null where it is part of none. */
 export function nameAt(text: Text, sentence: Sentence, token: number): Name | null {
   if (!isProper(text, sentence, token)) return null;
@@ -32,7 +35,7 @@ export function nameAt(text: Text, sentence: Sentence, token: number): Name | nu
     titles: wordsOf(text, { first, last: bare - 1 }).map((word) => word.toLowerCase()),
     tokens: { first: bare, last },
     sentence,
-    person: !article && !thing && !capitals,
+    person: !article && !thing && !capitals && !(words.length > 1 && OF_A_PLACE.test(words[0] ?? '')),
   };
 }
 

@@ -1,6 +1,6 @@
-import { Keyboard, Search } from 'lucide';
+import { ArrowDownUp, Keyboard, Search } from 'lucide';
 import type { RefObject } from 'preact';
-import { useId, useMemo } from 'preact/hooks';
+import { useId, useMemo, useRef } from 'preact/hooks';
 import { counted, message } from '../browser/extension.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { ORDERS } from './order.ts';
@@ -19,6 +19,7 @@ type Props = {
 /** The search field, how many were found, and the order of the list. */
 export function SearchBar({ field, shown, library, selection, onKeys }: Props) {
   const ids = useId();
+  const order = useRef<HTMLSelectElement>(null);
   const { asked, ask, entries, similar } = shown;
   const pages = useMemo(() => new Set(entries.map(({ page }) => page)).size, [entries]);
   const all = selection.entries.length === entries.length && entries.length > 0;
@@ -45,6 +46,7 @@ export function SearchBar({ field, shown, library, selection, onKeys }: Props) {
         <label class="search-order">
           {message('library_order')}{' '}
           <select
+            ref={order}
             class="select"
             value={asked.order}
             onChange={({ currentTarget: { value } }) =>
@@ -87,6 +89,20 @@ export function SearchBar({ field, shown, library, selection, onKeys }: Props) {
           {similar && <> · {message('library_similar')}</>}
           {asked.query !== '' && library.unsearched > 0 && <> · {message('library_still_searching')}</>}
         </p>
+        {shown.isStale && (
+          <button
+            type="button"
+            class="button-quiet"
+            onClick={() => {
+              shown.sort();
+              // The button goes with what it was there for.
+              order.current?.focus();
+            }}
+          >
+            <Icon node={ArrowDownUp} size={14} />
+            {message('library_sort_again')}
+          </button>
+        )}
         <button type="button" class="button-quiet search-keys" onClick={onKeys}>
           <Icon node={Keyboard} />
           {message('library_keys')}

@@ -1,4 +1,5 @@
 import { withStatus } from '../notes/assessing.ts';
+import type { Progress } from '../notes/job.ts';
 import { changeMany, putBack } from '../notes/many.ts';
 import { type Flag, laterThan, type Note, type Status } from '../notes/note.ts';
 import { isNote } from '../notes/note-or-flag.ts';
@@ -11,22 +12,30 @@ export type Doing =
   | { readonly kind: 'status'; readonly status: Status | null }
   | { readonly kind: 'delete' };
 
+/** Hears how far long work has come. */
+export type Hear = (progress: Progress) => void;
+
 /** What became of it, and the way back. */
 export type Done =
-  | { readonly kind: 'done'; readonly count: number; readonly undo: () => Promise<Refused | null> }
+  | { readonly kind: 'done'; readonly count: number; readonly undo: (hear: Hear) => Promise<Refused | null> }
   | Refused;
 
 /**
  * Does the same to many entries. Entries that it would leave as they are stay untouched. A flag has always a status:
  * "no status" leaves it as it is.
  */
-export async function doToAll(entries: readonly Entry[], doing: Doing, now: Date): Promise<Done> {
+export async function doToAll(
+  entries: readonly Entry[],
+  doing: Doing,
+  now: Date,
+  hear: Hear = () => {},
+): Promise<Done> {
   const records = entries.map(({ record }) => (record.kind === 'note' ? record.note : record.flag));
   const meant = records.filter((record) => doing.kind === 'delete' || changes(record, doing));
-  const changed = await changeMany(meant, (record) => after(record, doing, now));
+  const changed = await changeMany(meant, (record) => after(record, doing, now), { onProgress: hear });
   if (changed.kind === 'refused') return changed;
-  const undo = async (): Promise<Refused | null> => {
-    const written = await putBack(changed.before);
+  const undo = async (onProgress: Hear): Promise<Refused | null> => {
+    const written = await putBack(changed.before, { onProgress });
     return written.kind === 'refused' ? written : null;
   };
   return { kind: 'done', count: changed.before.length, undo };

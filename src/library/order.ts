@@ -7,9 +7,26 @@ export const ORDERS = ['changed', 'created', 'page', 'outlet', 'status'] as cons
 /** See `ORDERS`. */
 export type Order = (typeof ORDERS)[number];
 
-/** Entries in an order; where they are equal in it, the one that was changed last comes first. */
-export function inOrder(entries: readonly Entry[], order: Order): readonly Entry[] {
-  return [...entries].sort(COMPARISONS[order]);
+/**
+ * Entries in an order; where they are equal in it, the one that was changed last comes first. `standing` is what counts for
+ * the place of an entry.
+ */
+export function inOrder(
+  entries: readonly Entry[],
+  order: Order,
+  standing: (entry: Entry) => Entry = (entry) => entry,
+): readonly Entry[] {
+  const compare = COMPARISONS[order];
+  return [...entries].sort((one, other) => compare(standing(one), standing(other)));
+}
+
+/** Whether entries stand in an order. */
+export function isInOrder(entries: readonly Entry[], order: Order): boolean {
+  const compare = COMPARISONS[order];
+  return entries.every((entry, index) => {
+    const before = entries[index - 1];
+    return !before || compare(before, entry) <= 0;
+  });
 }
 
 /** The same entries with those of one page together. A page stands where its first entry stood, its flag leads. */

@@ -20,7 +20,7 @@ export function useActions({ tell }: Telling, see: (id: string, isOrphaned: bool
     const done = await doToAll([entry], doing, new Date());
     if (done.kind === 'refused') return tell(problemOf(done));
     const undo = async (): Promise<void> => {
-      const refused = await done.undo();
+      const refused = await done.undo(() => {});
       if (refused) tell(problemOf(refused));
     };
     if (words !== null && done.count > 0) tell(words, undo, home);

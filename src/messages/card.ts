@@ -1,4 +1,5 @@
 import type { Signal, Span } from '../engine/index.ts';
+import type { Asking } from './asking.ts';
 import type { SeenPage } from './index.ts';
 
 /** A mark that the reader points at, and the article around it. */
@@ -17,9 +18,6 @@ export type Pointed = {
   /** Aborts when the content script stops. */
   readonly signal: AbortSignal;
 };
-
-/** How the reader asked for the card. */
-export type Asking = 'hover' | 'tap' | 'keyboard';
 
 /**
  * What the two scripts of a page share, in a world that the page cannot see: the card's script puts it there, and the

@@ -1,5 +1,6 @@
 import type { Kind, Signal, Span } from '../engine/index.ts';
 import type { Motivation, Status } from '../notes/note.ts';
+import type { KeyAsking } from './asking.ts';
 import type { MarkedUp } from './marked-data.ts';
 import type { Marked, PageState, Report } from './report.ts';
 
@@ -60,7 +61,7 @@ export type PageCalls = {
   /** The words that are selected; null where there are none, or where they are in a place that cannot be read. */
   selection: { readonly ask: null; readonly answer: Selected | null };
   /** Opens the card of a mark and moves the focus into it; false where nothing is marked. */
-  card: { readonly ask: null; readonly answer: boolean };
+  card: { readonly ask: KeyAsking; readonly answer: boolean };
   /** The reader wants the page read, although it waits for that: until the tab goes elsewhere. */
   read: { readonly ask: null; readonly answer: null };
   /**

@@ -1,6 +1,7 @@
 import { type Refused, readMany, type Written } from '../browser/storage.ts';
 import { inBatches, LARGE, weightOf } from './batches.ts';
 import { changeRecords } from './change.ts';
+import type { Job } from './job.ts';
 import { aloneUndertaking, aloneWithNotes } from './lock.ts';
 import type { Flag, Note } from './note.ts';
 import { isNote } from './note-or-flag.ts';
@@ -15,14 +16,15 @@ export type ChangedMany<Kind extends Note | Flag> =
 
 /**
  * Changes or deletes many notes and flags, all or none: `change` gives a record's new state, or null to delete it.
- * Records that are gone or cannot be read are left out.
+ * Records that are gone or cannot be read are left out. Where it takes more than one write, `job` hears of each.
  */
 export async function changeMany<Kind extends Note | Flag>(
   records: readonly Kind[],
   change: (record: Kind) => Kind | null,
+  job: Job = {},
 ): Promise<ChangedMany<Kind>> {
   const before: Kind[] = [];
-  const written = await writeMany(records, (record, stored): readonly Step[] => {
+  const stepsFor = (record: Kind, stored: ReadonlyMap<string, unknown>): readonly Step[] => {
     const kept = keptOf(record, stored);
     if (kept.kind !== 'readable') return [];
     before.push(kept.value);
@@ -30,13 +32,14 @@ export async function changeMany<Kind extends Note | Flag>(
     const key = after && keysOf(after)[0];
     const gone = keysOf(record).filter((other) => other !== key && stored.has(other));
     return [...(key ? [{ key, value: after }] : []), ...gone.map((other) => ({ key: other, value: undefined }))];
-  });
+  };
+  const written = await writeMany(records, stepsFor, job);
   return written.kind === 'refused' ? written : { kind: 'changed', before };
 }
 
 /** Puts notes and flags back as they were before `changeMany`. */
-export function putBack(before: readonly (Note | Flag)[]): Promise<Written> {
-  return writeMany(before, (record) => [{ key: keysOf(record)[0], value: record }]);
+export function putBack(before: readonly (Note | Flag)[], job: Job = {}): Promise<Written> {
+  return writeMany(before, (record) => [{ key: keysOf(record)[0], value: record }], job);
 }
 
 /** What is to become of a record, given what is stored under its keys. */
@@ -46,6 +49,7 @@ type StepsFor<Kind> = (record: Kind, stored: ReadonlyMap<string, unknown>) => re
 async function writeMany<Kind extends Note | Flag>(
   records: readonly Kind[],
   stepsFor: StepsFor<Kind>,
+  job: Job,
 ): Promise<Written> {
   const batches = [...inBatches(records, weightOf, LARGE)].map(
     (batch): Batch => ({
@@ -58,7 +62,7 @@ async function writeMany<Kind extends Note | Flag>(
   if (only && others.length === 0) return aloneWithNotes(() => writeAtOnce(only));
   return aloneUndertaking(async () => {
     const plan = { journal: 'bulk', batches, of: records.length, now: new Date(), counts: true } as const;
-    const done = await undertake(plan, {});
+    const done = await undertake(plan, job);
     if (done.kind === 'refused') return done;
     // Where the journal cannot be forgotten now, the next start does it: it says that all is done.
     await clearJournal('bulk');

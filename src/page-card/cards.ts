@@ -1,6 +1,7 @@
 import { message } from '../browser/extension.ts';
 import { callsToExtension } from '../browser/messaging.ts';
-import type { Asking, CARD, CardWorld, Pointed } from '../messages/card.ts';
+import { type Asking, isByKey } from '../messages/asking.ts';
+import type { CARD, CardWorld, Pointed } from '../messages/card.ts';
 import type { BackgroundCalls, NoteLine } from '../messages/index.ts';
 import { LOOK, USUAL_LOOK } from '../settings/look.ts';
 import { contentOf } from './content.ts';
@@ -33,10 +34,10 @@ export function startCards(window: Window): NonNullable<CardWorld[typeof CARD]> 
       atMost(LOOK.read(), USUAL_LOOK),
     ]);
     // Marks that are hidden have no card, but for who asks for one by the keyboard.
-    if (end.signal.aborted || !wanted() || (!notes && asking !== 'keyboard')) return end.abort();
+    if (end.signal.aborted || !wanted() || (!notes && !isByKey(asking))) return end.abort();
     if (boxes().length === 0) return end.abort();
     const close = (): void => end.abort();
-    const content = contentOf(mark.kind, sayingOf(pointed), notes ?? [], {
+    const content = contentOf(mark.kind, sayingOf(pointed), notes ?? [], asking === 'around', {
       close,
       note: () => {
         close();
@@ -54,7 +55,7 @@ export function startCards(window: Window): NonNullable<CardWorld[typeof CARD]> 
     // Nobody hears it where no view is open.
     call('reached', { start: mark.start, end: mark.end }).catch(() => {});
     const focus = (): void => content.focus({ preventScroll: true });
-    if (asking === 'keyboard') focus();
+    if (isByKey(asking)) focus();
     if (open?.end === end) open = { ...open, focus, isThere: () => frame.host.isConnected };
   };
 
@@ -62,7 +63,7 @@ export function startCards(window: Window): NonNullable<CardWorld[typeof CARD]> 
     const { start, end: last, rule } = pointed.mark;
     const key = `${start} ${last} ${rule}`;
     if (open?.key === key && !open.end.signal.aborted && open.isThere()) {
-      if (asking === 'keyboard') open.focus();
+      if (isByKey(asking)) open.focus();
       return;
     }
     open?.end.abort();

@@ -15,16 +15,22 @@ export type CardActions = {
 /** More of a note than this, in UTF-16 code units, is no line. */
 const LONGEST_LINE = 120;
 
-/** The card of a mark, as a dialog that is no modal one: the page can be used beside it. */
+/**
+ * The card of a mark, as a dialog that is no modal one: the page can be used beside it. `around`: the key that led here went
+ * past one end of the article.
+ */
 export function contentOf(
   kind: Kind,
   { words, rule, facts, question, measured }: Saying,
   notes: readonly NoteLine[],
+  around: boolean,
   actions: CardActions,
 ): HTMLElement {
+  const name = { 'aria-labelledby': around ? 'around kind words' : 'kind words' };
   return element(
     'div',
-    { role: 'dialog', tabindex: -1, class: 'card', lang: message('language'), 'aria-labelledby': 'kind words' },
+    { role: 'dialog', tabindex: -1, class: 'card', lang: message('language'), ...name },
+    around ? element('p', { id: 'around', class: 'small' }, message('card_around')) : null,
     element(
       'div',
       { class: 'head' },

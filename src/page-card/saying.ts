@@ -1,6 +1,6 @@
 import { type Measured, measuredOf, type Span, type ToldSignal, tell } from '../engine/index.ts';
 import type { Pointed } from '../messages/card.ts';
-import { questionOf } from './question.ts';
+import { questionOf } from '../messages/question.ts';
 
 /** What an article tells of an unnamed source: the key of its label, the article's words or a number, and their place. */
 export type Fact =

@@ -1,4 +1,5 @@
-import type { Asking, Pointed } from '../messages/card.ts';
+import { type Asking, isByKey } from '../messages/asking.ts';
+import type { Pointed } from '../messages/card.ts';
 import type { Frame } from './frame.ts';
 import { isNear } from './placing.ts';
 
@@ -35,7 +36,7 @@ export function stayOpen(
     line = (line && all.find(({ width }) => width === line?.width)) ?? all[0];
     const isSeen = line && line.bottom > 0 && line.top < window.innerHeight;
     // A page may take away what it does not know.
-    if (!line || !host.isConnected || (!isSeen && asking !== 'keyboard')) close();
+    if (!line || !host.isConnected || (!isSeen && !isByKey(asking))) close();
     else frame.place(line);
   };
   const followSoon = (): void => {

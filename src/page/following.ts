@@ -1,6 +1,7 @@
 import { extensionIsHere } from '../browser/extension.ts';
 import { callsToExtension } from '../browser/messaging.ts';
 import { claims } from '../engine/index.ts';
+import type { KeyAsking } from '../messages/asking.ts';
 import type { BackgroundCalls, Report, SeenPage } from '../messages/index.ts';
 import { shownOf } from '../settings/kinds.ts';
 import { settingsFor, watchSettingsFor } from '../settings/page-settings.ts';
@@ -33,7 +34,7 @@ export type Following = Acts & {
   /** Reads the page although it waits for the reader's word, until it goes elsewhere. */
   read(): null;
   /** Opens the card of the mark that was shown last, or of the first in sight; false where nothing is marked. */
-  openCard(): boolean;
+  openCard(asking: KeyAsking): boolean;
 };
 
 /** Follows a page until `signal` aborts; then nothing of ours is left on it. Calls `gone` once the extension is. */
@@ -191,7 +192,7 @@ export function followPage(window: Window, gone: () => void, signal: AbortSignal
       shownAt = span.start;
       return acts.show(span, text);
     },
-    openCard: () => cards.open(shownAt),
+    openCard: (asking) => cards.open(asking, shownAt),
     read: () => {
       wanted = addressOf(window.location.href);
       become(nothingKnown('reading', seenIn(window)));

@@ -17,7 +17,7 @@ answerCalls<PageCalls>(
     report: () => page.report(),
     show: (span) => page.show(span, span.in ?? 'article'),
     read: () => page.read(),
-    card: () => page.openCard(),
+    card: (asking) => page.openCard(asking),
     selection: () => page.selection(),
     sight: () => page.sight(),
     documentText: () => page.documentText(),

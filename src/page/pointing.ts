@@ -1,5 +1,5 @@
 import { isMarked, type Signal, type Span } from '../engine/index.ts';
-import type { Asking } from '../messages/card.ts';
+import type { Asking, KeyAsking } from '../messages/asking.ts';
 import { shownOf } from '../settings/kinds.ts';
 import { brought } from './brought.ts';
 import type { Known } from './known.ts';
@@ -18,7 +18,7 @@ export type Cards = {
   /** Whether cards open at the pointer. While they do not, nothing wakes up when it moves. */
   turn(on: boolean): void;
   /** Opens the card of a mark that begins at a place of the text, or else of the first in sight; false where there is none. */
-  open(start?: number): boolean;
+  open(asking: KeyAsking, start?: number): boolean;
 };
 
 /** Offers a card on every mark of what is known of the page, until `signal` aborts. */
@@ -96,14 +96,14 @@ export function offerCards(window: Window, known: () => Known, show: (span: Span
 
   return {
     turn,
-    open: (at) => {
+    open: (asking, at) => {
       const inSight = (mark: Signal): boolean =>
         boxesOf(mark, known().reading).some(({ top, bottom }) => bottom > 0 && top < window.innerHeight);
       const all = marks();
       const mark = all.find(({ start }) => start === at) ?? all.find(inSight) ?? all[0];
       if (!mark) return false;
       if (!inSight(mark)) show(mark);
-      start(mark, 'keyboard');
+      start(mark, asking);
       return true;
     },
   };

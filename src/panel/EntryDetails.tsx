@@ -1,5 +1,6 @@
 import { counted, message } from '../browser/extension.ts';
 import type { Entry, Source, Span } from '../engine/index.ts';
+import { questionOf } from '../messages/question.ts';
 import { measuredWords } from '../parts/measured-words.ts';
 import { toldWords, whyWords } from './entry-words.ts';
 
@@ -11,7 +12,7 @@ type Props = {
   readonly onShow: (span: Span) => void;
 };
 
-/** Why an attribution counts as it does, what is told of its source, and the way to whatever else that source says. */
+/** Why an attribution counts as it does, what is told of its source, what to ask next, and the way to all that source says. */
 export function EntryDetails({ entry, source, text, onSource, onShow }: Props) {
   const { kind, signal } = entry;
   const { reason = null, namedLater = null } = signal.told ?? {};
@@ -32,6 +33,11 @@ export function EntryDetails({ entry, source, text, onSource, onShow }: Props) {
           <button type="button" class="button-quiet" onClick={() => onShow(namedLater)}>
             {message('show_in_page')}
           </button>
+        </p>
+      )}
+      {entry.verdict === 'unsourced' && (
+        <p>
+          {message('card_ask')}: <q class="ask">{message(questionOf(signal, signal.told ?? null, text))}</q>
         </p>
       )}
       {source && source.entries.length > 1 && (

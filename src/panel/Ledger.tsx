@@ -86,6 +86,7 @@ export function Ledger({ notebook, ledger, rows, shown, filter, onFilter, curren
           ))}
         </ol>
       )}
+      {hidden === null && !isFiltering(filter) && <p class="missed">{message('missed')}</p>}
     </>
   );
 }

@@ -46,6 +46,7 @@ export function Article({ tabId, report }: { readonly tabId: number; readonly re
           telling={telling}
           onShow={show}
         />
+        {state === 'article' && <p class="missed">{message('missed')}</p>}
         <OtherWords groups={groups} actions={actions} onShow={show} />
         <MissingWords groups={groups} actions={actions} onShow={show} {...notebook} />
         <Dismissed dismissed={groups.dismissed} actions={actions} />

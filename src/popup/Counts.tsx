@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { counted, message } from '../browser/extension.ts';
 import { type Claim, KINDS } from '../engine/index.ts';
+import { useAnnounced } from '../parts/Announcer.tsx';
 import { KindBar, type KindCount } from '../parts/KindBar.tsx';
 import { KindLine } from '../parts/KindLine.tsx';
 import { KindMeanings } from '../parts/KindMeanings.tsx';
@@ -17,15 +18,18 @@ type Props = {
 /** How many claims nobody identifiable stands behind, and of which kinds. */
 export function Counts({ claims, words, hidden, children }: Props) {
   const counts = countByKind(claims);
+  const total = counted('unsourced_claims', claims.length);
+  const inWords = counted(claims.length > 0 ? 'in_words' : 'no_claims_in_words', words);
+  useAnnounced(claims.length > 0 ? `${total} ${inWords}` : inWords);
   return (
     <section class="counts" aria-label={message('counts')}>
-      <p class="total" role="status">
+      <p class="total">
         {claims.length > 0 ? (
           <>
-            <strong>{counted('unsourced_claims', claims.length)}</strong> {counted('in_words', words)}
+            <strong>{total}</strong> {inWords}
           </>
         ) : (
-          <span class="none">{counted('no_claims_in_words', words)}</span>
+          <span class="none">{inWords}</span>
         )}
       </p>
       {claims.length > 0 && (

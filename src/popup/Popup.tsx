@@ -1,4 +1,5 @@
 import { message } from '../browser/extension.ts';
+import { Announcer } from '../parts/Announcer.tsx';
 import type { Following } from '../parts/following-tab.ts';
 import { ClosedPage, FailedPage } from '../parts/States.tsx';
 import { useTabPage } from '../parts/use-tab-page.ts';
@@ -10,7 +11,7 @@ import { PanelButton } from './PanelButton.tsx';
 export function Popup({ search, following }: { readonly search: string; readonly following: Following }) {
   const page = useTabPage(search, true, following);
   return (
-    <>
+    <Announcer>
       {page === null && <p class="waiting">{message('state_reading_title')}</p>}
       {page?.kind === 'closed' && <ClosedPage why={page.why} />}
       {page?.kind === 'failed' && <FailedPage details={page.message} />}
@@ -23,6 +24,6 @@ export function Popup({ search, following }: { readonly search: string; readonly
           <OptionsLink />
         </p>
       </footer>
-    </>
+    </Announcer>
   );
 }

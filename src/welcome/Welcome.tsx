@@ -5,6 +5,7 @@ import { Permissions } from '../parts/Permissions.tsx';
 import { Toasts } from '../parts/Toasts.tsx';
 import { useToasts } from '../parts/use-toasts.ts';
 import { WhereChoices } from '../parts/WhereChoices.tsx';
+import { Beginning } from './Beginning.tsx';
 import { Pinning } from './Pinning.tsx';
 import { Sample } from './Sample.tsx';
 
@@ -56,6 +57,7 @@ export function Welcome() {
           <h2 id="begin" class="part-title">
             {message('welcome_begin')}
           </h2>
+          <Beginning />
           <p class="part-text">{message('welcome_begin_how')}</p>
           <p class="buttons">
             <a class="button" href="/src/options/index.html">

@@ -104,6 +104,7 @@ describe('sources', () => {
       'The Federal Port Agency said so. The FPA said more.',
       ['Federal Port Agency ×2'],
     ],
+    ['a country and its neighbour', 'South Velland split from Velland. Velland said no.', ['Velland ×1']],
     ['people of the same last name', 'Maria Voss said so. Peter Voss said no.', ['Maria Voss ×1', 'Peter Voss ×1']],
     [
       'two pronouns',

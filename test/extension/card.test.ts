@@ -63,7 +63,7 @@ async function openMarked(path: string): Promise<Page> {
 
 /** Opens the card of a mark by the command, with the focus in it. */
 async function openByKeys(page: Page): Promise<void> {
-  expect(await extension.askPage(page, 'card', null)).toBe(true);
+  expect(await extension.askPage(page, 'card', 'keyboard')).toBe(true);
   await expect.poll(async () => (await cardOn(page))?.focused, PATIENCE).toMatch(/./);
 }
 

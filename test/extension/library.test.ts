@@ -139,6 +139,21 @@ test('the list stands in the order that the reader chooses', async () => {
   }
 });
 
+test('what is changed keeps its place until the reader sorts the list again', async () => {
+  await openWith(THREE);
+  await library.getByLabel('Group by page').uncheck();
+  await library.getByLabel('Sort by').selectOption('status');
+  await shows('Ask the council', 'Zoë was there', 'Not what it seems');
+  expect(await button('Sort again').count()).toBe(0);
+  await row('Zoë').getByRole('combobox').selectOption('Open');
+  await seen(button('Sort again'));
+  await shows('Ask the council', 'Zoë was there', 'Not what it seems');
+  await button('Sort again').press('Enter');
+  await expect.poll(() => button('Sort again').count(), PATIENCE).toBe(0);
+  await shows('Zoë was there', 'Ask the council', 'Not what it seems');
+  expect(await library.getByLabel('Sort by').evaluate((order) => order === document.activeElement)).toBe(true);
+});
+
 test('what is selected gets tags and a status, goes, and comes back', async () => {
   await openWith(THREE);
   await seen(row('Zoë'));

@@ -104,6 +104,18 @@ test('a row that is clicked is shown in the page and is the current one, with wh
   expect(await panel.locator('[aria-current]').count()).toBe(1);
 });
 
+test('an unsourced row asks what the card of its mark asks, and a named one asks nothing', async () => {
+  const { page, panel } = await openBoth('/news', 'ask.test');
+  const { entries } = await ledgerFor(page);
+  await expect.poll(() => rowsOf(panel).count(), PATIENCE).toBe(entries.length);
+  const at = (wanted: string): Locator => rowsOf(panel).nth(entries.findIndex(({ verdict }) => verdict === wanted));
+  await at('unsourced').getByRole('button').first().click();
+  await expect.poll(() => at('unsourced').locator('.ask').textContent(), PATIENCE).toMatch(/\?$/);
+  await at('sourced').getByRole('button').first().click();
+  await isCurrent(at('sourced'));
+  expect(await at('sourced').locator('.ask').count()).toBe(0);
+});
+
 test('a mark that the pointer rests on in the page becomes the current row, and is announced', async () => {
   const { page, panel } = await openBoth('/news', 'reached.test');
   const { entries } = await ledgerFor(page);

@@ -33,7 +33,7 @@ async function openPopup(page: Page): Promise<Page> {
 
 const claimOf = (popup: Page, place: number): Locator => popup.locator('.claim').nth(place);
 const statusOf = (popup: Page, place: number): Locator => claimOf(popup, place).getByLabel('Status of this claim');
-const seen = (locator: Locator) => expect.poll(() => locator.isVisible(), PATIENCE).toBe(true);
+const seen = (locator: Locator) => expect.poll(() => locator.first().isVisible(), PATIENCE).toBe(true);
 
 async function stored(prefix: string): Promise<readonly unknown[]> {
   const all = await (await extension.worker()).evaluate(() => chrome.storage.local.get(null));

@@ -39,7 +39,7 @@ async function openPopup(page: Page): Promise<Page> {
   return popup;
 }
 
-const seen = (locator: Locator) => expect.poll(() => locator.isVisible(), PATIENCE).toBe(true);
+const seen = (locator: Locator) => expect.poll(() => locator.first().isVisible(), PATIENCE).toBe(true);
 const claimOf = (popup: Page, place: number): Locator => popup.locator('.claim').nth(place);
 const textsIn = (place: Locator | Page): Promise<string[]> => place.locator('.note-text').allTextContents();
 

@@ -55,7 +55,8 @@ const claimsIn = (popup: Page): Locator =>
     .filter({ has: popup.locator('.claim') })
     .locator('.claim-go');
 
-const seen = (locator: Locator) => expect.poll(() => locator.isVisible(), PATIENCE).toBe(true);
+// What is announced stands in the page a second time.
+const seen = (locator: Locator) => expect.poll(() => locator.first().isVisible(), PATIENCE).toBe(true);
 
 test('the popup has the counts of the report, in words', async () => {
   const { page, popup } = await openBoth('/news');
@@ -88,6 +89,15 @@ test('each claim has its own words under the line of its kind, and says why', as
     );
     expect(await claim.locator('.why').textContent()).toMatch(/^[A-Z][a-z]+ [A-Z].*\.$/);
   }
+});
+
+test('what the popup announces comes from one place, the counts as well', async () => {
+  const { page, popup } = await openBoth('/news');
+  const { words } = await extension.reportOf(page);
+  await expect
+    .poll(() => popup.locator('.announced').textContent(), PATIENCE)
+    .toMatch(new RegExp(`unsourced claims in ${words} words$`));
+  expect(await popup.locator('[role=status]:not([aria-live=off]), [role=alert]').count()).toBe(0);
 });
 
 test('one claim is one claim, and not claims', async () => {
@@ -167,7 +177,7 @@ test.each([
   const { popup } = await openBoth(path);
   await seen(popup.getByRole('heading', { name: title }));
   await seen(popup.getByText(text));
-  expect(await popup.getByText('unsourced').count()).toBe(0);
+  expect(await popup.locator('.total').count()).toBe(0);
 });
 
 test('a page of the browser is closed to extensions, and the popup says so', async () => {

@@ -28,7 +28,7 @@ const PAGES: Readonly<Record<string, Route>> = {
   '/icon.svg': PICTURE,
 };
 
-const seen = (place: Locator): Promise<unknown> => expect.poll(() => place.isVisible(), PATIENCE).toBe(true);
+const seen = (place: Locator): Promise<unknown> => expect.poll(() => place.first().isVisible(), PATIENCE).toBe(true);
 
 /** What was asked for that no page of the site asks for itself. */
 const leaksAmong = (asks: readonly Ask[], { site }: Watched): readonly Ask[] => {

@@ -54,6 +54,12 @@ test('the sample is marked by the engine itself, and has every kind', async () =
   expect(await welcome.locator('.toolbar-badge').textContent()).toBe(String(found.length));
 });
 
+test('the first steps name the keys as the browser has them', async () => {
+  await expect
+    .poll(() => welcome.locator('.steps kbd').allTextContents(), PATIENCE)
+    .toEqual(['Alt+Shift+.', 'Alt+Shift+,']);
+});
+
 test('the choice takes effect at once, and with the keyboard', async () => {
   const page = await extension.open(site.url('/news'));
   await expect.poll(async () => (await paintedOn(page)).length, PATIENCE).toBeGreaterThan(2);
