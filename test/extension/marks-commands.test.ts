@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { claims } from '../../src/engine/index.ts';
 import { inColours, type Look, PALETTES, USUAL_LOOK } from '../../src/settings/look.ts';
 import { type Site, startSite } from '../browser.ts';
+import { cardOn } from './cards.ts';
 import { type Extension, PATIENCE, startExtension } from './fixture.ts';
 import { newsPage, PARAGRAPHS, paintedOn } from './news.ts';
 import { command } from './words.ts';
@@ -90,6 +91,10 @@ test('next and previous go from claim to claim, and round at the ends, which the
   await expect.poll(badge, PATIENCE).toBe('↻');
   expect(seen.at(-1)).toBe(seen[0]);
   await expect.poll(badge, PATIENCE).toBe(String(all.length));
+  // The card says it too: it is where the reader looks.
+  await expect
+    .poll(async () => (await cardOn(page))?.text, PATIENCE)
+    .toContain('On from the other end of the article.');
   await go('previous', all.at(-1));
   await go('previous', all.at(-2));
   await page.close();
