@@ -50,3 +50,8 @@ export function version(): string {
 export function permissions(): readonly string[] {
   return native().runtime.getManifest().permissions ?? [];
 }
+
+/** Whether this browser has a menu on selected words: Firefox for Android has none. */
+export function hasMenus(): boolean {
+  return (native() as { readonly contextMenus?: unknown }).contextMenus !== undefined;
+}

@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { counted, message } from '../browser/extension.ts';
 import type { Ledger as Attributions, Claim, Verdict } from '../engine/index.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { Missed } from '../parts/Missed.tsx';
 import { useGrowing } from '../parts/use-growing.ts';
 import type { Notebook } from '../parts/use-notebook.ts';
 import { useSteady } from '../parts/use-steady.ts';
@@ -86,7 +87,7 @@ export function Ledger({ notebook, ledger, rows, shown, filter, onFilter, curren
           ))}
         </ol>
       )}
-      {hidden === null && !isFiltering(filter) && <p class="missed">{message('missed')}</p>}
+      {hidden === null && !isFiltering(filter) && <Missed />}
     </>
   );
 }

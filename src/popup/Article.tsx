@@ -7,6 +7,7 @@ import { Attributions } from '../parts/Attributions.tsx';
 import { Head } from '../parts/Head.tsx';
 import { Dismissed, OtherWords, PageGroup, Unreadable, Unsaved } from '../parts/Kept.tsx';
 import { MarksSwitch } from '../parts/MarksSwitch.tsx';
+import { Missed } from '../parts/Missed.tsx';
 import { MissingWords } from '../parts/MissingWords.tsx';
 import { StateOf } from '../parts/States.tsx';
 import { Toasts } from '../parts/Toasts.tsx';
@@ -46,7 +47,7 @@ export function Article({ tabId, report }: { readonly tabId: number; readonly re
           telling={telling}
           onShow={show}
         />
-        {state === 'article' && <p class="missed">{message('missed')}</p>}
+        {state === 'article' && <Missed />}
         <OtherWords groups={groups} actions={actions} onShow={show} />
         <MissingWords groups={groups} actions={actions} onShow={show} {...notebook} />
         <Dismissed dismissed={groups.dismissed} actions={actions} />

@@ -83,7 +83,7 @@ test('the card says what is marked, why, what is known of the source, and what t
     expect.arrayContaining(['Vague', says('crowd'), 'Does the article say further on who that is?']),
   );
   expect(crowd).toContain('Unnamed does not mean unknown to the newsroom.');
-  expect(crowd.join(' ')).toMatch(/This rule was right \d+ of \d+ times/);
+  expect(crowd.join(' ')).toMatch(/Marks of this rule were right \d+ of \d+ times/);
 
   const witness = await cardOf('witness said');
   expect(witness).toEqual(expect.arrayContaining(['Anonymous', 'Number', '1 person', 'Tom Reed, ', 'in paragraph 5']));
