@@ -18,7 +18,8 @@ export function hasCommands(): boolean {
 
 /** Every command that does something of ours, in the order of the manifest: browsers give them by their names. */
 export async function allCommands(): Promise<readonly Command[]> {
-  const all = (await commands?.getAll()) ?? [];
+  if (!commands) return [];
+  const all = await commands.getAll();
   const order = Object.keys(browser.runtime.getManifest().commands ?? {});
   return all
     .flatMap(({ name = '', description = '', shortcut = '' }) =>

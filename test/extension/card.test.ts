@@ -26,7 +26,7 @@ const HOSTILE = `<style>* { animation: none !important; transition: all 9s !impo
   clip-path: inset(50%) !important; content-visibility: hidden !important; z-index: -1 !important; zoom: 4 !important;
   translate: -999px !important; margin: -999px !important; font-size: 1px !important; color: red !important }
   button { opacity: 0.2 !important } html > div::before { content: "spoilt" !important; display: block !important }
-  html > div::backdrop { background: red !important } html { transform: translateX(0); font-size: 1px }</style>`;
+  html > div::backdrop { background: red !important } html { transform: translateX(0); font-size: 1px } body { font-size: 16px }</style>`;
 
 const NARROW = { width: 320, height: 560 };
 

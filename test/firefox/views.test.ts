@@ -41,7 +41,7 @@ describe.skipIf(!findFirefox())('the extension’s own pages in Firefox', () => 
 
   test('the options list the keys, lead to where Firefox changes them, and keep what is chosen', async () => {
     const options = await firefox.openOwn('src/options/index.html');
-    await says(options, /Alt\+Shift\+Period/);
+    await says(options, /Alt\+Shift\+\./);
     const before = await firefox.extension(async () => (await chrome.tabs.query({})).length);
     await options.choose('button', 'Change keys in the browser');
     const count = () => firefox.extension(async () => (await chrome.tabs.query({})).length);
