@@ -72,5 +72,8 @@ function signalsOf(sections: readonly Section[]): readonly Signal[] {
     told += section.told;
   }
   const reporting = isReporting(count, told);
-  return sections.flatMap(({ signals }) => (reporting ? signals : signals.filter((signal) => !isDuty(signal))));
+  const found: Signal[] = [];
+  for (const { signals } of sections)
+    for (const signal of signals) if (reporting || !isDuty(signal)) found.push(signal);
+  return found;
 }
