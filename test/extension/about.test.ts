@@ -1,34 +1,23 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Site, startSite } from '../browser.ts';
-import { type Extension, PATIENCE, startExtension } from './fixture.ts';
+import { expect, test } from 'vitest';
+import { PATIENCE } from './fixture.ts';
 import { newsPage, PARAGRAPHS } from './news.ts';
+import { runExtension } from './running.ts';
 
 const DATA = `{ "@type": "OpinionNewsArticle", "author": {"name": "Ann
 Reed"}, "datePublished": "2026-05-03", "publisher": { "@type": "NewsMediaOrganization", "name": "<img src=x>",
 "unnamedSourcesPolicy": "/unnamed", "correctionsPolicy": "javascript:alert(1)" } }`;
 const script = (text: string): string => `<script type="application/ld+json">${text}</script>`;
 
-let extension: Extension;
-let site: Site;
-
-beforeAll(async () => {
-  extension = await startExtension();
-  site = await startSite({
-    '/said': newsPage(PARAGRAPHS, script(DATA)),
-    '/silent': newsPage().replace(/<meta property="og:type"[^>]*>/, ''),
-    '/marked': newsPage(
-      [
-        `<span itemscope itemtype="https://schema.org/NewsArticle"><b itemprop="author">Ann Reed</b></span> ${PARAGRAPHS[0]}`,
-      ],
-      '<meta property="article:published_time" content="2026-05-03T12:00:00Z"><meta property="og:site_name" content="The Quay">',
-    ),
-    '/huge': newsPage(PARAGRAPHS, script(`"${'x'.repeat(1_200_000)}"`) + script(DATA)),
-  });
-});
-
-afterAll(async () => {
-  await extension?.close();
-  await site?.close();
+const { extension, site } = runExtension({
+  '/said': newsPage(PARAGRAPHS, script(DATA)),
+  '/silent': newsPage().replace(/<meta property="og:type"[^>]*>/, ''),
+  '/marked': newsPage(
+    [
+      `<span itemscope itemtype="https://schema.org/NewsArticle"><b itemprop="author">Ann Reed</b></span> ${PARAGRAPHS[0]}`,
+    ],
+    '<meta property="article:published_time" content="2026-05-03T12:00:00Z"><meta property="og:site_name" content="The Quay">',
+  ),
+  '/huge': newsPage(PARAGRAPHS, script(`"${'x'.repeat(1_200_000)}"`) + script(DATA)),
 });
 
 async function factsOf(path: string) {

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { analyse, claims } from '../../src/engine/index.ts';
 import type { PageState, Report } from '../../src/messages/index.ts';
-import { type Site, startSite } from '../browser.ts';
-import { type Extension, PATIENCE, startExtension } from './fixture.ts';
+import { PATIENCE } from './fixture.ts';
 import { markCountOn, newsPage, PARAGRAPHS } from './news.ts';
+import { runExtension } from './running.ts';
 
 const HEBREW =
   'המשא ומתן על הגשר נקטע ביום שלישי בערב לאחר שעות ארוכות של דיונים בעירייה, ושני הצדדים עזבו את הבניין בלי הודעה לעיתונות. ';
@@ -14,45 +14,34 @@ const JAPANESE =
 /** A paragraph of the length that makes 2 MB of 20,000. */
 const PLAIN = 'The crane stood on the northern quay all winter, and the snow lay on its long yellow arm until March.';
 
-let extension: Extension;
-let site: Site;
-
-beforeAll(async () => {
-  extension = await startExtension();
-  site = await startSite({
-    '/no-body-text': '<!doctype html><html lang="en"><head><title>Nothing</title></head><body></body></html>',
-    '/one-word': newsPage(['a'.repeat(1_000_000)]),
-    '/one-word-and-news': newsPage(['a'.repeat(1_000_000), ...PARAGRAPHS]),
-    '/paragraphs': newsPage(Array.from({ length: 20_000 }, (_, at) => (at % 40 === 0 ? PARAGRAPHS[1] : PLAIN))),
-    '/nested': newsPage([
-      ...PARAGRAPHS,
-      `${'<span>'.repeat(5000)}He was allegedly told of it by the mayor on the day.${'</span>'.repeat(5000)}`,
-    ]),
-    '/deep': `<!doctype html><html lang="en"><title>Deep</title>${'<div>'.repeat(5000)}<p>${PARAGRAPHS.join('<p>')}`,
-    '/hebrew': newsPage(Array.from({ length: 6 }, () => HEBREW)).replace('lang="en"', 'lang="he" dir="rtl"'),
-    '/japanese': newsPage(Array.from({ length: 6 }, () => JAPANESE)).replace('lang="en"', 'lang="ja"'),
-    '/frames':
-      '<!doctype html><html><title>Frames</title><frameset cols="50%,50%"><frame src="/news"><frame src="/news"></frameset>',
-    '/news': newsPage(),
-    '/feed': {
-      type: 'application/xml',
-      body: `<?xml version="1.0"?><rss version="2.0"><channel><title>Feed</title><item><title>Bridge</title><description>${PARAGRAPHS.join(' ')}</description></item></channel></rss>`,
-    },
-    '/picture': {
-      type: 'image/svg+xml',
-      body: '<svg xmlns="http://www.w3.org/2000/svg"><text y="20">Officials said so.</text></svg>',
-    },
-    '/text': { type: 'text/plain; charset=utf-8', body: PARAGRAPHS.join('\n\n') },
-    '/hostile': newsPage(
-      PARAGRAPHS,
-      '<script>delete CSS.highlights; delete window.Highlight; window.StaticRange = null; setInterval(() => CSS.highlights?.clear(), 10)</script>',
-    ),
-  });
-});
-
-afterAll(async () => {
-  await extension.close();
-  await site.close();
+const { extension, site } = runExtension({
+  '/no-body-text': '<!doctype html><html lang="en"><head><title>Nothing</title></head><body></body></html>',
+  '/one-word': newsPage(['a'.repeat(1_000_000)]),
+  '/one-word-and-news': newsPage(['a'.repeat(1_000_000), ...PARAGRAPHS]),
+  '/paragraphs': newsPage(Array.from({ length: 20_000 }, (_, at) => (at % 40 === 0 ? PARAGRAPHS[1] : PLAIN))),
+  '/nested': newsPage([
+    ...PARAGRAPHS,
+    `${'<span>'.repeat(5000)}He was allegedly told of it by the mayor on the day.${'</span>'.repeat(5000)}`,
+  ]),
+  '/deep': `<!doctype html><html lang="en"><title>Deep</title>${'<div>'.repeat(5000)}<p>${PARAGRAPHS.join('<p>')}`,
+  '/hebrew': newsPage(Array.from({ length: 6 }, () => HEBREW)).replace('lang="en"', 'lang="he" dir="rtl"'),
+  '/japanese': newsPage(Array.from({ length: 6 }, () => JAPANESE)).replace('lang="en"', 'lang="ja"'),
+  '/frames':
+    '<!doctype html><html><title>Frames</title><frameset cols="50%,50%"><frame src="/news"><frame src="/news"></frameset>',
+  '/news': newsPage(),
+  '/feed': {
+    type: 'application/xml',
+    body: `<?xml version="1.0"?><rss version="2.0"><channel><title>Feed</title><item><title>Bridge</title><description>${PARAGRAPHS.join(' ')}</description></item></channel></rss>`,
+  },
+  '/picture': {
+    type: 'image/svg+xml',
+    body: '<svg xmlns="http://www.w3.org/2000/svg"><text y="20">Officials said so.</text></svg>',
+  },
+  '/text': { type: 'text/plain; charset=utf-8', body: PARAGRAPHS.join('\n\n') },
+  '/hostile': newsPage(
+    PARAGRAPHS,
+    '<script>delete CSS.highlights; delete window.Highlight; window.StaticRange = null; setInterval(() => CSS.highlights?.clear(), 10)</script>',
+  ),
 });
 
 /** Opens a page, waits until it is read and makes sure that nothing went wrong anywhere. */

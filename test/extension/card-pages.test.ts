@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Site, startSite } from '../browser.ts';
+import { expect, test } from 'vitest';
 import { buttonIn, type Card, cardGone, cardOn, cardThere } from './cards.ts';
-import { type Extension, PATIENCE, startExtension } from './fixture.ts';
-import { newsPage, PARAGRAPHS, paintedOn } from './news.ts';
+import { PATIENCE } from './fixture.ts';
+import { newsPage, PARAGRAPHS } from './news.ts';
+import { runExtension } from './running.ts';
 
 /** What a style sheet can do from outside to an element in the top layer, and to the names that are used in its tree. */
 const SPOILING = `<style>
@@ -21,29 +21,11 @@ const SPOILING = `<style>
 const MODAL =
   '<dialog id="modal"><p>Before you read on, a word about the letters we send.</p><button>No</button></dialog>';
 
-let extension: Extension;
-let site: Site;
-
-beforeAll(async () => {
-  extension = await startExtension();
-  site = await startSite({
-    '/news': newsPage(),
-    '/spoiling': newsPage(PARAGRAPHS, SPOILING),
-    '/modal': newsPage().replace('</main>', `</main>${MODAL}`),
-  });
+const { extension, openMarked } = runExtension({
+  '/news': newsPage(),
+  '/spoiling': newsPage(PARAGRAPHS, SPOILING),
+  '/modal': newsPage().replace('</main>', `</main>${MODAL}`),
 });
-
-afterAll(async () => {
-  expect(await extension.workerErrors()).toEqual([]);
-  await extension.close();
-  await site.close();
-});
-
-async function openMarked(path: string): Promise<Page> {
-  const page = await extension.open(site.url(path));
-  await expect.poll(() => paintedOn(page), PATIENCE).not.toEqual([]);
-  return page;
-}
 
 /** Opens the card of a mark by the command, with the focus in it. */
 async function openByKeys(page: Page): Promise<Card> {

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { says } from '../../src/engine/index.ts';
 import { pageKey } from '../../src/notes/page-key.ts';
-import { type Site, startSite } from '../browser.ts';
 import { boxOf, buttonIn, cardGone, cardOn, cardThere, hover, tap } from './cards.ts';
-import { type Extension, PATIENCE, startExtension } from './fixture.ts';
+import { PATIENCE } from './fixture.ts';
 import { keep, noteOn, stored } from './kept-notes.ts';
 import { newsPage, PARAGRAPHS, paintedOn } from './news.ts';
+import { runExtension } from './running.ts';
 import { begunIn, command, forgetAll, popupsOf, withoutPopups } from './words.ts';
 
 /** A story with every kind of mark, and with all that an article may tell of a source. */
@@ -30,36 +30,19 @@ const HOSTILE = `<style>* { animation: none !important; transition: all 9s !impo
 
 const NARROW = { width: 320, height: 560 };
 
-let extension: Extension;
-let site: Site;
+const linked = STORY.map((paragraph) => paragraph.replace('critics say', '<a href="#elsewhere">critics say</a>'));
 
-beforeAll(async () => {
-  extension = await startExtension();
-  const linked = STORY.map((paragraph) => paragraph.replace('critics say', '<a href="#elsewhere">critics say</a>'));
-  site = await startSite({
-    '/story': newsPage(STORY, '', 'Ferry line cuts its night boats'),
-    '/news': newsPage(),
-    '/linked': newsPage(linked),
-    '/hostile': newsPage(PARAGRAPHS, HOSTILE),
-    '/strict': newsPage(PARAGRAPHS, `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">`),
-    '/far': newsPage([...PARAGRAPHS, ...Array.from({ length: 40 }, () => PARAGRAPHS[2])]),
-    '/field': newsPage().replace('<main>', '<main><button id="own">Own</button>'),
-  });
+const { extension, openMarked } = runExtension({
+  '/story': newsPage(STORY, '', 'Ferry line cuts its night boats'),
+  '/news': newsPage(),
+  '/linked': newsPage(linked),
+  '/hostile': newsPage(PARAGRAPHS, HOSTILE),
+  '/strict': newsPage(PARAGRAPHS, `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">`),
+  '/far': newsPage([...PARAGRAPHS, ...Array.from({ length: 40 }, () => PARAGRAPHS[2])]),
+  '/field': newsPage().replace('<main>', '<main><button id="own">Own</button>'),
 });
 
 beforeEach(() => forgetAll(extension));
-
-afterAll(async () => {
-  expect(await extension.workerErrors()).toEqual([]);
-  await extension.close();
-  await site.close();
-});
-
-async function openMarked(path: string): Promise<Page> {
-  const page = await extension.open(site.url(path));
-  await expect.poll(() => paintedOn(page), PATIENCE).not.toEqual([]);
-  return page;
-}
 
 /** Opens the card of a mark by the command, with the focus in it. */
 async function openByKeys(page: Page): Promise<void> {

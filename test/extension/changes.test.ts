@@ -1,33 +1,23 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { claims } from '../../src/engine/index.ts';
 import type { PageState } from '../../src/messages/index.ts';
-import { type Site, startSite } from '../browser.ts';
-import { type Extension, PATIENCE, startExtension } from './fixture.ts';
+import { PATIENCE } from './fixture.ts';
 import { newsPage, PARAGRAPHS, paintedOn } from './news.ts';
+import { runExtension } from './running.ts';
 
 const FRESH =
   'The council will allegedly meet again on Monday, officials said late on Thursday after the vote in Veldhoven.';
 
-let extension: Extension;
-let site: Site;
+const cached = { type: 'text/html; charset=utf-8', headers: { 'cache-control': 'max-age=60' } };
 
-beforeAll(async () => {
-  extension = await startExtension();
-  const cached = { type: 'text/html; charset=utf-8', headers: { 'cache-control': 'max-age=60' } };
-  site = await startSite({
-    '/news': { ...cached, body: newsPage() },
-    '/other': { ...cached, body: newsPage([...PARAGRAPHS, FRESH], '', 'Another story') },
-    '/shell': newsPage([]),
-    '/plain': { ...cached, body: '<!doctype html><html lang="en"><title>Contact</title><p>Write to us.' },
-    '/restless': newsPage(Array.from({ length: 1_500 }, (_, at) => `${PARAGRAPHS[at % PARAGRAPHS.length]} ${at}`)),
-    '/editor': newsPage([...PARAGRAPHS, '</p><div contenteditable="true" id="editor"><br></div><p>']),
-  });
-});
-
-afterAll(async () => {
-  await extension.close();
-  await site.close();
+const { extension, site } = runExtension({
+  '/news': { ...cached, body: newsPage() },
+  '/other': { ...cached, body: newsPage([...PARAGRAPHS, FRESH], '', 'Another story') },
+  '/shell': newsPage([]),
+  '/plain': { ...cached, body: '<!doctype html><html lang="en"><title>Contact</title><p>Write to us.' },
+  '/restless': newsPage(Array.from({ length: 1_500 }, (_, at) => `${PARAGRAPHS[at % PARAGRAPHS.length]} ${at}`)),
+  '/editor': newsPage([...PARAGRAPHS, '</p><div contenteditable="true" id="editor"><br></div><p>']),
 });
 
 /** Opens a page and waits until it is in a state. */

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { describe as describeWords } from '../../src/anchors/describe.ts';
 import { analyse, claims } from '../../src/engine/index.ts';
 import type { Report } from '../../src/messages/index.ts';
@@ -7,40 +7,22 @@ import { EMPTY } from '../../src/notes/draft.ts';
 import { type Note, newId, newNote } from '../../src/notes/note.ts';
 import { pageKey } from '../../src/notes/page-key.ts';
 import { keyOf, NOTES } from '../../src/notes/shelves.ts';
-import { type Site, startSite } from '../browser.ts';
-import { type Extension, PATIENCE, startExtension } from './fixture.ts';
+import { PATIENCE } from './fixture.ts';
 import { newsPage, PARAGRAPHS, paintedOn } from './news.ts';
+import { runExtension } from './running.ts';
 import { choose, forgetAll, notesIn, selectWords, withoutPopups } from './words.ts';
 
 const DISMISSED = 'The old builder allegedly overcharged the city for steel that was never delivered to the site.';
 
-let extension: Extension;
-let site: Site;
-
-beforeAll(async () => {
-  extension = await startExtension();
-  site = await startSite({
-    '/news': { body: newsPage(), type: 'text/html; charset=utf-8', headers: { 'cache-control': 'max-age=60' } },
-    '/plain': '<!doctype html><html lang="en"><title>Contact</title><p>Write to us.',
-    '/beside': newsPage().replace('</main>', '</main><footer><p>Printed in Veldhoven by its readers.</p></footer>'),
-  });
+const { extension, site, openMarked } = runExtension({
+  '/news': { body: newsPage(), type: 'text/html; charset=utf-8', headers: { 'cache-control': 'max-age=60' } },
+  '/plain': '<!doctype html><html lang="en"><title>Contact</title><p>Write to us.',
+  '/beside': newsPage().replace('</main>', '</main><footer><p>Printed in Veldhoven by its readers.</p></footer>'),
 });
 
 beforeEach(() => forgetAll(extension));
 
-afterAll(async () => {
-  expect(await extension.workerErrors()).toEqual([]);
-  await extension.close();
-  await site.close();
-});
-
 const wordsOn = async (page: Page): Promise<readonly string[]> => (await paintedOn(page)).map(({ words }) => words);
-
-async function openMarked(): Promise<Page> {
-  const page = await extension.open(site.url('/news'));
-  await expect.poll(() => wordsOn(page), PATIENCE).not.toEqual([]);
-  return page;
-}
 
 /** Dismisses the claim of a page, as a view would. */
 async function dismiss(page: Page): Promise<Note> {
@@ -63,7 +45,7 @@ async function keep(values: Record<string, unknown>): Promise<void> {
 }
 
 test('a dismissed claim leaves the marks, the badge and the report at once, and comes back', async () => {
-  const page = await openMarked();
+  const page = await openMarked('/news');
   const before = await wordsOn(page);
   const count = claims((await extension.reportOf(page)).signals).length;
   const note = await dismiss(page);
@@ -79,7 +61,7 @@ test('a dismissed claim leaves the marks, the badge and the report at once, and 
 });
 
 test('a dismissed claim stays dismissed when the page is loaded again and when its text changes', async () => {
-  const page = await openMarked();
+  const page = await openMarked('/news');
   await dismiss(page);
   await expect.poll(() => wordsOn(page), PATIENCE).not.toContain('allegedly');
   await page.reload();
@@ -105,7 +87,7 @@ test('a dismissed claim stays dismissed when the page is loaded again and when i
 });
 
 test('words marked by hand are painted, counted and reported, and the other kind replaces the first', async () => {
-  const page = await openMarked();
+  const page = await openMarked('/news');
   const { signals } = await extension.readReportOf(page);
   await selectWords(page, 'would publish the figures');
   await choose(extension, page, 'mark-vague');
@@ -137,17 +119,17 @@ test('only words of the article are marked by hand, and that is told', async () 
 });
 
 test('a page that nothing is kept on is marked as the engine finds it, whatever is kept on others', async () => {
-  const { text } = await extension.readReportOf(await openMarked());
+  const { text } = await extension.readReportOf(await openMarked('/news'));
   expect(text).toContain(PARAGRAPHS[0]);
   const page = await extension.open(site.url('/beside'));
-  await dismiss(await openMarked());
+  await dismiss(await openMarked('/news'));
   const { signals, dismissed, marked, links, text: other } = await extension.readReportOf(page);
   expect({ dismissed, marked }).toEqual({ dismissed: [], marked: [] });
   expect(signals).toEqual(analyse(other, { links }));
 });
 
 test('a claim that was dismissed while the page was away is dismissed when it comes back', async () => {
-  const page = await openMarked();
+  const page = await openMarked('/news');
   const report = await extension.readReportOf(page);
   await page.goto(site.url('/plain'));
   await expect.poll(() => extension.titleOf(page), PATIENCE).toBe('Says Who? — not an article');

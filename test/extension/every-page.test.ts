@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { claims } from '../../src/engine/index.ts';
-import { type Site, startSite } from '../browser.ts';
-import { type Extension, PATIENCE, startExtension } from './fixture.ts';
+import { PATIENCE } from './fixture.ts';
 import { newsPage, PARAGRAPHS, paintedOn } from './news.ts';
+import { runExtension } from './running.ts';
 
 const FRESH =
   'The council will allegedly meet again on Monday, officials said late on Thursday after the vote in Veldhoven.';
@@ -15,25 +15,13 @@ const TRANSLATED = PARAGRAPHS.map(
 
 const SECOND = `<article><h1>Port strike goes on</h1><p>${PARAGRAPHS[1]}</p><p>${FRESH} ${PARAGRAPHS[3]}</p><p>${PARAGRAPHS[0]}</p></article>`;
 
-let extension: Extension;
-let site: Site;
-
-beforeAll(async () => {
-  extension = await startExtension();
-  site = await startSite({
-    '/news': newsPage(),
-    '/translated': newsPage(TRANSLATED),
-    '/amp': newsPage().replace('<html lang="en">', '<html amp lang="en">'),
-    '/written': '<!doctype html><title>Wait</title><p>Wait.</p>',
-    '/two': newsPage(),
-    '/live': newsPage(PARAGRAPHS.map((paragraph, at) => `<time>1${at}.00</time> ${paragraph}`)),
-  });
-});
-
-afterAll(async () => {
-  expect(await extension.workerErrors()).toEqual([]);
-  await extension.close();
-  await site.close();
+const { extension, site } = runExtension({
+  '/news': newsPage(),
+  '/translated': newsPage(TRANSLATED),
+  '/amp': newsPage().replace('<html lang="en">', '<html amp lang="en">'),
+  '/written': '<!doctype html><title>Wait</title><p>Wait.</p>',
+  '/two': newsPage(),
+  '/live': newsPage(PARAGRAPHS.map((paragraph, at) => `<time>1${at}.00</time> ${paragraph}`)),
 });
 
 async function openRead(path: string): Promise<Page> {

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { claims } from '../../src/engine/index.ts';
 import type { Report } from '../../src/messages/index.ts';
-import { type Site, startSite } from '../browser.ts';
-import { type Extension, PATIENCE, startExtension } from './fixture.ts';
+import { PATIENCE } from './fixture.ts';
 import { newsPage, PARAGRAPHS, paintedOn } from './news.ts';
+import { runExtension } from './running.ts';
 
 /** A paragraph of its own words, under a style or in other HTML. */
 type Case = { readonly style?: string; readonly html?: (words: string) => string };
@@ -76,24 +76,14 @@ const STYLE = `<style>
     .join('\n')}
 </style>`;
 
-let extension: Extension;
-let site: Site;
+const paragraphs = Object.entries(CASES).map(([name, { html }]) =>
+  html ? html(wordsFor(name)) : `<p class="${classOf(name)}">${wordsFor(name)}</p>`,
+);
+const folded = `<div class="shut" id="folded"><p>${wordsFor('rest')}</p></div>`;
 
-beforeAll(async () => {
-  const paragraphs = Object.entries(CASES).map(([name, { html }]) =>
-    html ? html(wordsFor(name)) : `<p class="${classOf(name)}">${wordsFor(name)}</p>`,
-  );
-  const folded = `<div class="shut" id="folded"><p>${wordsFor('rest')}</p></div>`;
-  extension = await startExtension();
-  site = await startSite({
-    '/news': newsPage(PARAGRAPHS, STYLE).replace('</article>', `${paragraphs.join('\n')}</article>`),
-    '/folded': newsPage(PARAGRAPHS, STYLE).replace('</article>', `${folded}</article>`),
-  });
-});
-
-afterAll(async () => {
-  await extension.close();
-  await site.close();
+const { extension, site } = runExtension({
+  '/news': newsPage(PARAGRAPHS, STYLE).replace('</article>', `${paragraphs.join('\n')}</article>`),
+  '/folded': newsPage(PARAGRAPHS, STYLE).replace('</article>', `${folded}</article>`),
 });
 
 /** The cases whose words have a signal. */

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Report } from '../../src/messages/index.ts';
-import { type Site, startSite } from '../browser.ts';
-import { type Extension, PATIENCE, startExtension } from './fixture.ts';
+import { PATIENCE } from './fixture.ts';
 import { newsPage, PARAGRAPHS } from './news.ts';
+import { runExtension } from './running.ts';
 
 vi.setConfig({ testTimeout: 240_000 });
 
@@ -40,19 +40,7 @@ const PAGES = {
   '/deep': newsPage([...PARAGRAPHS, `${'<div>'.repeat(20_000)}Deep down.${'</div>'.repeat(20_000)}`]),
 } as const;
 
-let extension: Extension;
-let site: Site;
-
-beforeAll(async () => {
-  extension = await startExtension();
-  site = await startSite(PAGES);
-});
-
-afterAll(async () => {
-  expect(await extension.workerErrors()).toEqual([]);
-  await extension.close();
-  await site.close();
-});
+const { extension, site } = runExtension(PAGES);
 
 /** Opens a page after a script of the page's own and waits until it is read. */
 async function openRead(path: keyof typeof PAGES, before?: () => void): Promise<{ page: Page; report: Report }> {

@@ -1,22 +1,11 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import german from '../../src/assets/_locales/de/messages.json' with { type: 'json' };
-import { type Site, startSite } from '../browser.ts';
-import { type Extension, PATIENCE, startExtension } from './fixture.ts';
+import { PATIENCE } from './fixture.ts';
 import { newsPage } from './news.ts';
+import { runExtension } from './running.ts';
 
-let extension: Extension;
-let site: Site;
-
-beforeAll(async () => {
-  extension = await startExtension('', 'de');
-  site = await startSite({ '/news': newsPage() });
-});
-
-afterAll(async () => {
-  await extension?.close();
-  await site?.close();
-});
+const { extension, site } = runExtension({ '/news': newsPage() }, 'de');
 
 test('a German browser shows German texts, says that they are, and has German plurals', async () => {
   const page = await extension.open(site.url('/news'));

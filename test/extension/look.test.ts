@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { DRAWN } from '../../src/settings/drawn.ts';
 import { inColours, LINES, type Look, PALETTES, USUAL_LOOK } from '../../src/settings/look.ts';
 import { COLOURS } from '../../src/settings/tones.ts';
-import { type Site, startSite } from '../browser.ts';
-import { type Extension, PATIENCE, startExtension } from './fixture.ts';
+import { PATIENCE } from './fixture.ts';
 import { newsPage } from './news.ts';
+import { runExtension } from './running.ts';
 
 const CHOSEN: Look = {
   ...inColours(USUAL_LOOK, PALETTES.distinct),
@@ -13,18 +13,7 @@ const CHOSEN: Look = {
   vague: { colour: 'green', line: 'band' },
 };
 
-let extension: Extension;
-let site: Site;
-
-beforeAll(async () => {
-  extension = await startExtension();
-  site = await startSite({ '/news': newsPage() });
-});
-
-afterAll(async () => {
-  await extension.close();
-  await site.close();
-});
+const { extension, site } = runExtension({ '/news': newsPage() });
 
 /** What the first mark of a kind in a view is drawn with. */
 function drawn(view: Page, kind: string): Promise<string> {

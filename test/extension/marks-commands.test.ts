@@ -1,39 +1,28 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { claims } from '../../src/engine/index.ts';
 import { inColours, type Look, PALETTES, USUAL_LOOK } from '../../src/settings/look.ts';
-import { type Site, startSite } from '../browser.ts';
 import { cardOn } from './cards.ts';
-import { type Extension, PATIENCE, startExtension } from './fixture.ts';
+import { PATIENCE } from './fixture.ts';
 import { newsPage, PARAGRAPHS, paintedOn } from './news.ts';
+import { runExtension } from './running.ts';
 import { command } from './words.ts';
-
-let extension: Extension;
-let site: Site;
 
 const [, , WITHOUT = ''] = PARAGRAPHS;
 
-beforeAll(async () => {
-  extension = await startExtension();
-  const between = Array<string>(20).fill(WITHOUT);
-  site = await startSite({
-    '/news': newsPage(),
-    '/other': newsPage(PARAGRAPHS, '', 'Bridge talks resume'),
-    '/long': newsPage([...between, ...PARAGRAPHS, ...between, ...PARAGRAPHS, ...between]),
-    '/calm': newsPage(Array<string>(6).fill(WITHOUT)),
-  });
+const between = Array<string>(20).fill(WITHOUT);
+
+const { extension, site, openMarked } = runExtension({
+  '/news': newsPage(),
+  '/other': newsPage(PARAGRAPHS, '', 'Bridge talks resume'),
+  '/long': newsPage([...between, ...PARAGRAPHS, ...between, ...PARAGRAPHS, ...between]),
+  '/calm': newsPage(Array<string>(6).fill(WITHOUT)),
 });
 
-afterAll(async () => {
-  expect(await extension.workerErrors()).toEqual([]);
-  await extension.close();
-  await site.close();
-});
-
-async function openMarked(path: string): Promise<Page> {
-  const page = await extension.open(site.url(path));
+/** A marked page that goes to a claim at once, without a ride. */
+async function openStill(path: string): Promise<Page> {
+  const page = await openMarked(path);
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await expect.poll(() => paintedOn(page), PATIENCE).not.toEqual([]);
   return page;
 }
 
@@ -67,7 +56,7 @@ function drawnOn(page: Page, kind: string): Promise<string> {
 const USUAL = 'underline dotted rgb(46, 95, 191)';
 
 test('next and previous go from claim to claim, and round at the ends, which the badge tells', async () => {
-  const page = await openMarked('/long');
+  const page = await openStill('/long');
   const { text, signals } = await extension.readReportOf(page);
   const all = claims(signals).map(({ signals: [{ start, end }] }) => text.slice(start, end));
   expect(all.length).toBeGreaterThan(5);
@@ -101,7 +90,7 @@ test('next and previous go from claim to claim, and round at the ends, which the
 });
 
 test('next and previous start from what is in sight', async () => {
-  const page = await openMarked('/long');
+  const page = await openStill('/long');
   const tops = async (): Promise<number> => (await flashedOn(page))?.top ?? 0;
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight / 2));
   await command(extension, page, 'next');
@@ -129,7 +118,7 @@ test('where there is no claim, or no article, the keys do nothing', async () => 
 });
 
 test('marks are hidden in a tab with one key, whatever page it goes to; the number stays', async () => {
-  const page = await openMarked('/news');
+  const page = await openStill('/news');
   const sheets = () => page.evaluate(() => document.styleSheets.length + document.adoptedStyleSheets.length);
   const before = await sheets();
   const marks = await paintedOn(page);
@@ -140,7 +129,7 @@ test('marks are hidden in a tab with one key, whatever page it goes to; the numb
     await expect.poll(() => drawnOn(page, kind), PATIENCE).toMatch(/^none/);
   expect(await sheets()).toBe(before);
   expect(await extension.badgeOf(page)).toBe(badge);
-  const other = await openMarked('/news');
+  const other = await openStill('/news');
   expect(await drawnOn(other, 'anonymous')).toBe(USUAL);
   await other.close();
   await page.goto(site.url('/other'));
@@ -158,7 +147,7 @@ test('marks are hidden in a tab with one key, whatever page it goes to; the numb
 });
 
 test('the popup has a switch for it, which says for how long', async () => {
-  const page = await openMarked('/news');
+  const page = await openStill('/news');
   const popup = await extension.openPopupFor(page);
   const button = popup.getByRole('switch', { name: 'Hide marks' });
   expect(await button.getAttribute('aria-checked')).toBe('false');
@@ -174,7 +163,7 @@ test('the popup has a switch for it, which says for how long', async () => {
 });
 
 test('a look of the reader’s own is put on open pages and on those opened later, and taken off again', async () => {
-  const page = await openMarked('/news');
+  const page = await openStill('/news');
   const choose = async (look: Look): Promise<void> =>
     (await extension.worker()).evaluate(
       (value) => chrome.storage.local.set({ 'setting:look': { version: 1, value } }),
@@ -185,7 +174,7 @@ test('a look of the reader’s own is put on open pages and on those opened late
   await choose(inColours(USUAL_LOOK, PALETTES.plain));
   const plain = 'underline dotted rgb(99, 99, 99)';
   await expect.poll(() => drawnOn(page, 'anonymous'), PATIENCE).toBe(plain);
-  const later = await openMarked('/other');
+  const later = await openStill('/other');
   await expect.poll(() => drawnOn(later, 'anonymous'), PATIENCE).toBe(plain);
   await later.emulateMedia({ forcedColors: 'active' });
   expect(await drawnOn(later, 'vague')).toMatch(/^underline wavy/);

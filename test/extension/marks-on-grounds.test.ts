@@ -1,11 +1,8 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Site, startSite } from '../browser.ts';
-import { type Extension, PATIENCE, startExtension } from './fixture.ts';
+import { expect, test } from 'vitest';
+import { PATIENCE } from './fixture.ts';
 import { newsPage, PARAGRAPHS } from './news.ts';
-
-let extension: Extension;
-let site: Site;
+import { runExtension } from './running.ts';
 
 const [FIRST, SECOND, ...REST] = PARAGRAPHS;
 
@@ -38,32 +35,23 @@ const THEMED = `<meta name="color-scheme" content="light dark"><style>
   @media (prefers-color-scheme: dark) { html.auto body { background: #333; color: #eee } }
 </style>`;
 
-beforeAll(async () => {
-  extension = await startExtension();
-  site = await startSite({
-    '/boxes': newsPage([
-      ...PARAGRAPHS,
-      ...BOXES.map(([ground, words]) => boxed(`background: ${ground}; color: ${words}`)),
-    ]),
-    '/themed': newsPage(PARAGRAPHS, THEMED),
-    '/dark-canvas': newsPage(PARAGRAPHS, '<style>:root { color-scheme: dark }</style>'),
-    '/over-picture': newsPage([
-      FIRST ?? '',
-      `</p><div style="position: relative"><div style="position: absolute; inset: 0; background: #000"></div>
+const { extension, site, openMarked } = runExtension({
+  '/boxes': newsPage([
+    ...PARAGRAPHS,
+    ...BOXES.map(([ground, words]) => boxed(`background: ${ground}; color: ${words}`)),
+  ]),
+  '/themed': newsPage(PARAGRAPHS, THEMED),
+  '/dark-canvas': newsPage(PARAGRAPHS, '<style>:root { color-scheme: dark }</style>'),
+  '/over-picture': newsPage([
+    FIRST ?? '',
+    `</p><div style="position: relative"><div style="position: absolute; inset: 0; background: #000"></div>
        <div style="position: relative; color: #fff"><p>${SECOND}</p></div></div><p>`,
-      ...REST,
-    ]),
-    '/trap': newsPage().replace(
-      '<main>',
-      '<main><form style="background: #000; color: #fff"><input name="parentElement"><input name="parentNode">',
-    ),
-  });
-});
-
-afterAll(async () => {
-  expect(await extension.workerErrors()).toEqual([]);
-  await extension.close();
-  await site.close();
+    ...REST,
+  ]),
+  '/trap': newsPage().replace(
+    '<main>',
+    '<main><form style="background: #000; color: #fff"><input name="parentElement"><input name="parentNode">',
+  ),
 });
 
 /** The grounds that words are marked for, in the order of the document. */
@@ -82,12 +70,6 @@ function groundsOn(page: Page, kind: string): Promise<readonly string[]> {
     marks.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
     return marks.map(({ ground }) => ground);
   }, kind);
-}
-
-async function openMarked(path: string): Promise<Page> {
-  const page = await extension.open(site.url(path));
-  await expect.poll(() => groundsOn(page, 'anonymous'), PATIENCE).not.toEqual([]);
-  return page;
 }
 
 test('words have the tone for the ground that they stand on', async () => {

@@ -1,12 +1,8 @@
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { analyse, claims } from '../../src/engine/index.ts';
-import { type Site, startSite } from '../browser.ts';
-import { type Extension, PATIENCE, startExtension } from './fixture.ts';
+import { PATIENCE } from './fixture.ts';
 import { newsPage, PARAGRAPHS, paintedOn } from './news.ts';
-
-let extension: Extension;
-let site: Site;
+import { runExtension } from './running.ts';
 
 const WEATHER = 'The weather of the harbour is what it is, and those who sail in it know as much as anybody. ';
 
@@ -16,31 +12,16 @@ const FAR_DOWN = [
   `${WEATHER.repeat(120)}Two officials said the bridge is late. ${WEATHER.repeat(60)}`,
 ];
 
-beforeAll(async () => {
-  extension = await startExtension();
-  site = await startSite({
-    '/news': newsPage(),
-    '/strict': newsPage(PARAGRAPHS, `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">`),
-    '/split': newsPage([
-      ...PARAGRAPHS,
-      'The driver had <b>alleg<wbr>edly</b> left before noon, <i>officials</i> said on Friday.',
-    ]),
-    '/far': newsPage(FAR_DOWN),
-    '/long': newsPage([...Array.from({ length: 60 }, () => PARAGRAPHS[2]), ...PARAGRAPHS]),
-  });
+const { extension, site, openMarked } = runExtension({
+  '/news': newsPage(),
+  '/strict': newsPage(PARAGRAPHS, `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">`),
+  '/split': newsPage([
+    ...PARAGRAPHS,
+    'The driver had <b>alleg<wbr>edly</b> left before noon, <i>officials</i> said on Friday.',
+  ]),
+  '/far': newsPage(FAR_DOWN),
+  '/long': newsPage([...Array.from({ length: 60 }, () => PARAGRAPHS[2]), ...PARAGRAPHS]),
 });
-
-afterAll(async () => {
-  await extension.close();
-  await site.close();
-});
-
-/** Opens a news page and waits until it is marked. */
-async function openMarked(path: string, host?: string): Promise<Page> {
-  const page = await extension.open(site.url(path, host));
-  await expect.poll(() => paintedOn(page), PATIENCE).not.toEqual([]);
-  return page;
-}
 
 test('marks are the unsourced signals that the engine finds in the text of the page', async () => {
   const page = await openMarked('/news');

@@ -1,45 +1,27 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { pageKey } from '../../src/notes/page-key.ts';
-import { type Site, startSite } from '../browser.ts';
-import { type Extension, PATIENCE, startExtension } from './fixture.ts';
+import { PATIENCE } from './fixture.ts';
 import { newsPage, PARAGRAPHS, paintedOn } from './news.ts';
+import { runExtension } from './running.ts';
 import { begunIn, choose, forgetAll, notesIn, popupsOf, selectWords, withoutPopups } from './words.ts';
 
 const WORDS = 'would publish the figures next week';
 
 const ABOVE = 'The council met in the old hall by the harbour, as it has done on every second Tuesday for many years.';
 
-let extension: Extension;
-let site: Site;
-let routes: Record<string, string>;
+const routes: Record<string, string> = {
+  '/news': newsPage(),
+  '/beside': newsPage().replace('</main>', '</main><footer><p>Printed in Veldhoven by its readers.</p></footer>'),
+  '/plain': '<!doctype html><html lang="en"><title>Contact</title><p>Write to the editors of the paper.',
+  '/shadow': newsPage().replace('</main>', '</main><div id="host"></div>'),
+  '/field': newsPage().replace('</main>', '</main><textarea>Words in a field of the page.</textarea>'),
+  '/long': newsPage(Array.from({ length: 40 }, () => PARAGRAPHS[2])),
+};
 
-beforeAll(async () => {
-  extension = await startExtension();
-  routes = {
-    '/news': newsPage(),
-    '/beside': newsPage().replace('</main>', '</main><footer><p>Printed in Veldhoven by its readers.</p></footer>'),
-    '/plain': '<!doctype html><html lang="en"><title>Contact</title><p>Write to the editors of the paper.',
-    '/shadow': newsPage().replace('</main>', '</main><div id="host"></div>'),
-    '/field': newsPage().replace('</main>', '</main><textarea>Words in a field of the page.</textarea>'),
-    '/long': newsPage(Array.from({ length: 40 }, () => PARAGRAPHS[2])),
-  };
-  site = await startSite(routes);
-});
+const { extension, site, openRead } = runExtension(routes);
 
 beforeEach(() => forgetAll(extension));
-
-afterAll(async () => {
-  expect(await extension.workerErrors()).toEqual([]);
-  await extension.close();
-  await site.close();
-});
-
-async function openRead(path: string): Promise<Page> {
-  const page = await extension.open(site.url(path));
-  await extension.readReportOf(page);
-  return page;
-}
 
 /** The window that opens in place of a popup while something is done. */
 async function windowAt(action: () => Promise<void>): Promise<Page> {

@@ -1,24 +1,16 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type Site, startSite } from '../browser.ts';
-import { type Extension, PATIENCE, startExtension } from './fixture.ts';
+import { beforeEach, expect, test } from 'vitest';
+import { PATIENCE } from './fixture.ts';
 import { newsPage, PARAGRAPHS, paintedOn } from './news.ts';
+import { runExtension } from './running.ts';
 import { forgetAll } from './words.ts';
 
-let extension: Extension;
-let site: Site;
-
-beforeAll(async () => {
-  extension = await startExtension();
-  site = await startSite({ '/news': newsPage(PARAGRAPHS), '/more': newsPage(PARAGRAPHS, '', 'More of it') });
+const { extension, site } = runExtension({
+  '/news': newsPage(PARAGRAPHS),
+  '/more': newsPage(PARAGRAPHS, '', 'More of it'),
 });
 
 beforeEach(() => forgetAll(extension));
-
-afterAll(async () => {
-  await extension.close();
-  await site.close();
-});
 
 const seen = (locator: Locator) => expect.poll(() => locator.first().isVisible(), PATIENCE).toBe(true);
 const stateOf = (page: Page, state: string) =>

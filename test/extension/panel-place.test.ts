@@ -1,26 +1,14 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Site, startSite } from '../browser.ts';
-import { type Extension, PATIENCE, startExtension } from './fixture.ts';
+import { expect, test } from 'vitest';
+import { PATIENCE } from './fixture.ts';
 import { newsPage, PARAGRAPHS } from './news.ts';
+import { runExtension } from './running.ts';
 import { begunIn, choose, command, notesIn, popupsOf, selectWords } from './words.ts';
 
 const TALL = '<style>p { margin: 60vh 0 }</style>';
 const ONE = 'It emerged on Monday that the old bridge over the river Dommel would close for two years of works.';
 
-let extension: Extension;
-let site: Site;
-
-beforeAll(async () => {
-  extension = await startExtension();
-  site = await startSite({ '/news': newsPage(PARAGRAPHS, TALL) });
-});
-
-afterAll(async () => {
-  expect(await extension.workerErrors()).toEqual([]);
-  await extension.close();
-  await site.close();
-});
+const { extension, site } = runExtension({ '/news': newsPage(PARAGRAPHS, TALL) });
 
 async function openBoth(path: string, host: string): Promise<{ page: Page; panel: Page }> {
   const page = await extension.open(site.url(path, host));

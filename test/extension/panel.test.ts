@@ -1,11 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { ledgerOf, tell } from '../../src/engine/index.ts';
-import { type Site, startSite } from '../browser.ts';
 import { violationsIn } from './axe.ts';
 import { hover } from './cards.ts';
-import { type Extension, PATIENCE, startExtension } from './fixture.ts';
+import { PATIENCE } from './fixture.ts';
 import { newsPage, PARAGRAPHS } from './news.ts';
+import { runExtension } from './running.ts';
 import { command } from './words.ts';
 
 const TALL = '<style>p { margin: 60vh 0 }</style>';
@@ -15,21 +15,10 @@ const MANY = Array.from(
     `Two officials said that quay ${place} would close, and critics say that it cost too much. The steel of quay ${place} allegedly went elsewhere, Anna Vermeer said.`,
 );
 
-let extension: Extension;
-let site: Site;
-
-beforeAll(async () => {
-  extension = await startExtension();
-  site = await startSite({
-    '/news': newsPage(PARAGRAPHS, TALL),
-    '/many': newsPage(MANY, '', 'Seventy-five quays'),
-    '/plain': '<!doctype html><html lang="en"><title>Contact</title><p>Write to us.',
-  });
-});
-
-afterAll(async () => {
-  await extension.close();
-  await site.close();
+const { extension, site } = runExtension({
+  '/news': newsPage(PARAGRAPHS, TALL),
+  '/many': newsPage(MANY, '', 'Seventy-five quays'),
+  '/plain': '<!doctype html><html lang="en"><title>Contact</title><p>Write to us.',
 });
 
 /** Opens a page of a site of its own, so that tests do not see each other's notes, and its panel. */

@@ -1,22 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { pageKey } from '../../src/notes/page-key.ts';
-import { type Site, startSite } from '../browser.ts';
-import { type Extension, PATIENCE, startExtension } from './fixture.ts';
+import { PATIENCE } from './fixture.ts';
 import { newsPage } from './news.ts';
+import { runExtension } from './running.ts';
 
-let extension: Extension;
-let site: Site;
-
-beforeAll(async () => {
-  extension = await startExtension();
-  site = await startSite({ '/news': newsPage() });
-});
-
-afterAll(async () => {
-  await extension.close();
-  await site.close();
-});
+const { extension, site } = runExtension({ '/news': newsPage() });
 
 /** Opens an article of a site of its own, so that tests do not see each other's notes, and its popup. */
 async function openBoth(host: string): Promise<{ page: Page; popup: Page }> {

@@ -1,10 +1,10 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { claims, KINDS } from '../../src/engine/index.ts';
-import { type Site, startSite } from '../browser.ts';
 import { violationsIn } from './axe.ts';
-import { type Extension, PATIENCE, startExtension } from './fixture.ts';
+import { PATIENCE } from './fixture.ts';
 import { newsPage, PARAGRAPHS } from './news.ts';
+import { runExtension } from './running.ts';
 
 const LATE =
   'The council will allegedly meet again on Monday, two officials said late on Thursday after the vote in Veldhoven.';
@@ -13,34 +13,23 @@ const TALL = '<style>p { margin: 60vh 0 }</style>';
 const GERMAN =
   'Die alte Brücke wird ab Mai nicht mehr befahren, und das wird eine lange Zeit so bleiben, sagte der Bürgermeister am Mittwoch im Rathaus der Stadt.';
 
-let extension: Extension;
-let site: Site;
-
-beforeAll(async () => {
-  extension = await startExtension();
-  site = await startSite({
-    '/news': newsPage(PARAGRAPHS, TALL),
-    '/other': newsPage([PARAGRAPHS[0]], '', 'Another story'),
-    '/calm': newsPage(
-      PARAGRAPHS.map(() => CALM),
-      '',
-      'A calm story',
-    ),
-    '/odd': newsPage([...PARAGRAPHS], '', '&lt;img src=x onerror=alert(1)&gt; 🦊'),
-    '/files/42': { body: '%PDF-1.1', type: 'application/pdf' },
-    '/about.pdf': '<!doctype html><html lang="en"><title>About a file</title><p>What is in it.',
-    '/plain': '<!doctype html><html lang="en"><title>Contact</title><p>Write to us.',
-    '/german': newsPage(
-      Array.from({ length: 6 }, () => GERMAN),
-      '',
-      'Brücke',
-    ).replace('lang="en"', 'lang="de"'),
-  });
-});
-
-afterAll(async () => {
-  await extension.close();
-  await site.close();
+const { extension, site } = runExtension({
+  '/news': newsPage(PARAGRAPHS, TALL),
+  '/other': newsPage([PARAGRAPHS[0]], '', 'Another story'),
+  '/calm': newsPage(
+    PARAGRAPHS.map(() => CALM),
+    '',
+    'A calm story',
+  ),
+  '/odd': newsPage([...PARAGRAPHS], '', '&lt;img src=x onerror=alert(1)&gt; 🦊'),
+  '/files/42': { body: '%PDF-1.1', type: 'application/pdf' },
+  '/about.pdf': '<!doctype html><html lang="en"><title>About a file</title><p>What is in it.',
+  '/plain': '<!doctype html><html lang="en"><title>Contact</title><p>Write to us.',
+  '/german': newsPage(
+    Array.from({ length: 6 }, () => GERMAN),
+    '',
+    'Brücke',
+  ).replace('lang="en"', 'lang="de"'),
 });
 
 async function openBoth(path: string, host?: string): Promise<{ page: Page; popup: Page }> {

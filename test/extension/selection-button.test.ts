@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type Site, startSite } from '../browser.ts';
-import { type Extension, PATIENCE, startExtension } from './fixture.ts';
-import { newsPage, PARAGRAPHS, paintedOn } from './news.ts';
+import { beforeEach, expect, test } from 'vitest';
+import { PATIENCE } from './fixture.ts';
+import { newsPage, PARAGRAPHS } from './news.ts';
+import { runExtension } from './running.ts';
 import { begunIn, dragOver, forgetAll, popupsOf, selectWords, withoutPopups } from './words.ts';
 
 const WORDS = 'would publish the figures next week';
@@ -15,34 +15,16 @@ const HOSTILE = `<style>html, html * { } html > div, html > div *, :not(:is(html
   translate: -999px !important; margin: -999px !important; }
   html { transform: translateX(0); }</style>`;
 
-let extension: Extension;
-let site: Site;
-
-beforeAll(async () => {
-  extension = await startExtension();
-  site = await startSite({
-    '/news': newsPage(),
-    '/hostile': newsPage(PARAGRAPHS, HOSTILE),
-    '/strict': newsPage(PARAGRAPHS, `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">`),
-    '/plain': '<!doctype html><html lang="en"><title>Contact</title><p>Write to the editors of the paper.',
-    '/editor': newsPage([...PARAGRAPHS, '</p><div contenteditable="true">Words that somebody types.</div><p>']),
-    '/far': newsPage([...PARAGRAPHS, ...Array.from({ length: 40 }, () => PARAGRAPHS[2])]),
-  });
+const { extension, site, openMarked } = runExtension({
+  '/news': newsPage(),
+  '/hostile': newsPage(PARAGRAPHS, HOSTILE),
+  '/strict': newsPage(PARAGRAPHS, `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">`),
+  '/plain': '<!doctype html><html lang="en"><title>Contact</title><p>Write to the editors of the paper.',
+  '/editor': newsPage([...PARAGRAPHS, '</p><div contenteditable="true">Words that somebody types.</div><p>']),
+  '/far': newsPage([...PARAGRAPHS, ...Array.from({ length: 40 }, () => PARAGRAPHS[2])]),
 });
 
 beforeEach(() => forgetAll(extension));
-
-afterAll(async () => {
-  expect(await extension.workerErrors()).toEqual([]);
-  await extension.close();
-  await site.close();
-});
-
-async function openMarked(path: string): Promise<Page> {
-  const page = await extension.open(site.url(path));
-  await expect.poll(() => paintedOn(page), PATIENCE).not.toEqual([]);
-  return page;
-}
 
 /** Where the one element beside head and body is on the screen, and whether a click there would meet it. */
 function buttonOn(page: Page): Promise<{ x: number; y: number; met: boolean } | null> {

@@ -1,30 +1,19 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Site, startSite } from '../browser.ts';
+import { expect, test } from 'vitest';
 import { violationsIn } from './axe.ts';
-import { type Extension, PATIENCE, startExtension } from './fixture.ts';
+import { PATIENCE } from './fixture.ts';
 import { newsPage } from './news.ts';
+import { runExtension } from './running.ts';
 
 const GERMAN =
   'Der Rat der Stadt hat am Dienstag beschlossen, die alte Brücke über den Fluss für zwei Jahre zu sperren, und die Läden am Ufer fürchten um ihre Kunden.';
 
 const VIEWS = ['popup', 'panel'] as const;
 
-let extension: Extension;
-let site: Site;
-
-beforeAll(async () => {
-  extension = await startExtension();
-  site = await startSite({
-    '/news': newsPage(),
-    '/plain': '<!doctype html><html lang="en"><title>Contact</title><p>Write to us.',
-    '/german': newsPage(Array.from({ length: 6 }, () => GERMAN)).replace('lang="en"', 'lang="de"'),
-  });
-});
-
-afterAll(async () => {
-  await extension?.close();
-  await site?.close();
+const { extension, site } = runExtension({
+  '/news': newsPage(),
+  '/plain': '<!doctype html><html lang="en"><title>Contact</title><p>Write to us.',
+  '/german': newsPage(Array.from({ length: 6 }, () => GERMAN)).replace('lang="en"', 'lang="de"'),
 });
 
 /** Opens a view of a page's tab. `changes` are put over what the page answers; a text is what it answers instead. */

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Site, startSite } from '../browser.ts';
+import { expect, test } from 'vitest';
 import { violationsIn } from './axe.ts';
-import { type Extension, PATIENCE, startExtension } from './fixture.ts';
+import { PATIENCE } from './fixture.ts';
 import { newsPage, PARAGRAPHS } from './news.ts';
+import { runExtension } from './running.ts';
 
 const DATA = `<script type="application/ld+json">{ "@type": "NewsArticle", "author": [{"name": "Ann Reed", "url": "/ann"}],
 "datePublished": "2026-05-03", "publisher": { "@type": "NewsMediaOrganization", "name": "The Courier",
@@ -11,18 +11,7 @@ const DATA = `<script type="application/ld+json">{ "@type": "NewsArticle", "auth
 
 const SCHEMES = ['light', 'dark'] as const;
 
-let extension: Extension;
-let site: Site;
-
-beforeAll(async () => {
-  extension = await startExtension();
-  site = await startSite({ '/news': newsPage(PARAGRAPHS, DATA) });
-});
-
-afterAll(async () => {
-  await extension?.close();
-  await site?.close();
-});
+const { extension, site } = runExtension({ '/news': newsPage(PARAGRAPHS, DATA) });
 
 /** The roles and names of what Tab comes to from where the focus is, until one matches. */
 async function walk(view: Page, until: RegExp): Promise<readonly string[]> {

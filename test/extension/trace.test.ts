@@ -1,21 +1,10 @@
 import { marked } from 'marked';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Site, startSite } from '../browser.ts';
-import { type Extension, PATIENCE, startExtension } from './fixture.ts';
+import { expect, test } from 'vitest';
+import { PATIENCE } from './fixture.ts';
 import { newsPage } from './news.ts';
+import { runExtension } from './running.ts';
 
-let extension: Extension;
-let site: Site;
-
-beforeAll(async () => {
-  extension = await startExtension();
-  site = await startSite({ '/news': newsPage() });
-});
-
-afterAll(async () => {
-  await extension?.close();
-  await site?.close();
-});
+const { extension, site } = runExtension({ '/news': newsPage() });
 
 async function openClaim(host: string) {
   const page = await extension.open(site.url('/news', host));
