@@ -2,11 +2,15 @@ import { resolve } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
 import { launchBrowser, launchExtension, startSite } from '../browser.ts';
 import { HUGE, served } from './page-files.ts';
+import { inRounds } from './rounds.ts';
 
 /** How long frames take, in milliseconds, while the page of 2 MB is scrolled from the moment that it is loaded. */
 export type Frames = { readonly alone: readonly number[]; readonly extension: readonly number[] };
 
 const ROUNDS = 9;
+
+/** A round that takes longer, in milliseconds, will never end. */
+const PATIENCE = 60_000;
 
 /** Scrolls in a browser with the extension in `folder` and in one without, in turn. */
 export async function framesScrolled(folder: string, times = ROUNDS): Promise<Frames> {
@@ -15,11 +19,13 @@ export async function framesScrolled(folder: string, times = ROUNDS): Promise<Fr
   const extended = await launchExtension(resolve(folder));
   try {
     const contexts = { alone: await plain.newContext(), extension: extended };
-    const frames = { alone: [] as number[], extension: [] as number[] };
-    for (let round = 0; round < times; round += 1)
+    const rounds = await inRounds('frames', times, PATIENCE, async (round) => {
+      const frames: { alone: readonly number[]; extension: readonly number[] } = { alone: [], extension: [] };
       for (const which of round % 2 === 0 ? (['alone', 'extension'] as const) : (['extension', 'alone'] as const))
-        frames[which].push(...(await scroll(contexts[which], site.url('/0', `${which}-${round}.test`))));
-    return frames;
+        frames[which] = await scroll(contexts[which], site.url('/0', `${which}-${round}.test`));
+      return frames;
+    });
+    return { alone: rounds.flatMap(({ alone }) => alone), extension: rounds.flatMap(({ extension }) => extension) };
   } finally {
     await extended.close();
     await plain.close();

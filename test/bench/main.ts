@@ -87,8 +87,9 @@ for (const name of wanted.filter(isPart)) {
   const seconds = Math.round((performance.now() - begun) / 1000);
   last = { figures, runs: { ...last.runs, [name]: { machine, load: load.toFixed(1), seconds } } };
   console.error(`${name}: ${seconds} s`);
+  // After each part: what a later one breaks off is not lost.
+  writeFileSync(LAST, `${JSON.stringify(last, rounded, 1)}\n`);
 }
-writeFileSync(LAST, `${JSON.stringify(last, rounded, 1)}\n`);
 
 const places = placesOf(last.figures, last.runs);
 console.log(Object.values(places).join('\n\n'));

@@ -1,10 +1,12 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import type { BrowserContext, CDPSession, Page, Worker } from 'playwright-core';
+import type { BrowserContext, Worker } from 'playwright-core';
 import { launchExtension, startSite } from '../browser.ts';
 import { FRONT, HUGE, newsPages, type PageFile, served } from './page-files.ts';
 import { FIFTY } from './phrases.ts';
+import { inRounds } from './rounds.ts';
+import { openCalm } from './thread.ts';
 import { median } from './timing.ts';
 import { longestTask } from './trace.ts';
 
@@ -28,7 +30,6 @@ export type PageCost = {
 /** The costs of news pages, of a page that is no article, and of the page of 2 MB. */
 export type PageCosts = { readonly news: readonly PageCost[]; readonly front: PageCost; readonly huge: PageCost };
 
-/** Of many pages each has two: the median over all of them is one of many more. */
 const ROUNDS = 9;
 
 const script = (path: string): string => readFileSync(createRequire(import.meta.url).resolve(path), 'utf8');
@@ -46,34 +47,36 @@ const SCRIPTS: Readonly<Partial<Record<Work, string>>> = {
   mark: `${MARK}; new Mark(document.body).mark(${JSON.stringify(FIFTY)}, { separateWordSearch: false, accuracy: 'exactly' })`,
 };
 
+/** A round that takes longer, in milliseconds, will never end. On the page of 2 MB `mark` alone takes some ten seconds. */
+const PATIENCE = 90_000;
+
 /** Measures the extension in `folder` and its peers on the same pages, in turn. */
-export async function pageCosts(folder: string, most = ROUNDS): Promise<PageCosts> {
-  const { copy, files } = startedByHand(folder);
+export async function pageCosts(folder: string, rounds = ROUNDS): Promise<PageCosts> {
+  const { copy, script } = startedByHand(folder);
   const context = await launchExtension(copy);
   const pages = newsPages();
   const site = await startSite(served([...pages, FRONT, HUGE]));
   try {
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
     let visits = 0;
-    const costOf = async (at: number, { name }: PageFile, rounds: number, marks = rounds): Promise<PageCost> => {
-      const done: Round[] = [];
-      for (let round = 0; round < rounds; round += 1) {
+    const costOf = async (at: number, { name }: PageFile, marks = rounds): Promise<PageCost> => {
+      const done = await inRounds(`pages, ${at + 1} of ${pages.length + 2}, ${name}`, rounds, PATIENCE, (round) => {
         // A host of its own is a process of its own: every page begins cold.
         const address = (): string => {
           visits += 1;
           return site.url(`/${at}`, `cost-${visits}.test`);
         };
-        done.push(await roundOn({ context, worker, files }, address, round, round < marks));
-      }
+        return roundOn({ context, worker, script }, address, round, round < marks).finally(() => closeAll(context));
+      });
       return summed(name, done);
     };
     const news: PageCost[] = [];
-    for (const [at, page] of pages.entries())
-      news.push(await costOf(at, page, Math.min(most, pages.length < ROUNDS ? ROUNDS : 2)));
+    for (const [at, page] of pages.entries()) news.push(await costOf(at, page));
     return {
       news,
-      front: await costOf(pages.length, FRONT, most),
-      huge: await costOf(pages.length + 1, HUGE, most, 3),
+      front: await costOf(pages.length, FRONT),
+      // Half a minute for each of nine would be spent on `mark` alone.
+      huge: await costOf(pages.length + 1, HUGE, 3),
     };
   } finally {
     await context.close();
@@ -81,19 +84,21 @@ export async function pageCosts(folder: string, most = ROUNDS): Promise<PageCost
   }
 }
 
-/** A copy of the built extension that begins on a page when it is told to: so its cost can be told from the page's. */
-function startedByHand(folder: string): { readonly copy: string; readonly files: Files } {
+/**
+ * A copy of the built extension whose script begins on a page when it is told to: so its cost can be told from the page's.
+ * Its style is there from the beginning, as ever: to add it later would cost what no reader pays.
+ */
+function startedByHand(folder: string): { readonly copy: string; readonly script: string } {
   const copy = `${folder}-by-hand`;
   cpSync(folder, copy, { recursive: true });
   const path = join(copy, 'manifest.json');
-  const { content_scripts, ...manifest } = JSON.parse(readFileSync(path, 'utf8'));
-  writeFileSync(path, JSON.stringify(manifest));
-  return { copy: resolve(copy), files: content_scripts[0] };
+  const manifest = JSON.parse(readFileSync(path, 'utf8'));
+  const [{ js, ...style }] = manifest.content_scripts;
+  writeFileSync(path, JSON.stringify({ ...manifest, content_scripts: [style] }));
+  return { copy: resolve(copy), script: `/${js[0]}` };
 }
 
-type Files = { readonly js: readonly string[]; readonly css: readonly string[] };
-
-type Place = { readonly context: BrowserContext; readonly worker: Worker; readonly files: Files };
+type Place = { readonly context: BrowserContext; readonly worker: Worker; readonly script: string };
 
 type Round = Pick<PageCost, 'isArticle' | 'longest' | 'heap'> & { readonly cpu: Partial<Record<Work, number>> };
 
@@ -102,121 +107,70 @@ async function roundOn(place: Place, address: () => string, round: number, marks
   const cpu: Partial<Record<Work, number>> = {};
   let isArticle = false;
   let heap = 0;
-  const page = await place.context.newPage();
-  const session = await calm(page, address());
+  const one = address();
+  const thread = await openCalm(place.context, one);
   const turns: readonly Work[] = ['nothing', 'walker', 'extension', 'readerable', 'readability'];
   for (const [turn] of turns.entries()) {
     const work = turns[(turn + round) % turns.length] ?? 'nothing';
     if (work === 'extension') {
-      const before = await heapOf(session);
-      const tab = await tabInFront(place);
-      cpu.extension = await spent(session, async () => {
-        isArticle = await read(place, tab);
-        await rest(session);
+      const before = await thread.heap();
+      cpu.extension = await thread.spent(async () => {
+        isArticle = await read(place, one);
       });
-      heap = (await heapOf(session)) - before;
-      await stop(place, tab);
-    } else cpu[work] = await spent(session, () => run(session, SCRIPTS[work] ?? 'null'));
+      heap = (await thread.heap()) - before;
+      await stop(place, one);
+    } else cpu[work] = await thread.spent(() => thread.run(SCRIPTS[work] ?? 'null'));
   }
-  cpu.markRegExp = await spent(session, () => run(session, SCRIPTS.markRegExp ?? ''));
-  await page.close();
+  cpu.markRegExp = await thread.spent(() => thread.run(SCRIPTS.markRegExp ?? ''));
+  await thread.page.close();
 
-  const other = await place.context.newPage();
-  const again = await calm(other, address());
-  const tab = await tabInFront(place);
-  const longest = await longestTask(place.context, async () => {
-    await read(place, tab);
-    await rest(again);
-  });
-  await stop(place, tab);
-  if (marks) cpu.mark = await spent(again, () => run(again, SCRIPTS.mark ?? ''));
-  await other.close();
+  const other = address();
+  const again = await openCalm(place.context, other);
+  const longest = await longestTask(place.context, () => again.spent(() => read(place, other)));
+  await stop(place, other);
+  if (marks) cpu.mark = await again.spent(() => again.run(SCRIPTS.mark ?? ''));
   return { isArticle, heap, longest, cpu };
 }
 
-/** Opens a page and waits until it has nothing left to do. */
-async function calm(page: Page, address: string): Promise<CDPSession> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  await page.goto(address);
-  await rest(session);
-  return session;
+/** Closes all pages but the first: the browser would end with its last one. */
+async function closeAll(context: BrowserContext): Promise<void> {
+  for (const page of context.pages().slice(1)) await page.close();
 }
 
-async function metric(session: CDPSession, wanted: string): Promise<number> {
-  const { metrics } = await session.send('Performance.getMetrics');
-  return metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN;
-}
-
-/** CPU of the main thread for some work and the frames after it, in milliseconds. */
-async function spent(session: CDPSession, work: () => Promise<unknown>): Promise<number> {
-  const before = await metric(session, 'ThreadTime');
-  await work();
-  await run(session, 'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
-  return 1000 * ((await metric(session, 'ThreadTime')) - before);
-}
-
-async function heapOf(session: CDPSession): Promise<number> {
-  await session.send('HeapProfiler.collectGarbage');
-  return metric(session, 'JSHeapUsedSize');
-}
-
-/** Waits until the main thread has been idle for some looks at it. */
-async function rest(session: CDPSession): Promise<void> {
-  let before = await metric(session, 'ThreadTime');
-  for (let idle = 0; idle < 4; ) {
-    await new Promise((resolve) => setTimeout(resolve, 40));
-    const now = await metric(session, 'ThreadTime');
-    idle = now - before < 0.002 ? idle + 1 : 0;
-    before = now;
-  }
-}
-
-let worlds = 0;
-
-/** Runs a script in a new world of the page, that no cache has seen. */
-async function run(session: CDPSession, code: string): Promise<void> {
-  const { frameTree } = await session.send('Page.getFrameTree');
-  const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id });
-  worlds += 1;
-  const { exceptionDetails } = await session.send('Runtime.evaluate', {
-    expression: `/* ${worlds} */ {${code}}`,
-    contextId: executionContextId,
-    awaitPromise: true,
-    returnByValue: true,
-  });
-  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-}
-
-function tabInFront({ worker }: Place): Promise<number> {
-  return worker.evaluate(async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id ?? -1);
-}
-
-/** Starts the extension in a tab and waits until the toolbar tells what the page is; true for an article. */
-function read({ worker, files }: Place, tab: number): Promise<boolean> {
+/** Starts the extension on the page of an address and waits until the toolbar tells what it is; true for an article. */
+function read({ worker, script }: Place, address: string): Promise<boolean> {
   return worker.evaluate(
-    async ({ js, css, tabId }) => {
+    async ({ url, file }) => {
+      const [tab] = await chrome.tabs.query({ url });
+      if (tab?.id === undefined) throw new Error(`no tab of ${url}`);
+      const tabId = tab.id;
       const reading = chrome.i18n.getMessage('sign_title', chrome.i18n.getMessage('sign_reading'));
       const before = await chrome.action.getTitle({ tabId });
-      await chrome.scripting.insertCSS({ target: { tabId }, files: css.map((path) => `/${path}`) });
-      await chrome.scripting.executeScript({ target: { tabId }, files: js.map((path) => `/${path}`) });
+      await chrome.scripting.executeScript({ target: { tabId }, files: [file] });
       for (;;) {
         const title = await chrome.action.getTitle({ tabId });
         if (title !== before && title !== reading) return (await chrome.action.getBadgeText({ tabId })) !== '';
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
     },
-    { ...files, tabId: tab },
+    { url: patternOf(address), file: script },
   );
 }
 
-/** Stops the extension in a tab: the next one is to find the page as it was. */
-async function stop({ worker }: Place, tab: number): Promise<void> {
+/** Stops the extension on the page of an address: what comes next is to find the page as it was. */
+async function stop({ worker }: Place, address: string): Promise<void> {
   // As a string: what compiles this file gives functions in objects a name, by a function that the worker does not have.
-  await worker.evaluate(`chrome.scripting.executeScript({
-    target: { tabId: ${tab} },
-    func: () => globalThis[Symbol.for('says-who')]?.abort(),
-  })`);
+  await worker.evaluate(`chrome.tabs.query({ url: '${patternOf(address)}' }).then(([tab]) =>
+    chrome.scripting.executeScript({
+      target: { tabId: tab.id },
+      func: () => globalThis[Symbol.for('says-who')]?.abort(),
+    }))`);
+}
+
+/** An address as the browser looks for tabs: without its port. */
+function patternOf(address: string): string {
+  const { protocol, hostname, pathname } = new URL(address);
+  return `${protocol}//${hostname}${pathname}`;
 }
 
 function summed(page: string, rounds: readonly Round[]): PageCost {

@@ -7,17 +7,28 @@ export type PageFile = { readonly name: string; readonly html: string };
 
 const SAVED = '../shared/pages';
 
-/** How many own articles become pages. */
-const OWN = 5;
+/** How many own articles become pages, and how many of the saved ones are taken: each costs nine rounds of some seconds. */
+const OWN = 3;
+const TAKEN = 12;
 
 const TEXTS = (corpora()[0]?.articles ?? []).filter(({ marks }) => marks.length > 2).map(({ text }) => text);
 
+/** Own articles in the furniture of a news site. */
+export const OWN_PAGES: readonly PageFile[] = TEXTS.slice(0, OWN).map((text, at) => ({
+  name: `own ${at + 1}`,
+  html: furnished(text),
+}));
+
 /** News pages: own ones in the furniture of a news site, and the real ones that lie beside the project, if any do. */
 export function newsPages(): readonly PageFile[] {
-  const own = TEXTS.slice(0, OWN).map((text, at) => ({ name: `own ${at + 1}`, html: furnished(text) }));
-  if (!existsSync(SAVED)) return own;
-  const saved = readdirSync(SAVED).filter((file) => file.endsWith('.html'));
-  return [...own, ...saved.map((file) => ({ name: file, html: readFileSync(`${SAVED}/${file}`, 'utf8') }))];
+  if (!existsSync(SAVED)) return OWN_PAGES;
+  const saved = readdirSync(SAVED)
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => ({ name: file, html: readFileSync(`${SAVED}/${file}`, 'utf8') }))
+    .sort((a, b) => b.html.length - a.html.length);
+  // The largest one and others down to the smallest, in even steps.
+  const step = Math.max(1, (saved.length - 1) / (TAKEN - 1));
+  return [...OWN_PAGES, ...saved.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step))];
 }
 
 /** The front page of a paper: two hundred teasers and no article. */

@@ -23,8 +23,11 @@ export async function longestTask(
     transferMode: 'ReportEvents',
     traceConfig: { includedCategories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8'] },
   });
-  await work();
-  await session.send('Tracing.end');
+  try {
+    await work();
+  } finally {
+    await session.send('Tracing.end');
+  }
   await complete;
   await session.detach();
   const ours = events.find(
