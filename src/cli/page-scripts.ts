@@ -2,12 +2,17 @@ import { type MinifyOptions, minify } from 'terser';
 import type { Plugin } from 'vite';
 
 /** What runs in pages: each is one classic file. */
-export const STANDALONE = ['src/page/main.ts', 'src/page/later.iife.ts', 'src/page-card/main.iife.ts'] as const;
+export const STANDALONE = [
+  'src/page/main.ts',
+  'src/page/engine.iife.ts',
+  'src/page/later.iife.ts',
+  'src/page-card/main.iife.ts',
+] as const;
 
 // The two unsafe ones are so for code that asks a function for its `prototype`, or its own properties as they are read.
 const PACKING: MinifyOptions = {
   ecma: 2020,
-  compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, pure_getters: true },
+  compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, pure_getters: true, hoist_funs: true },
 };
 
 const STYLE = 'src/page/marks.css';

@@ -1,11 +1,12 @@
 import { callsToExtension } from '../browser/messaging.ts';
 import { CARD, type CardWorld } from '../messages/card.ts';
 import type { BackgroundCalls } from '../messages/index.ts';
+import { ENGINE, type EngineWorld } from './engine.ts';
 import { LATER, type LaterWorld } from './later.ts';
 
-const PLACES = { card: CARD, later: LATER } as const;
+const PLACES = { card: CARD, engine: ENGINE, later: LATER } as const;
 
-type World = CardWorld & LaterWorld;
+type World = CardWorld & EngineWorld & LaterWorld;
 type Name = keyof typeof PLACES;
 
 /**
@@ -15,7 +16,11 @@ type Name = keyof typeof PLACES;
 export async function brought<N extends Name>(name: N): Promise<NonNullable<World[(typeof PLACES)[N]]>> {
   const world = globalThis as World;
   const place = PLACES[name];
-  if (!world[place]) await callsToExtension<BackgroundCalls>()('bring', name);
+  if (!world[place]) {
+    const bring = () => callsToExtension<BackgroundCalls>()('bring', name);
+    // The service worker may die while it is asked.
+    await bring().catch(bring);
+  }
   const here = world[place];
   if (!here) throw new Error(`${name} was not brought`);
   return here;
@@ -24,6 +29,5 @@ export async function brought<N extends Name>(name: N): Promise<NonNullable<Worl
 /** Forgets what the scripts of another copy of this one have left. */
 export function forgetBrought(): void {
   const world = globalThis as World;
-  delete world[CARD];
-  delete world[LATER];
+  for (const place of Object.values(PLACES)) delete world[place];
 }

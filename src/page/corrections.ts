@@ -1,37 +1,11 @@
-import { BY_HAND, type Signal, type Span, sentencesAround } from '../engine/index.ts';
 import type { Corrections } from '../messages/index.ts';
 
 /** Nothing that the reader changed. */
 export const NONE: Corrections = { dismissed: [], marked: [] };
 
-/** The signals of a text without the claims that the reader dismissed, and with the words that were marked by hand. */
-export function corrected(
-  text: string,
-  found: readonly Signal[],
-  { dismissed, marked }: Corrections,
-): readonly Signal[] {
-  if (dismissed.length + marked.length === 0) return found;
-  const standing = found.filter(
-    ({ verdict, sentence }) => verdict === 'sourced' || !dismissed.some((span) => holdsMostOf(span, sentence)),
-  );
-  const around = marked.length > 0 ? sentencesAround(text) : null;
-  const byHand = marked.map(({ start, end, kind }): Signal => {
-    const cue = { start, end };
-    const sentence = around?.(cue) ?? cue;
-    return { start, end, kind, verdict: 'unsourced', rule: BY_HAND, cue, source: null, sentence };
-  });
-  return [...standing, ...byHand].sort((one, other) => one.start - other.start);
-}
-
-/** The corrections of a text in a later version of it, as far as they stand before or behind what changed. */
-export function carried({ dismissed, marked }: Corrections, before: string, after: string): Corrections {
-  const { head, tail } = alike(before, after);
-  const carry = <S extends Span>(spans: readonly S[]): readonly S[] =>
-    spans.flatMap((span) => {
-      const shift = span.end <= head ? 0 : span.start >= before.length - tail ? after.length - before.length : null;
-      return shift === null ? [] : [{ ...span, start: span.start + shift, end: span.end + shift }];
-    });
-  return { dismissed: carry(dismissed), marked: carry(marked) };
+/** Whether the reader changed nothing. */
+export function isNone({ dismissed, marked }: Corrections): boolean {
+  return dismissed.length + marked.length === 0;
 }
 
 /** How much of two texts is the same at their beginnings and, apart from that, at their ends. */
@@ -42,9 +16,4 @@ export function alike(one: string, other: string): { readonly head: number; read
   let tail = 0;
   while (tail < most - head && one[one.length - 1 - tail] === other[other.length - 1 - tail]) tail += 1;
   return { head, tail };
-}
-
-// What has moved with the text may have moved a little differently: the sentence that is mostly meant is meant.
-function holdsMostOf({ start, end }: Span, sentence: Span): boolean {
-  return 2 * (Math.min(end, sentence.end) - Math.max(start, sentence.start)) > sentence.end - sentence.start;
 }

@@ -1,4 +1,5 @@
-import { type Analysis, analysing, compilePhrases, type OwnPhrases, type Signal } from '../engine/index.ts';
+import type { Analysis, OwnPhrases, Signal } from '../engine/index.ts';
+import type { Engine } from './engine.ts';
 import type { Reading } from './reading.ts';
 import type { Steps } from './slices.ts';
 
@@ -6,7 +7,7 @@ import type { Steps } from './slices.ts';
 export type Finding = {
   /** Whether signals were found with these phrases of the reader's own. */
   knows(phrases: string): boolean;
-  find(reading: Reading, phrases: string): Steps<readonly Signal[]>;
+  find(engine: Engine, reading: Reading, phrases: string): Steps<readonly Signal[]>;
 };
 
 /** Starts with nothing found. */
@@ -16,7 +17,7 @@ export function startFinding(): Finding {
   let before: Analysis | undefined;
   return {
     knows: (phrases) => phrases === own,
-    *find({ text, links }, phrases) {
+    *find({ analysing, compilePhrases }, { text, links }, phrases) {
       if (phrases !== own) compiled = phrases === '' ? undefined : compilePhrases(phrases);
       own = phrases;
       before = yield* analysing(text, { links, ...(compiled && { phrases: compiled }) }, before);

@@ -7,9 +7,9 @@ import { shownOf } from '../settings/kinds.ts';
 import { settingsFor, watchSettingsFor } from '../settings/page-settings.ts';
 import { type Acts, actsOn } from './acts.ts';
 import { addressOf, watchAddress } from './address.ts';
-import { forgetBrought } from './brought.ts';
+import { brought, forgetBrought } from './brought.ts';
 import { startCorrecting } from './correcting.ts';
-import { carried, NONE } from './corrections.ts';
+import { isNone, NONE } from './corrections.ts';
 import { startFinding } from './finding.ts';
 import { type Happening, startHappenings } from './happenings.ts';
 import { startHiding } from './hiding.ts';
@@ -97,11 +97,14 @@ export function followPage(window: Window, gone: () => void, signal: AbortSignal
     // Asked before the analysis and answered, with luck, by its end.
     const asked = earlier ?? ask(page);
     if (!isAnalysed) slices.rest();
-    const all = isAnalysed ? hiding.all() : await slices.run(finding.find(reading, phrases));
+    const all = isAnalysed ? hiding.all() : await slices.run(finding.find(await brought('engine'), reading, phrases));
     const found = await slices.run(hiding.seenOf(reading, all));
     if (!earlier) await tellOf(asked, { page, reading, found }, () => happenings.note('corrected'));
     if (!begun) begin();
-    const corrections = isSamePage ? carried(before.corrections, before.reading?.text ?? '', reading.text) : NONE;
+    const corrections =
+      isSamePage && !isNone(before.corrections)
+        ? (await brought('later')).carried(before.corrections, before.reading?.text ?? '', reading.text)
+        : NONE;
     const now = { state: 'article', page, reading, found, signals: [], kinds, corrections, asked } as const;
     become(await markArticle(painting, slices, now));
   };

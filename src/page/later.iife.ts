@@ -1,3 +1,4 @@
+import { carried, corrected } from './corrected.ts';
 import { dataIn } from './declared.ts';
 import { readDocument } from './document-text.ts';
 import { LATER, type LaterWorld } from './later.ts';
@@ -8,6 +9,8 @@ import { showButton } from './selection-button.ts';
 import { inSight, show } from './showing.ts';
 
 (globalThis as LaterWorld)[LATER] = {
+  carried,
+  corrected,
   dataIn,
   inSight,
   markedUpIn,

@@ -1,3 +1,4 @@
+import type { carried, corrected } from './corrected.ts';
 import type { dataIn } from './declared.ts';
 import type { readDocument } from './document-text.ts';
 import type { markedUpIn } from './marked-up.ts';
@@ -6,8 +7,10 @@ import type { selectedIn } from './selecting.ts';
 import type { showButton } from './selection-button.ts';
 import type { inSight, show } from './showing.ts';
 
-/** What is needed when the reader does something, and not before: so it is no part of what every page pays for. */
+/** What is needed when the reader does something, or did here before: so it is no part of what every page pays for. */
 export type Later = {
+  readonly carried: typeof carried;
+  readonly corrected: typeof corrected;
   readonly dataIn: typeof dataIn;
   readonly inSight: typeof inSight;
   readonly markedUpIn: typeof markedUpIn;

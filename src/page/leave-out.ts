@@ -2,12 +2,10 @@ import { isInline } from './blocks.ts';
 import type { Nodes } from './nodes.ts';
 
 /** Elements that never hold an article's text. */
-const TAGS = new Set(
-  (
-    'script style noscript template iframe object embed canvas svg math video audio map picture source track img ' +
+const TAGS = set(
+  'script style noscript template iframe object embed canvas svg math video audio map picture source track img ' +
     'button input select textarea option optgroup datalist output progress meter form nav menu dialog pre ' +
-    'frameset frame noframes head link meta title param applet rp'
-  ).split(' '),
+    'frameset frame noframes head link meta title param applet rp',
 );
 
 const ROLES =
@@ -15,31 +13,22 @@ const ROLES =
 
 const PROPERTIES = /^(author|datePublished|dateModified|publisher|comment|keywords)$/;
 
-/** Words in a class or an id of readers' comments, which are marked up like articles. */
-const COMMENTS = new Set('comment comments commentlist disqus livefyre replies'.split(' '));
+/** Words in a class or an id of readers' comments, which are marked up like articles. A plural counts as its singular. */
+const COMMENTS = set('comment commentlist disqus livefyre replies');
 
-/** Words in a class or an id that tell that an element is not the article itself. */
-const WORDS = new Set(
-  (
-    'related relateds recommended recommendation ' +
-    'recommendations recommends recirc recirculation newsletter newsletters promo promos promotion share sharing shares ' +
-    'sharebar sharetools sharedaddy social socials addthis advert adverts advertisement advertisements advertising ad ' +
-    'ads adbox adslot adunit dfp gpt sponsor sponsors sponsored outbrain taboola zergnet revcontent nativo trending ' +
-    'popular sidebar breadcrumb breadcrumbs navigation nav navbar menu pager pagination masthead toolbar tags ' +
-    'taglist cookie cookies consent gdpr modal popup popover overlay tooltip skip signup subscribe subscription paywall ' +
-    'teaser teasers byline bylines author authors timestamp pubdate screenreader offscreen noprint toc references reflist navbox editsection ' +
-    'onward mostread mostpopular readmore seealso follow'
-  ).split(' '),
-);
-
-/** Pairs of words that tell it together only. */
-const PAIRS = new Set(
-  (
+/** Words in a class or an id, and pairs of them, that tell that an element is not the article itself. */
+const WORDS = set(
+  'related recommended recommendation recommend recirc recirculation newsletter promo promotion share sharing ' +
+    'sharebar sharetool sharedaddy social addthis advert advertisement advertising ad ' +
+    'adbox adslot adunit dfp gpt sponsor sponsored outbrain taboola zergnet revcontent nativo trending ' +
+    'popular sidebar breadcrumb navigation nav navbar menu pager pagination masthead toolbar tag ' +
+    'taglist cookie consent gdpr modal popup popover overlay tooltip skip signup subscribe subscription paywall ' +
+    'teaser byline author timestamp pubdate screenreader offscreen noprint toc reference reflist navbox editsection ' +
+    'onward mostread mostpopular readmore seealso follow ' +
     'read-more read-next most-read most-popular most-viewed see-also you-may more-from more-stories more-news more-on ' +
     'also-like up-next sign-up sr-only screen-reader visually-hidden visuallyhidden assistive-text log-in email-form ' +
     'story-links jp-relatedposts site-footer page-footer global-footer main-footer article-footer post-footer ' +
-    'entry-footer story-footer'
-  ).split(' '),
+    'entry-footer story-footer',
 );
 
 const MAIN = /^(article|main|body)$/;
@@ -50,10 +39,14 @@ const IN_LINE = /^(p|li|h[1-6]|td|blockquote|figcaption|em|strong|b|i|a|q)$/;
 const FOR_EARS = /sr-only|screen-?reader|visually-?hidden|assistive|offscreen/i;
 
 /** First words that turn a class round: the element has a thing beside it, or says how it is shown. */
-const ABOUT = new Set('has have with without no not is show hide hidden js enable enabled disable if'.split(' '));
+const ABOUT = set('has have with without no not is show hide hidden js enable enabled disable if');
 
 /** Asides that are the article's own words. */
 const OWN_ASIDE = /pull-?_?quote|quote|callout|fact-?box|key-?points|highlights?\b/i;
+
+function set(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '));
+}
 
 /**
  * How an element leaves the article: never read; left out when the article is elsewhere, as comments are even where
@@ -140,14 +133,18 @@ function hintOf(attributes: string): Leaving {
   for (const name of names) {
     const words = made && name.length < 4 ? [] : wordsOf(name);
     if (!ABOUT.has(words[0] ?? '')) {
-      if (words.some((word) => COMMENTS.has(word))) {
+      if (words.some((word) => tells(COMMENTS, word))) {
         return 'comments';
       }
-      const beside = words.some((word, at) => WORDS.has(word) || PAIRS.has(`${word}-${words[at + 1]}`));
+      const beside = words.some((word, at) => tells(WORDS, word) || WORDS.has(`${word}-${words[at + 1]}`));
       hint = beside || words[0] === 'footer' ? 'when-small' : hint;
     }
   }
   return hint;
+}
+
+function tells(words: ReadonlySet<string>, word: string): boolean {
+  return words.has(word) || words.has(word.replace(/s$/, ''));
 }
 
 /** The words of a class or an id, lower case: of `adSlot-2 ad_box` and the like, not of `css-1ad9` and `KrUxAdN`. */

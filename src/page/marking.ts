@@ -2,7 +2,7 @@ import { countWords, type Signal } from '../engine/index.ts';
 import { shownOf } from '../settings/kinds.ts';
 import { brought } from './brought.ts';
 import type { Asked } from './correcting.ts';
-import { corrected } from './corrections.ts';
+import { isNone } from './corrections.ts';
 import type { Known } from './known.ts';
 import type { Painting } from './painting.ts';
 import type { Reading } from './reading.ts';
@@ -19,7 +19,9 @@ export async function markArticle(
   now: Known & { readonly reading: Reading },
 ): Promise<Known> {
   const corrections = now.asked?.answer() ?? now.corrections;
-  const signals = corrected(now.reading.text, now.found, corrections);
+  const signals = isNone(corrections)
+    ? now.found
+    : (await brought('later')).corrected(now.reading.text, now.found, corrections);
   await painting.mark(now.reading, shownOf(signals, now.kinds), slices);
   return { ...now, signals, corrections };
 }

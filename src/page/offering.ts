@@ -37,11 +37,7 @@ export function offerButton(window: Window, wanted: () => boolean, note: () => v
       hide();
       note();
     };
-    if (!showButton(window, chosen, end.signal)) return hide();
-    const options = { signal: end.signal, capture: true, passive: true };
-    window.addEventListener('scroll', rest, options);
-    window.addEventListener('resize', rest, options);
-    window.addEventListener('keydown', ({ key }) => key === 'Escape' && hide(), options);
+    if (!showButton(window, { chosen, moved: rest, hide }, end.signal)) hide();
   };
   const press = ({ type, isTrusted }: Event): void => {
     if (isTrusted) pressed = type === 'pointerdown';

@@ -16,15 +16,23 @@ const BUTTON =
   'all:unset;padding:5px 10px;border-radius:6px;background:#1f4788;color:#fff;cursor:pointer;' +
   'font:600 13px/18px system-ui,sans-serif;white-space:nowrap;box-shadow:0 0 0 1px #fff,0 2px 6px #0008';
 
+/** What happens to the button: a click of the reader's own, words that move under it, a key that sends it away. */
+type Button = { readonly chosen: () => void; readonly moved: (event: Event) => void; readonly hide: () => void };
+
 /**
  * Shows a small button beside the words that are selected, until `signal` aborts: the only element that is ever added to
  * a page but the card, and only while words are selected. It takes neither the focus nor the selection. False where
- * nothing is selected that a note could be on. `note` is called at a click of the reader's own.
+ * nothing is selected that a note could be on.
  */
-export function showButton(window: Window, note: () => void, signal: AbortSignal): boolean {
+export function showButton(window: Window, { chosen, moved, hide }: Button, signal: AbortSignal): boolean {
   const words = placeOfWords(window);
-  if (words) standBeside(window, words, note, signal);
-  return words !== null;
+  if (!words) return false;
+  standBeside(window, words, chosen, signal);
+  const options = { signal, capture: true, passive: true };
+  window.addEventListener('scroll', moved, options);
+  window.addEventListener('resize', moved, options);
+  window.addEventListener('keydown', ({ key }) => key === 'Escape' && hide(), options);
+  return true;
 }
 
 /** Selected words: where they end on the screen, and what an element has to stand in to be within reach beside them. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyse, BY_HAND, claims, type Span } from '../../src/engine/index.ts';
-import { alike, carried, corrected, NONE } from '../../src/page/corrections.ts';
+import { carried, corrected } from '../../src/page/corrected.ts';
+import { alike, NONE } from '../../src/page/corrections.ts';
 
 const TEXT =
   'Two officials said the bridge is late.\n\nThe mayor smiled. The old builder allegedly overcharged the city. Critics say it is late.';
