@@ -1,12 +1,14 @@
 import type manifestJson from './manifest.json';
 
-/** The page that is the side panel in Chromium and the sidebar in Firefox. */
-
 /**
  * The manifest as Firefox wants it: a sidebar for the side panel, a background page for the service worker, and what its
  * add-on site asks of every extension. The build turns the background's path into a script.
  */
-export function forFirefox({ minimum_chrome_version, side_panel, ...manifest }: typeof manifestJson) {
+export function forFirefox<Manifest extends typeof manifestJson>({
+  minimum_chrome_version,
+  side_panel,
+  ...manifest
+}: Manifest) {
   const { service_worker, type } = manifest.background;
   return {
     ...manifest,

@@ -2,9 +2,13 @@ import { type CrxPlugin, crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { forFirefox } from './manifest.firefox.ts';
-import manifest from './manifest.json' with { type: 'json' };
+import manifestJson from './manifest.json' with { type: 'json' };
+import packageJson from './package.json' with { type: 'json' };
 import { packPageScripts, STANDALONE } from './src/cli/page-scripts.ts';
 import { wholeViews } from './src/cli/whole-views.ts';
+
+/** The version stands in package.json and nowhere else. */
+const manifest = { ...manifestJson, version: packageJson.version };
 
 /**
  * One build for each family of browsers, Chromium (`vite build`) and Firefox (`vite build --mode firefox`), and none for

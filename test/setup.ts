@@ -1,21 +1,28 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { buildExtension, type Family } from '../src/cli/extension.ts';
+import { buildExtension } from '../src/cli/extension.ts';
 import { findFirefox } from './firefox/finding.ts';
 
 /** What the extension is made of: anything newer than a build means building again. */
-const SOURCES = ['src', 'icons', 'manifest.json', 'manifest.firefox.ts', 'vite.config.ts', 'package-lock.json'];
+const SOURCES = [
+  'src',
+  'icons',
+  'manifest.json',
+  'manifest.firefox.ts',
+  'vite.config.ts',
+  'package.json',
+  'package-lock.json',
+];
 
 /**
- * Builds the extension once before the tests, for Firefox too where there is one, unless the build at hand is newer than
+ * Builds the extension once before the tests, for both families of browsers, unless the build at hand is newer than
  * all it is made of. A build that fails leaves none behind: the tests that need it say so, all others run.
  */
 export default async function setup(): Promise<void> {
   const newest = Math.max(...(await Promise.all(SOURCES.map(lastChange))));
-  const hasFirefox = findFirefox() !== null;
-  if (!hasFirefox) console.log('No Firefox found, so what is tested in it is skipped: FIREFOX=/path/to/it names one.');
-  const families: readonly Family[] = hasFirefox ? ['chrome', 'firefox'] : ['chrome'];
-  for (const family of families) {
+  if (!findFirefox())
+    console.log('No Firefox found, so what is tested in it is skipped: FIREFOX=/path/to/it names one.');
+  for (const family of ['chrome', 'firefox'] as const) {
     const manifest = `dist/${family}/manifest.json`;
     if (newest < (await lastChange(manifest))) continue;
     try {

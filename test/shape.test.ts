@@ -51,8 +51,11 @@ describe('files', () => {
     expect(paths.filter((path) => /\/(?:utils?|helpers?|common|lib|types|core|managers?)[/.]/.test(path))).toEqual([]);
   });
 
-  test('the versions of package and manifest are one', () => {
-    expect(json('manifest.json').version).toBe(json('package.json').version);
+  test('the version stands in package.json; the lock file and the latest change in the README agree', () => {
+    const { version } = json('package.json');
+    expect(json('manifest.json').version).toBeUndefined();
+    expect(json('package-lock.json')).toMatchObject({ version, packages: { '': { version } } });
+    expect(read('README.md').match(/## Changes\n\n\*\*([\d.]+)\*\*/)?.[1]).toBe(version);
   });
 
   test('every icon of the manifest is a picture of its size', () => {

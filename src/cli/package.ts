@@ -1,46 +1,51 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
-import { type Zippable, zipSync } from 'fflate';
-import manifestJson from '../../manifest.json' with { type: 'json' };
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
-import { buildExtension, ROOT } from './extension.ts';
+import { buildExtension, type Family, ROOT } from './extension.ts';
 import { Failure, wordsOf } from './failure.ts';
+import { sources } from './sources.ts';
+import { zipOf, zipOfBuild } from './zip.ts';
 
-/** A zip knows no time zone: it holds local time, so the date is given in local time too. */
-const DATE = new Date(2000, 0, 1);
+const FOLDER = join(ROOT, 'dist');
+
+/**
+ * The most bytes that each may have. The stores take 2 GB (Chrome), and 200 MB of extension and of sources (Firefox): far
+ * more than what a reader should have to fetch.
+ */
+const MOST = { chrome: 700_000, firefox: 700_000, source: 3_000_000 } as const;
+
+type What = keyof typeof MOST;
 
 try {
-  packageExtension();
+  packageAll();
 } catch (error) {
   console.error(wordsOf(error));
   process.exitCode = 1;
 }
 
-/** Builds the extension and zips it so that the same sources give the same bytes: sorted names, one fixed date. */
-function packageExtension(): void {
-  const { version } = manifestJson;
-  if (version !== packageJson.version) {
-    throw new Failure(`manifest.json has version ${version} and package.json ${packageJson.version}: make them equal.`);
-  }
-  const built = join(ROOT, 'dist', 'package');
-  buildExtension(built);
-  const zip = zipSync(filesOf(built), { level: 9, mtime: DATE });
-  rmSync(built, { recursive: true });
-  const name = `dist/says-who-${version}-chrome.zip`;
-  mkdirSync(join(ROOT, 'dist'), { recursive: true });
-  writeFileSync(join(ROOT, name), zip);
-  console.log(`${name}\n${zip.length} bytes\nsha256 ${createHash('sha256').update(zip).digest('hex')}`);
+/** Makes what the stores want: a zip for Chrome and Edge, one for Firefox, and the sources that they are built from. */
+function packageAll(): void {
+  const { paths, changed } = sources();
+  if (changed.length > 0) console.error(`Not as it was committed, so not for a store:\n${changed.join('\n')}`);
+  mkdirSync(FOLDER, { recursive: true });
+  keep('source', zipOf(ROOT, paths));
+  for (const family of ['chrome', 'firefox'] as const) keep(family, zipOfFresh(family));
 }
 
-/** The files of a folder by their paths in the zip, without those that begin with a dot: they are the build's own. */
-function filesOf(folder: string): Zippable {
-  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .filter((path) => !path.split(sep).some((part) => part.startsWith('.')))
-    .sort();
-  return Object.fromEntries(
-    paths.map((path) => [path.split(sep).join('/'), new Uint8Array(readFileSync(join(folder, path)))]),
-  );
+function zipOfFresh(family: Family): Uint8Array {
+  const built = join(FOLDER, 'package');
+  buildExtension(built, family);
+  try {
+    return zipOfBuild(built);
+  } finally {
+    rmSync(built, { recursive: true });
+  }
+}
+
+function keep(what: What, zip: Uint8Array): void {
+  const name = `says-who-${packageJson.version}-${what}.zip`;
+  if (zip.length > MOST[what]) throw new Failure(`${name} would have ${zip.length} bytes, more than ${MOST[what]}.`);
+  writeFileSync(join(FOLDER, name), zip);
+  console.log(`${createHash('sha256').update(zip).digest('hex')}  dist/${name}  ${zip.length} bytes`);
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { vi } from 'vitest';
 import { forFirefox } from '../../manifest.firefox.ts';
 import manifest from '../../manifest.json' with { type: 'json' };
@@ -79,10 +79,15 @@ const { gecko } = forFirefox(manifest).browser_specific_settings;
 
 type Tree = { readonly contexts: readonly { readonly context: string; readonly url: string }[] };
 
-/** Starts Firefox with the built extension, which opens its welcome page. `settings` are more of Firefox's own. */
-export async function startExtension(settings: Settings = {}): Promise<Firefox> {
-  const path = resolve('dist/firefox');
-  if (!existsSync(`${path}/manifest.json`)) throw new Error('The extension is not built: see what the build said.');
+/**
+ * Starts Firefox with the built extension, which opens its welcome page. `settings` are more of Firefox's own; `built` is a
+ * folder, or a zip as it goes to the store.
+ */
+export async function startExtension(settings: Settings = {}, built = 'dist/firefox'): Promise<Firefox> {
+  const path = resolve(built);
+  const type = built.endsWith('.zip') ? 'archivePath' : 'path';
+  if (!existsSync(type === 'path' ? join(path, 'manifest.json') : path))
+    throw new Error('The extension is not built: see what the build said.');
   const { bidi, stop } = await startFirefox({
     'extensions.webextensions.uuids': JSON.stringify({ [gecko.id]: UUID }),
     // Whoever asks for a permission by a click gets it: no prompt, which nobody could answer.
@@ -90,7 +95,7 @@ export async function startExtension(settings: Settings = {}): Promise<Firefox> 
     ...settings,
   });
   try {
-    await bidi.send('webExtension.install', { extensionData: { type: 'path', path } });
+    await bidi.send('webExtension.install', { extensionData: { type, path } });
     const contexts = async (): Promise<Tree['contexts']> =>
       (await bidi.send<Tree>('browsingContext.getTree', {})).contexts;
     const shown = (isIt: (url: string) => boolean): Promise<string> =>
