@@ -1,6 +1,12 @@
 /** How long one slice of work may keep the main thread from the page, in milliseconds. */
 const SLICE = 8;
 
+/** As long where the page is not seen: nothing stutters there, and Firefox lets it wait a second for each slice. */
+const UNSEEN = 50;
+
+/** How long a page may be busy before a slice begins all the same, in milliseconds. */
+const PATIENCE = 300;
+
 /** Work that can be put aside at every `yield`, and what it comes to. A `yield` tells whether the page had its turn. */
 export type Steps<Result> = Generator<undefined, Result, boolean>;
 
@@ -30,7 +36,7 @@ export function startSlices(signal: AbortSignal): Slices {
         if (pause) {
           await idle(signal);
           now = performance.now();
-          end = now + SLICE;
+          end = now + (document.hidden ? UNSEEN : SLICE);
         }
         const start = now;
         let step = steps.next(pause);
@@ -52,8 +58,8 @@ export function finish<Result>(steps: Steps<Result>): Result {
   return step.value;
 }
 
-/** Waits until the page is idle, or for `patience` milliseconds. Rejects with the signal's reason once it aborts. */
-function idle(signal: AbortSignal, patience = 300): Promise<void> {
+/** Waits until the page is idle, or for a while. Rejects with the signal's reason once it aborts. */
+function idle(signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(signal.reason);
     const giveUp = (): void => {
@@ -65,7 +71,7 @@ function idle(signal: AbortSignal, patience = 300): Promise<void> {
         signal.removeEventListener('abort', giveUp);
         resolve();
       },
-      { timeout: patience },
+      { timeout: PATIENCE },
     );
     signal.addEventListener('abort', giveUp, { once: true });
   });
