@@ -6,5 +6,7 @@ import { isOwnPhrase, says } from '../engine/index.ts';
  * other languages have a text for each, `rule_says_` and its id.
  */
 export function ruleWords(rule: string): string {
+  // Firefox notes an error wherever a text is asked for that is not there.
+  if (message('language') === 'en') return says(rule);
   return message(`rule_says_${isOwnPhrase(rule) ? 'own_phrase' : rule.replaceAll('-', '_')}`) || says(rule);
 }

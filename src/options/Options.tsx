@@ -79,7 +79,8 @@ export function Options() {
               <h2 id={`${section}-title`} class="part-title">
                 {message(`options_${section}`)}
               </h2>
-              <Why section={section} />
+              {/* The editor of places says why itself. */}
+              {section !== 'trace' && <p class="part-text">{message(`options_${section}_why`)}</p>}
               {sections[section]}
             </section>
           ))}
@@ -89,9 +90,4 @@ export function Options() {
       <Toasts toasts={telling.toasts} undoWord={message('undo')} closeWord={message('close')} onGone={telling.forget} />
     </div>
   );
-}
-
-function Why({ section }: { readonly section: Section }) {
-  const words = message(`options_${section}_why`);
-  return words === '' ? null : <p class="part-text">{words}</p>;
 }

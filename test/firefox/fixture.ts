@@ -201,14 +201,15 @@ export async function startExtension(settings: Settings = {}, built = 'dist/fire
         extension((tab, message) => chrome.tabs.sendMessage(tab, message, { frameId: 0 }), id, { call, ask }),
       errors: () =>
         inWindow((own) => {
-          type Report = { readonly sourceName?: string; readonly lineNumber?: number; readonly flags?: number };
-          const { Services } = globalThis as unknown as { Services: { console: { getMessageArray(): Report[] } } };
+          type Report = { readonly sourceName: string; readonly flags: number };
+          const { Services, Ci } = globalThis as unknown as {
+            Services: { console: { getMessageArray(): unknown[] } };
+            Ci: { nsIScriptError: new () => Report };
+          };
+          // Before it was looked at as one, a report of the browser's own tells nothing of where it comes from.
+          const reports = Services.console.getMessageArray().filter((one) => one instanceof Ci.nsIScriptError);
           // The second bit says that it is no more than a warning.
-          const isError = ({ flags = 0 }: Report): boolean => (flags & 1) === 0;
-          return Services.console
-            .getMessageArray()
-            .filter((report) => report.sourceName?.startsWith(own) && isError(report))
-            .map(String);
+          return reports.filter(({ sourceName, flags }) => sourceName.startsWith(own) && (flags & 1) === 0).map(String);
         }, OWN),
       close: async () => {
         bidi.close();

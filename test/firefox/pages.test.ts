@@ -4,6 +4,7 @@ import { PATIENCE } from '../extension/fixture.ts';
 import { newsPage, PARAGRAPHS } from '../extension/news.ts';
 import { findFirefox } from './finding.ts';
 import { type Box, type Firefox, startExtension, type Tab } from './fixture.ts';
+import { popupsOf } from './popup.ts';
 
 const PLACE = 'Veldhoven';
 
@@ -76,15 +77,11 @@ describe.skipIf(!findFirefox())('pages in Firefox', () => {
   test('the popup opens over the page, and counts its claims by kind', async () => {
     await openArticle('popup.test');
     await firefox.extension(() => chrome.action.openPopup());
-    const texts = () =>
-      firefox.extension(() =>
-        chrome.extension.getViews({ type: 'popup' }).map(({ document }) => document.body.innerText),
-      );
     await expect
-      .poll(texts, PATIENCE)
+      .poll(() => popupsOf(firefox), PATIENCE)
       .toEqual([expect.stringMatching(/4 unsourced claims.*2 anonymous\n1 agentless\n1 alleged/s)]);
     await firefox.extension(() => chrome.extension.getViews({ type: 'popup' })[0]?.close());
-    await expect.poll(texts, PATIENCE).toEqual([]);
+    await expect.poll(() => popupsOf(firefox), PATIENCE).toEqual([]);
   });
 
   test('a note on a claim is kept, and finds its words again after a reload and after the page has changed', async () => {
@@ -144,6 +141,10 @@ describe.skipIf(!findFirefox())('pages in Firefox', () => {
     expect(await sleep()).toBe('stopped');
     await openArticle('awake.test');
     await firefox.extension(() => chrome.contextMenus.update('mark-vague', {}));
+  });
+
+  test('nothing of all this has left an error', async () => {
+    expect(await firefox.errors()).toEqual([]);
   });
 });
 

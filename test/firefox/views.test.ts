@@ -7,6 +7,7 @@ import { PATIENCE } from '../extension/fixture.ts';
 import { newsPage } from '../extension/news.ts';
 import { findFirefox } from './finding.ts';
 import { type Firefox, startExtension, type Tab } from './fixture.ts';
+import { clickInPopup, popupsOf } from './popup.ts';
 
 describe.skipIf(!findFirefox())('the extension’s own pages in Firefox', () => {
   let downloads: string;
@@ -20,6 +21,8 @@ describe.skipIf(!findFirefox())('the extension’s own pages in Firefox', () => 
       'browser.download.folderList': 2,
       'browser.download.dir': downloads,
       'browser.download.useDownloadDir': true,
+      // It would lie over the popup.
+      'browser.download.alwaysOpenPanel': false,
     });
   });
 
@@ -82,18 +85,17 @@ describe.skipIf(!findFirefox())('the extension’s own pages in Firefox', () => 
     await library.close();
   });
 
-  test('the sidebar goes along from tab to tab', async () => {
+  test('a click in the popup opens the sidebar, which stays and goes along from tab to tab', async () => {
     const first = await firefox.open(site.url('/news', 'sidebar.test'));
     await isRead(first);
-    await firefox.window((id) => {
-      const { SidebarController } = globalThis as unknown as { SidebarController: { show(id: string): Promise<void> } };
-      return SidebarController.show(`${id.replace('@', '_')}-sidebar-action`).then(() => null);
-    }, firefox.id);
+    await firefox.extension(() => chrome.action.openPopup());
+    await clickInPopup(firefox, 'Side panel');
+    await expect.poll(() => popupsOf(firefox), PATIENCE).toEqual([]);
     const sidebars = () =>
       firefox.extension(() =>
         chrome.extension.getViews({ type: 'sidebar' }).map(({ document }) => document.querySelector('h1')?.textContent),
       );
-    await expect.poll(sidebars, PATIENCE).toHaveLength(1);
+    await expect.poll(sidebars, PATIENCE).toEqual(['Bridge talks collapse']);
     const second = await firefox.open(site.url('/other', 'sidebar.test'));
     await expect.poll(sidebars, PATIENCE).toEqual(['Another bridge']);
     await firefox.extension((id) => chrome.tabs.update(id, { active: true }), first.id);
