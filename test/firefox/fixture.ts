@@ -167,9 +167,16 @@ export async function startExtension(settings: Settings = {}, built = 'dist/fire
         close: () => bidi.send('browsingContext.close', { context }),
       };
     };
+    const tabIds = () => extension(async () => (await chrome.tabs.query({})).flatMap(({ id }) => id ?? []));
     const openBlank = async (): Promise<Tab & { readonly context: string }> => {
+      const before = await tabIds();
       const { context } = await bidi.send<{ context: string }>('browsingContext.create', { type: 'tab' });
-      const id = await extension(async () => (await chrome.tabs.query({ active: true }))[0]?.id ?? -1);
+      // Not the one in front: on a busy machine that may still be another.
+      const id = await vi.waitFor(async () => {
+        const [added] = (await tabIds()).filter((each) => !before.includes(each));
+        if (added === undefined) throw new Error('no such tab');
+        return added;
+      }, PATIENCE);
       return { ...tabOf(context, id), context };
     };
 
@@ -201,15 +208,18 @@ export async function startExtension(settings: Settings = {}, built = 'dist/fire
         extension((tab, message) => chrome.tabs.sendMessage(tab, message, { frameId: 0 }), id, { call, ask }),
       errors: () =>
         inWindow((own) => {
-          type Report = { readonly sourceName: string; readonly flags: number };
+          type Report = { readonly sourceName: string; readonly flags: number; readonly errorMessage: string };
           const { Services, Ci } = globalThis as unknown as {
             Services: { console: { getMessageArray(): unknown[] } };
             Ci: { nsIScriptError: new () => Report };
           };
           // Before it was looked at as one, a report of the browser's own tells nothing of where it comes from.
           const reports = Services.console.getMessageArray().filter((one) => one instanceof Ci.nsIScriptError);
-          // The second bit says that it is no more than a warning.
-          return reports.filter(({ sourceName, flags }) => sourceName.startsWith(own) && (flags & 1) === 0).map(String);
+          // The first bit says that it is no more than a warning; what a page had asked for before it went is nobody's fault.
+          return reports
+            .filter(({ sourceName, flags }) => sourceName.startsWith(own) && (flags & 1) === 0)
+            .filter(({ errorMessage }) => !/^Promise (?:resolved|rejected) after context unloaded/.test(errorMessage))
+            .map(String);
         }, OWN),
       close: async () => {
         bidi.close();
