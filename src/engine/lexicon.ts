@@ -19,7 +19,7 @@ const checks = new Int32Array(ROOM);
 const masks = new Int32Array(ROOM * 2 * 4);
 
 /** Words that were met lately and are not known, by both hashes: four to a row, where the next one takes the last's place. */
-const ROWS = 1 << 14;
+const ROWS = 1 << 13;
 const strangers = new Int32Array(ROWS * 4);
 let anyStranger = false;
 
