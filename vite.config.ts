@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { type CrxPlugin, crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -30,6 +32,7 @@ export default defineConfig(({ mode, command }) => {
             }),
             withoutMarkup(),
             withoutDoors(),
+            withoutStore(),
             packPageScripts(),
             wholeViews(),
           ],
@@ -88,5 +91,16 @@ function withoutDoors(): CrxPlugin {
     apply: 'build',
     enforce: 'post',
     renderCrxManifest: ({ web_accessible_resources, ...rest }) => rest,
+  };
+}
+
+/** Takes out what is for the stores' own pages: it lies with what is copied as it is, and readers need none of it. */
+function withoutStore(): Plugin {
+  return {
+    name: 'without-store',
+    apply: 'build',
+    writeBundle({ dir = '' }) {
+      rmSync(join(dir, 'store'), { recursive: true, force: true });
+    },
   };
 }

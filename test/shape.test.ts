@@ -56,6 +56,8 @@ describe('files', () => {
     expect(json('manifest.json').version).toBeUndefined();
     expect(json('package-lock.json')).toMatchObject({ version, packages: { '': { version } } });
     expect(read('README.md').match(/## Changes\n\n\*\*([\d.]+)\*\*/)?.[1]).toBe(version);
+    const packages = [...read('README.md').matchAll(/`says-who-([\d.]+)-\w+\.zip`/g)].map(([, named]) => named);
+    expect(packages).toEqual([version, version, version]);
   });
 
   test('every icon of the manifest is a picture of its size', () => {
