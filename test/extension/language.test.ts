@@ -26,6 +26,16 @@ test('a German browser shows German texts, says that they are, and has German pl
   await popup.getByText(german.trace_claim.message).waitFor();
 });
 
+test('the welcome page says in German why each claim of its sample is one', async () => {
+  const page = await extension.context.newPage();
+  await page.goto(`chrome-extension://${extension.extensionId}/src/welcome/index.html`);
+  const told = page.locator('.found-claim');
+  await told.first().waitFor();
+  const texts = await told.allTextContents();
+  const says = Object.entries(german).filter(([key]) => key.startsWith('rule_says_'));
+  for (const text of texts) expect(says.filter(([, { message }]) => text.includes(message))).toHaveLength(1);
+});
+
 const VIEWS = {
   popup: { open: (page: Page) => extension.openPopupFor(page), sign: '.claim', width: 380 },
   panel: { open: (page: Page) => extension.openPanelFor(page), sign: 'mark', width: 380 },
