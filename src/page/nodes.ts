@@ -78,16 +78,19 @@ function drawnBy(root: Element, document: Document): (element: Element) => boole
 }
 
 function read<Value>(of: object, key: string): (node: Node) => Value {
-  const get = descriptor(of, key).get;
-  return (node) => get?.call(node);
+  return bound(descriptor(of, key).get ?? (() => undefined));
 }
 
 function call<Given extends readonly unknown[], Value>(
   of: object,
   key: string,
 ): (node: Node, ...given: Given) => Value {
-  const { value } = descriptor(of, key);
-  return (node, ...given) => value.call(node, ...given);
+  return bound(descriptor(of, key).value);
+}
+
+// By the browser itself: it takes a third of the time of a function of ours around each call.
+function bound<Given extends readonly unknown[], Value>(method: () => Value): (node: Node, ...given: Given) => Value {
+  return Function.prototype.call.bind(method);
 }
 
 function descriptor(of: object, key: string): PropertyDescriptor {
