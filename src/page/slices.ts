@@ -24,6 +24,7 @@ export type Slices = {
 export function startSlices(signal: AbortSignal): Slices {
   let busy = 0;
   let end = 0;
+  let period: IdleDeadline | undefined;
   return {
     rest: () => {
       end = 0;
@@ -34,7 +35,7 @@ export function startSlices(signal: AbortSignal): Slices {
         let now = performance.now();
         const pause = now >= end;
         if (pause) {
-          await idle(signal);
+          period = await idle(signal, period);
           now = performance.now();
           end = now + (document.hidden ? UNSEEN : SLICE);
         }
@@ -58,8 +59,15 @@ export function finish<Result>(steps: Steps<Result>): Result {
   return step.value;
 }
 
-/** Waits until the page is idle, or for a while. Rejects with the signal's reason once it aborts. */
-function idle(signal: AbortSignal): Promise<void> {
+/**
+ * Waits until the page is idle, or for a while. Where the idle `period` of the last slice has room for another one, the page
+ * only does first whatever it has to: a page that rests has one period every 50 milliseconds. Rejects with the signal's
+ * reason once it aborts.
+ */
+function idle(signal: AbortSignal, period?: IdleDeadline): Promise<IdleDeadline> {
+  if (period && period.timeRemaining() >= SLICE && 'scheduler' in globalThis) {
+    return scheduler.postTask(() => period, { priority: 'background', signal });
+  }
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(signal.reason);
     const giveUp = (): void => {
@@ -67,9 +75,9 @@ function idle(signal: AbortSignal): Promise<void> {
       reject(signal.reason);
     };
     const handle = requestIdleCallback(
-      () => {
+      (period) => {
         signal.removeEventListener('abort', giveUp);
-        resolve();
+        resolve(period);
       },
       { timeout: PATIENCE },
     );
