@@ -37,60 +37,53 @@ const TEXT_NODES = 4;
 
 /** The ways through `document`; null where it has no element at all. */
 export function nodesOf(document: Document): Nodes | null {
-  const root = read<Element | null>(document, 'documentElement')(document);
+  const root = way<Element | null>(document, 'documentElement')(document);
   if (root === null) {
     return null;
   }
-  const attributed = call<[], boolean>(root, 'hasAttributes');
-  const text = read<string | null>(root, 'textContent');
+  const attributed = way<boolean>(root, 'hasAttributes');
+  const text = way<string | null>(root, 'textContent');
   return {
     root,
-    body: 'body' in document ? read<Element | null>(document, 'body')(document) : null,
-    title: String(read<string>(document, 'title')(document)).trim(),
-    type: read<string>(document, 'contentType')(document) ?? '',
-    url: read<string>(document, 'URL')(document) ?? '',
-    base: read<string>(document, 'baseURI')(document) ?? '',
-    parent: read(root, 'parentNode'),
-    first: read(root, 'firstChild'),
-    next: read(root, 'nextSibling'),
-    name: read(root, 'localName'),
-    attribute: call<[string], string | null>(root, 'getAttribute'),
+    body: 'body' in document ? way<Element | null>(document, 'body')(document) : null,
+    title: String(way<string>(document, 'title')(document)).trim(),
+    type: way<string>(document, 'contentType')(document) ?? '',
+    url: way<string>(document, 'URL')(document) ?? '',
+    base: way<string>(document, 'baseURI')(document) ?? '',
+    parent: way(root, 'parentNode'),
+    first: way(root, 'firstChild'),
+    next: way(root, 'nextSibling'),
+    name: way(root, 'localName'),
+    attribute: way<string | null, [string]>(root, 'getAttribute'),
     bare: (element) => !attributed(element),
     text: (node) => text(node) ?? '',
-    all: call<[string], ArrayLike<Element>>(root, 'querySelectorAll'),
-    named: call<[string], ArrayLike<Element>>(root, 'getElementsByTagName'),
-    contains: call<[Element], boolean>(root, 'contains'),
-    closest: call<[string], Element | null>(root, 'closest'),
-    texts: (under) => call<[Node, number], TreeWalker>(document, 'createTreeWalker')(document, under, TEXT_NODES),
+    all: way<ArrayLike<Element>, [string]>(root, 'querySelectorAll'),
+    named: way<ArrayLike<Element>, [string]>(root, 'getElementsByTagName'),
+    contains: way<boolean, [Element]>(root, 'contains'),
+    closest: way<Element | null, [string]>(root, 'closest'),
+    texts: (under) => way<TreeWalker, [Node, number]>(document, 'createTreeWalker')(document, under, TEXT_NODES),
     drawn: drawnBy(root, document),
   };
 }
 
 function drawnBy(root: Element, document: Document): (element: Element) => boolean {
-  const view = read<Window | null>(document, 'defaultView')(document);
+  const view = way<Window | null>(document, 'defaultView')(document);
   if (!('checkVisibility' in root) || view === null) {
     return () => true;
   }
-  const visible = call<[CheckVisibilityOptions], boolean>(root, 'checkVisibility');
+  const visible = way<boolean, [CheckVisibilityOptions]>(root, 'checkVisibility');
   const options = { visibilityProperty: true };
   // An element without a box of its own is "not visible" although its children are.
   return (element) => visible(element, options) || view.getComputedStyle(element).display === 'contents';
 }
 
-function read<Value>(of: object, key: string): (node: Node) => Value {
-  return bound(descriptor(of, key).get ?? (() => undefined));
-}
-
-function call<Given extends readonly unknown[], Value>(
+/** A property of a prototype, or a method, as a function of the node that it is asked of. */
+function way<Value, Given extends readonly unknown[] = []>(
   of: object,
   key: string,
 ): (node: Node, ...given: Given) => Value {
-  return bound(descriptor(of, key).value);
-}
-
-// By the browser itself: it takes a third of the time of a function of ours around each call.
-function bound<Given extends readonly unknown[], Value>(method: () => Value): (node: Node, ...given: Given) => Value {
-  return Function.prototype.call.bind(method);
+  const { get, value = () => undefined } = descriptor(of, key);
+  return Function.prototype.call.bind(get ?? value);
 }
 
 function descriptor(of: object, key: string): PropertyDescriptor {
