@@ -44,3 +44,25 @@ test('a page that is not seen is read in a few long slices: each may have to wai
   await startSlices(running.signal).run(work(79));
   expect(waits).toBe(2);
 });
+
+test('an idle period has as many slices as it has room for, and the page its turn between them', async () => {
+  let ends = 0;
+  let turns = 0;
+  vi.stubGlobal('requestIdleCallback', (callback: IdleRequestCallback) => {
+    waits += 1;
+    ends = performance.now() + 50;
+    const period = { didTimeout: false, timeRemaining: () => ends - performance.now() };
+    queueMicrotask(() => callback(period));
+    return waits;
+  });
+  vi.stubGlobal('scheduler', {
+    postTask: async (task: () => unknown, { priority }: SchedulerPostTaskOptions) => {
+      expect(priority).toBe('background');
+      turns += 1;
+      return task();
+    },
+  });
+  await startSlices(running.signal).run(work(95));
+  // Six slices of eight milliseconds fit into fifty.
+  expect({ waits, turns }).toEqual({ waits: 2, turns: 10 });
+});
