@@ -30,14 +30,14 @@ export async function openOwnPage(path: string): Promise<void> {
 
 // Newer than the types that both browsers share, or not in all of them.
 type Panels = {
-  readonly sidePanel?: { open(beside: object): Promise<void> };
+  readonly sidePanel?: { readonly open?: (beside: object) => Promise<void> };
   readonly sidebarAction?: { open(): Promise<void> };
 };
 
 /** Whether the browser has room for a panel beside the page: Chromium's side panel, Firefox's sidebar. */
 export function hasPanel(): boolean {
   const { sidePanel, sidebarAction } = native() as Panels;
-  return Boolean(sidePanel ?? sidebarAction);
+  return Boolean(sidePanel?.open ?? sidebarAction);
 }
 
 /**
@@ -47,7 +47,7 @@ export function hasPanel(): boolean {
 export async function openPanel(tabId: number): Promise<boolean> {
   const { sidePanel, sidebarAction } = native() as Panels;
   try {
-    if (sidePanel) await sidePanel.open({ tabId });
+    if (sidePanel?.open) await sidePanel.open({ tabId });
     else if (sidebarAction) await sidebarAction.open();
     else await openOwnPage(`src/panel/index.html?tab=${tabId}`);
     return true;

@@ -67,6 +67,15 @@ test('popup and attributions open in tabs of their own', async () => {
   ]);
 });
 
+test('a browser that has the name of a side panel and nothing to open it is one without', async () => {
+  vi.stubGlobal('browser', { ...android, sidePanel: {} });
+  const { openPanel, hasPanel } = await import('../../src/browser/views.ts');
+  opened.length = 0;
+  expect([hasPanel(), await openPanel(4)]).toEqual([false, true]);
+  expect(opened).toEqual(['moz-extension://here/src/panel/index.html?tab=4']);
+  vi.stubGlobal('browser', android);
+});
+
 test('a tab comes to the front, and no keys are told', async () => {
   const { bringToFront } = await import('../../src/browser/tabs.ts');
   const { allCommands, hasCommands, openShortcuts } = await import('../../src/browser/commands.ts');

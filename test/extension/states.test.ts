@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { violationsIn } from './axe.ts';
@@ -81,6 +82,13 @@ test.each([
 ] as const)('the %s says that the browser keeps a page to itself', async (view, heading) => {
   const page = await extension.open('chrome://version');
   await says(view, await openView(view, page), heading);
+});
+
+test('the popup says that no file of the reader’s own is read', async () => {
+  const page = await extension.open(pathToFileURL('LICENSE').href);
+  const popup = await openView('popup', page);
+  await says('popup', popup, 'This page is closed to extensions');
+  await popup.getByText('no files on your computer').waitFor();
 });
 
 test.each(VIEWS)('the %s says what went wrong, to be copied', async (view) => {
