@@ -13,7 +13,8 @@ const LATE: readonly (readonly [pattern: RegExp, chromium: number, firefox: numb
   [/\bIterator\.from\b|\.(?:keys|values|entries)\(\)\.(?:map|filter|some|every|find|take|toArray)\(/, 122, 131],
   [/\bURL\.parse\b/, 126, 126],
   [/\bPromise\.try\b|\bcaretPositionFromPoint\b/, 128, 134],
-  [/\bscheduler\b/, 129, 142],
+  [/\bscheduler\b/, 94, 142],
+  [/\bscheduler\.yield\b/, 129, 142],
   [/\bgetKeys\b/, 130, 143],
   [/\bRegExp\.escape\b/, 136, 134],
   [/\bopenShortcutSettings\b/, 999, 137],
@@ -22,7 +23,7 @@ const LATE: readonly (readonly [pattern: RegExp, chromium: number, firefox: numb
 ];
 
 /** What is taken only where it is there: our own code looks first. */
-const ASKED = ['getKeys', 'openShortcutSettings'];
+const ASKED = ['getKeys', 'openShortcutSettings', 'scheduler'];
 
 const { strict_min_version } = forFirefox(manifest).browser_specific_settings.gecko;
 
