@@ -67,6 +67,7 @@ export async function takeShots(
     await panel.goto(popup.url().replace('/popup/', '/panel/'));
     await panel.getByRole('tab').first().waitFor();
     for (let press = 0; press < ROWS_DOWN; press += 1) await panel.keyboard.press('j');
+    await panel.evaluate(() => scrollTo(0, 0));
     const beside = { width: SIZES.screen.width - PANEL.width, height: PANEL.height };
     const both = pictureOf(await shotOf(page, beside)) + pictureOf(await shotOf(panel, PANEL));
     await save('3-side-panel', await together(context, both), SIZES.screen);
