@@ -92,6 +92,10 @@ function growth(held: readonly Held[]): number {
 /** The README's sentence. */
 export function heapLine({ alone, extension }: Heaps): string {
   const said = (held: readonly Held[]): string =>
-    `${(median(held.slice(-PART).map(({ heap }) => heap)) / 1e6).toFixed(1)} MB, ${(100 * growth(held)).toFixed(1)} % more than after the first`;
+    `${(median(held.slice(-PART).map(({ heap }) => heap)) / 1e6).toFixed(1)} MB, ${percent(growth(held))} % more than after the first`;
   return `After ${2 * extension.length} pages in one tab its heap is ${said(extension)}; without the extension ${said(alone)}.`;
+}
+
+function percent(share: number): string {
+  return (100 * share).toFixed(1).replace('-0.0', '0.0');
 }

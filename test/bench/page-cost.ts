@@ -47,8 +47,8 @@ const SCRIPTS: Readonly<Partial<Record<Work, string>>> = {
   mark: `${MARK}; new Mark(document.body).mark(${JSON.stringify(FIFTY)}, { separateWordSearch: false, accuracy: 'exactly' })`,
 };
 
-/** A round that takes longer, in milliseconds, will never end. On the page of 2 MB `mark` alone takes some ten seconds. */
-const PATIENCE = 90_000;
+/** A round that takes longer, in milliseconds, will never end. On the page of 2 MB `mark` alone takes ten seconds and more. */
+const PATIENCE = 180_000;
 
 /** Measures the extension in `folder` and its peers on the same pages, in turn. */
 export async function pageCosts(folder: string, rounds = ROUNDS): Promise<PageCosts> {

@@ -26,6 +26,7 @@ export async function openCalm(context: BrowserContext, address: string): Promis
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   await page.goto(address);
   await evaluate(session, STILL);
+  await evaluate(session, FRAMES);
   await rest(session);
   return {
     page,
