@@ -60,6 +60,13 @@ describe('files', () => {
     expect(packages).toEqual([version, version, version]);
   });
 
+  test('the README names what .ci/run installs', () => {
+    const wanted = (read('.ci/run').match(/wanted=\(([^)]+)\)/)?.[1] ?? '').split(' ');
+    expect(wanted).toContain('chromium');
+    const [told = ''] = read('README.md').match(/^\| `\.ci\/run` .*$/m) ?? [];
+    expect(wanted.filter((name) => !told.includes(`\`${name}\``))).toEqual([]);
+  });
+
   test('every icon of the manifest is a picture of its size', () => {
     const { icons, action } = json('manifest.json');
     const named = [...Object.entries(icons), ...Object.entries(action.default_icon)];
