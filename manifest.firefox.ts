@@ -2,11 +2,12 @@ import type manifestJson from './manifest.json';
 
 /**
  * The manifest as Firefox wants it: a sidebar for the side panel, a background page for the service worker, and what its
- * add-on site asks of every extension. The build turns the background's path into a script.
+ * add-on site asks of every extension. Firefox checks no policy by a schema. The build turns the background's path into a script.
  */
 export function forFirefox<Manifest extends typeof manifestJson>({
   minimum_chrome_version,
   side_panel,
+  storage,
   ...manifest
 }: Manifest) {
   const { service_worker, type } = manifest.background;

@@ -27,7 +27,7 @@ export function followLook(): void {
   watch(async (changes) => {
     const change = changes.find(({ key }) => key === LOOK.key);
     if (!change) return;
-    const before = LOOK.valueIn(change.before);
+    const before = LOOK.valueIn(new Map([[LOOK.key, change.before]]));
     for (const { id } of await openTabs()) await wear(id, before);
   }, new AbortController().signal);
 }

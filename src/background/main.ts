@@ -12,6 +12,7 @@ import { forgetWatches } from '../notes/watch.ts';
 import { bring } from './bringing.ts';
 import { notesAt, openCard } from './cards.ts';
 import { dress, followLook, toggleMarks } from './dressing.ts';
+import { followPolicy } from './obeying.ts';
 import { markSelection, noteOnClaim, noteOnSelection, noteOnSelectionOrPage } from './selections.ts';
 import { signFor } from './signs.ts';
 import { step } from './stepping.ts';
@@ -50,6 +51,7 @@ wakeAtStart(forgetWatches);
 whenInstalled(welcome);
 putInOrder(new Date());
 followLook();
+followPolicy();
 
 offerMenu(() => [
   { id: 'note', title: message('menu_note') },

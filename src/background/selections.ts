@@ -12,6 +12,7 @@ import { restoreNote } from '../notes/notes.ts';
 import { pageKey } from '../notes/page-key.ts';
 import { notesOn } from '../notes/page-notes.ts';
 import { targetAt } from '../notes/target-at.ts';
+import { mayKeep } from '../settings/organisation.ts';
 import { AUTHOR } from '../settings/reader.ts';
 
 const call = callsToTab<PageCalls>();
@@ -42,10 +43,12 @@ export async function markSelection(tabId: number, kind: Kind): Promise<void> {
   if (!selected) return handOver(tabId, WORDS_NOT_READ);
   if (selected.text !== 'article') return handOver(tabId, { kind: 'hitch', why: 'words_outside_article' });
   const target = { ...targetOf(selected), kind };
+  const creator = await AUTHOR.read();
+  if (!(await mayKeep({ creator }))) return handOver(tabId, { kind: 'hitch', why: 'author_required' });
   const { notes } = await notesOn(target.source);
   const before = notes.find((note) => note.motivation === 'classifying' && isOnSameWords(note, target));
   const now = new Date();
-  const content = { ...EMPTY, motivation: 'classifying', creator: await AUTHOR.read() } as const;
+  const content = { ...EMPTY, motivation: 'classifying', creator } as const;
   const written = before
     ? await changeMany([before], (note) => ({ ...note, modified: now.toISOString(), target }))
     : await restoreNote(newNote(newId(), target, content, now));

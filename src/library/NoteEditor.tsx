@@ -6,6 +6,7 @@ import type { Content, Draft, Note } from '../notes/note.ts';
 import { saveDraft } from '../notes/notes.ts';
 import { NoteFields } from '../parts/NoteFields.tsx';
 import { problemOf } from '../parts/problem.ts';
+import { mayKeep } from '../settings/organisation.ts';
 
 type Props = { readonly note: Note; readonly draft: Draft | undefined; readonly onLeave: () => void };
 
@@ -25,6 +26,7 @@ export function NoteEditor({ note, draft: found, onLeave }: Props) {
   };
   const save = async (): Promise<void> => {
     if (isSaving) return;
+    if (!(await mayKeep(draft))) return setProblem(message('author_required'));
     setSaving(true);
     const saved = await saveDraft(draft, new Date());
     setSaving(false);

@@ -28,18 +28,19 @@ export type Assessed = { readonly kind: 'assessed' } | Refused;
 
 /**
  * Gives a claim a status, or takes it away with null. It is kept in the newest note on the claim that has one, else in
- * a note without text. A note that held nothing but its status goes with it.
+ * a note without text by `creator`. A note that held nothing but its status goes with it.
  */
 export async function assess(
   target: Target,
   notes: readonly Note[],
   status: Status | null,
   now: Date,
+  creator = '',
 ): Promise<Assessed> {
   const assessed = newestAssessed(notes);
   if (!assessed) {
     if (status === null) return { kind: 'assessed' };
-    const written = await restoreNote(newNote(newId(), target, contentWith(status, now), now));
+    const written = await restoreNote(newNote(newId(), target, contentWith(status, now, creator), now));
     return written.kind === 'refused' ? written : { kind: 'assessed' };
   }
   const changed = await changeMany([assessed], (note) => {
@@ -63,6 +64,6 @@ function newestAssessed(notes: readonly Note[]): Note | undefined {
     .sort((one, other) => (other.assessment?.modified ?? '').localeCompare(one.assessment?.modified ?? ''))[0];
 }
 
-function contentWith(status: Status, now: Date): Content {
-  return { value: '', motivation: 'assessing', creator: '', tags: [], assessment: withStatus(null, status, now) };
+function contentWith(status: Status, now: Date, creator: string): Content {
+  return { value: '', motivation: 'assessing', creator, tags: [], assessment: withStatus(null, status, now) };
 }

@@ -5,8 +5,8 @@ import { targetSchema } from './note.ts';
 
 const KEY = 'begun';
 
-/** Why nothing was begun: the words stand where they cannot be read, outside an article, or storage refused. */
-const HITCHES = ['words_not_read', 'words_outside_article', 'mark_not_kept'] as const;
+/** Why nothing was begun: the words stand where they cannot be read, outside an article, storage refused, or a name is wanted. */
+const HITCHES = ['words_not_read', 'words_outside_article', 'mark_not_kept', 'author_required'] as const;
 
 const begunSchema = v.object({
   tabId: v.number(),

@@ -1,6 +1,8 @@
 import { message } from '../browser/extension.ts';
 import type { Kind } from '../engine/index.ts';
+import { SetByOrganisation } from '../parts/SetByOrganisation.tsx';
 import { Switch } from '../parts/Switch.tsx';
+import { useLocked } from '../parts/use-policy.ts';
 import { useSetting } from '../parts/use-setting.ts';
 import type { Telling } from '../parts/use-toasts.ts';
 import { CARD_WANTED } from '../settings/card.ts';
@@ -18,11 +20,13 @@ export function Kinds({ telling }: { readonly telling: Telling }) {
   const [shown, setShown] = useSetting(SHOWN_KINDS, telling);
   const [look, setLook] = useSetting(LOOK, telling);
   const [card, setCard] = useSetting(CARD_WANTED, telling);
+  const locked = useLocked('kinds');
   if (shown === null || look === null || card === null) return null;
   const show = (kind: Kind, on: boolean): Promise<void> =>
     setShown(CHOICE.filter((other) => (other === kind ? on : shown.includes(other))));
   return (
     <>
+      <SetByOrganisation id="kinds-set" locked={locked} />
       <ul class="rows">
         {CHOICE.map((kind) => (
           <li key={kind} class="row kind-row">
@@ -30,7 +34,8 @@ export function Kinds({ telling }: { readonly telling: Telling }) {
               <input
                 type="checkbox"
                 checked={shown.includes(kind)}
-                aria-describedby={`means-${kind}`}
+                disabled={locked}
+                aria-describedby={locked ? `kinds-set means-${kind}` : `means-${kind}`}
                 onChange={({ currentTarget: { checked } }) => show(kind, checked)}
               />
               <LookSample {...look[kind]}>{message(`kind_${kind}`)}</LookSample>

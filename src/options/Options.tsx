@@ -5,16 +5,19 @@ import { NoteSettings } from '../parts/NoteSettings.tsx';
 import { Permissions } from '../parts/Permissions.tsx';
 import { Toasts } from '../parts/Toasts.tsx';
 import { TraceEditor } from '../parts/TraceEditor.tsx';
+import { usePolicy } from '../parts/use-policy.ts';
 import { useToasts } from '../parts/use-toasts.ts';
 import { WhereChoices } from '../parts/WhereChoices.tsx';
 import { About } from './About.tsx';
 import { Kinds } from './Kinds.tsx';
+import { Organisation } from './Organisation.tsx';
 import { Phrases } from './Phrases.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
 import { Sites } from './Sites.tsx';
 
-/** The sections in their order; also the part of the address behind `#`. */
+/** The sections in their order; also the part of the address behind `#`. The first is there for an organisation's readers. */
 const SECTIONS = [
+  'organisation',
   'where',
   'sites',
   'kinds',
@@ -32,6 +35,7 @@ type Section = (typeof SECTIONS)[number];
 /** The options: everything that the reader can choose, on one page. Every choice is kept at once. */
 export function Options() {
   const telling = useToasts();
+  const policy = usePolicy();
   useEffect(() => {
     document.title = `${message('options')} — ${message('name')}`;
     // The sections were not there yet when the browser looked for the one in the address.
@@ -39,6 +43,7 @@ export function Options() {
     if (asked) asked.scrollIntoView();
   }, []);
   const sections: Readonly<Record<Section, ComponentChildren>> = {
+    organisation: policy && <Organisation policy={policy} />,
     where: <WhereChoices name={message('options_where')} telling={telling} />,
     sites: <Sites telling={telling} />,
     kinds: <Kinds telling={telling} />,
@@ -56,6 +61,7 @@ export function Options() {
     privacy: <Permissions />,
     about: <About />,
   };
+  const shown = SECTIONS.filter((section) => sections[section] !== null);
   return (
     <div class="full-page options">
       <a class="skip" href="#main">
@@ -67,14 +73,14 @@ export function Options() {
       </header>
       <div class="columns">
         <nav class="contents" aria-label={message('options')}>
-          {SECTIONS.map((section) => (
+          {shown.map((section) => (
             <a key={section} class="contents-link" href={`#${section}`}>
               {message(`options_${section}`)}
             </a>
           ))}
         </nav>
         <main id="main" class="sections" tabIndex={-1}>
-          {SECTIONS.map((section) => (
+          {shown.map((section) => (
             <section key={section} id={section} class="part" aria-labelledby={`${section}-title`}>
               <h2 id={`${section}-title`} class="part-title">
                 {message(`options_${section}`)}

@@ -2,9 +2,11 @@ import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import { counted, message } from '../browser/extension.ts';
 import { analyse, isMarked, isOwnPhrase, type OwnPhrases, type PhraseError, readPhrases } from '../engine/index.ts';
 import { MarkedText } from '../parts/MarkedText.tsx';
-import { useSetting } from '../parts/use-setting.ts';
+import { SetByOrganisation } from '../parts/SetByOrganisation.tsx';
+import { useLocked } from '../parts/use-policy.ts';
+import { useSetting, useValue } from '../parts/use-setting.ts';
 import type { Telling } from '../parts/use-toasts.ts';
-import { OWN_PHRASES } from '../settings/own-phrases.ts';
+import { GIVEN_PHRASES, OWN_PHRASES } from '../settings/own-phrases.ts';
 
 /** How long typing has to rest before pages hear of it, in milliseconds. */
 const REST = 400;
@@ -12,11 +14,14 @@ const REST = 400;
 /** The reader's own phrases: the list, what of it cannot be read, and what it finds in a text that one pastes. */
 export function Phrases({ telling }: { readonly telling: Telling }) {
   const [kept, setKept] = useSetting(OWN_PHRASES, telling);
+  const given = useValue(GIVEN_PHRASES) ?? '';
+  const locked = useLocked('own-phrases');
   const [typed, setTyped] = useState<string | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
   const text = typed ?? kept?.text ?? '';
   const { phrases, lines, errors } = useMemo(() => readPhrases(text), [text]);
+  const all = useMemo(() => (given === '' ? phrases : readPhrases(`${given}\n${lines}`).phrases), [phrases, given]);
   const save = (): void => {
     if (typed === null) return;
     if (typed !== kept?.text) setKept({ text: typed, lines });
@@ -36,6 +41,13 @@ export function Phrases({ telling }: { readonly telling: Telling }) {
   }, []);
   return (
     <>
+      {given !== '' && (
+        <div class="given-phrases">
+          <p>{message('phrases_given')}</p>
+          <pre dir="ltr">{given}</pre>
+        </div>
+      )}
+      <SetByOrganisation id={`${id}-set`} locked={locked} />
       <label class="label" for={id}>
         {message('phrases_list')}
       </label>
@@ -49,9 +61,9 @@ export function Phrases({ telling }: { readonly telling: Telling }) {
           spellcheck={false}
           placeholder={message('phrases_hint')}
           value={text}
-          disabled={kept === null}
+          disabled={kept === null || locked}
           aria-invalid={errors.length > 0}
-          aria-describedby={`${id}-problems`}
+          aria-describedby={locked ? `${id}-set` : `${id}-problems`}
           onInput={({ currentTarget: { value } }) => setTyped(value)}
           onBlur={save}
         />
@@ -73,7 +85,7 @@ export function Phrases({ telling }: { readonly telling: Telling }) {
           ))}
         </dl>
       </details>
-      <Preview phrases={phrases} />
+      <Preview phrases={all} />
     </>
   );
 }

@@ -5,6 +5,8 @@ import { message } from '../browser/extension.ts';
 import type { Written } from '../browser/storage.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { problemOf } from '../parts/problem.ts';
+import { SetByOrganisation } from '../parts/SetByOrganisation.tsx';
+import { useLocked, usePolicy } from '../parts/use-policy.ts';
 import type { Telling } from '../parts/use-toasts.ts';
 import { chooseSite, chosenSites, type Site, type SiteChoice, watchSites } from '../settings/sites.ts';
 import { hostIn } from './host.ts';
@@ -12,6 +14,8 @@ import { hostIn } from './host.ts';
 /** The sites that the reader switched on or off: a list to take from, and a field to add to it. */
 export function Sites({ telling }: { readonly telling: Telling }) {
   const sites = useSites();
+  const locked = useLocked('sites');
+  const id = useId();
   const settle = (written: Written): boolean => {
     if (written.kind === 'refused') telling.tell(problemOf(written));
     return written.kind === 'written';
@@ -24,9 +28,11 @@ export function Sites({ telling }: { readonly telling: Telling }) {
   };
   return (
     <>
-      {sites?.length === 0 && <p class="none-yet">{message('sites_none')}</p>}
+      <Ruled />
+      <SetByOrganisation id={id} locked={locked} />
+      {sites?.length === 0 && !locked && <p class="none-yet">{message('sites_none')}</p>}
       <ul class="rows">
-        {sites?.map((one) => (
+        {(locked ? [] : sites)?.map((one) => (
           <li key={one.site} class="row">
             <span class="row-name" dir="ltr">
               {one.site}
@@ -44,8 +50,29 @@ export function Sites({ telling }: { readonly telling: Telling }) {
           </li>
         ))}
       </ul>
-      <AddSite field={field} onAdd={choose} />
+      <fieldset class="plain" disabled={locked} aria-describedby={locked ? id : undefined}>
+        <AddSite field={field} onAdd={choose} />
+      </fieldset>
     </>
+  );
+}
+
+/** The sites that an organisation decided on: nothing here can be taken out. */
+function Ruled() {
+  const ruled = Object.entries(usePolicy()?.sites ?? {}).filter(([, { on, off }]) => on || off);
+  if (ruled.length === 0) return null;
+  return (
+    <ul class="rows">
+      {ruled.map(([site, { on }]) => (
+        <li key={site} class="row">
+          <span class="row-name" dir="ltr">
+            {site === '*' ? message('site_every') : site}
+          </span>
+          <span class="row-state">{message(on ? 'site_is_on' : 'site_is_off')}</span>
+          <span class="row-state">{message('set_by_organisation')}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -56,12 +56,13 @@ export function Head({ page, kept, actions, telling }: Props) {
 }
 
 function SiteSwitch({ host, onWritten }: { readonly host: string; readonly onWritten: (written: Written) => void }) {
-  const [off, change] = useSite(host);
+  const [known, change] = useSite(host);
   const site = siteName(host);
   const turn = async (on: boolean): Promise<void> => onWritten(await change(!on));
-  if (off === null) return null;
+  if (known === null) return null;
+  const { off, locked } = known;
   return (
-    <Switch on={!off} name={message('site_switch', site)} onSwitch={turn}>
+    <Switch on={!off} name={message('site_switch', site)} onSwitch={turn} locked={locked}>
       {message(off ? 'off_for_site' : 'on_for_site', site)}
     </Switch>
   );

@@ -1,7 +1,7 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { message } from '../browser/extension.ts';
 import { homeOf } from './home.ts';
-import { NoteFields } from './NoteFields.tsx';
+import { AuthorField, NoteFields } from './NoteFields.tsx';
 import { Quote } from './Quote.tsx';
 import { type Editor, isBlank, type NoteActions } from './use-editors.ts';
 
@@ -15,6 +15,15 @@ export function NoteEditor({ editor: { draft, restored, problem, asked, saving }
   const isEmpty = !isDismissal && isBlank(draft);
   // As the editor opens: it must not close under the hand that empties the last field.
   const [hasMore] = useState(draft.tags.length > 0 || draft.assessment !== null || draft.creator !== '');
+  const [isSigning, setSigning] = useState(false);
+  const isUnsigned = problem === message('author_required');
+  useLayoutEffect(() => {
+    if (isUnsigned) setSigning(true);
+  }, [isUnsigned]);
+  useLayoutEffect(() => {
+    const author = isSigning && field.current?.form?.elements.namedItem('author');
+    if (author instanceof HTMLInputElement) author.focus();
+  }, [isSigning]);
   // Before the next key, not after the next picture: whoever types at once would lose the first letters.
   useLayoutEffect(() => {
     if (asked === 0) return;
@@ -74,10 +83,15 @@ export function NoteEditor({ editor: { draft, restored, problem, asked, saving }
         </p>
       )}
       {!isDismissal && (
-        <details class="editor-more" open={hasMore}>
+        <details class="editor-more" open={hasMore || isSigning}>
           <summary class="more">{message('tags_and_status')}</summary>
           <NoteFields content={draft} onChange={(changes) => actions.change(draft, changes)} />
         </details>
+      )}
+      {isDismissal && isSigning && (
+        <div class="fields">
+          <AuthorField creator={draft.creator} onChange={(changes) => actions.change(draft, changes)} />
+        </div>
       )}
       <p class="editor-buttons">
         <button type="submit" class="button button-main" disabled={isEmpty || saving}>

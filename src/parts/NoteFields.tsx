@@ -46,15 +46,26 @@ export function NoteFields({ content, onChange }: Props) {
           </select>
         </>
       )}
-      <label for={`${ids}-creator`}>{message('author')}</label>
+      <AuthorField creator={creator} onChange={onChange} />
+    </div>
+  );
+}
+
+/** The name or the initials of a note's author. */
+export function AuthorField({ creator, onChange }: Pick<Content, 'creator'> & Pick<Props, 'onChange'>) {
+  const id = useId();
+  return (
+    <>
+      <label for={id}>{message('author')}</label>
       <input
-        id={`${ids}-creator`}
+        id={id}
+        name="author"
         class="field"
         dir="auto"
         placeholder={message('author_hint')}
         value={creator}
         onInput={({ currentTarget: { value } }) => onChange({ creator: value })}
       />
-    </div>
+    </>
   );
 }

@@ -10,7 +10,7 @@ import { Icon } from './Icon.tsx';
 import { Masthead } from './Masthead.tsx';
 import { problemOf } from './problem.ts';
 import { type Closed, callTab } from './tab-page.ts';
-import { switchSite } from './use-site.ts';
+import { switchSite, useSite } from './use-site.ts';
 
 /** A page that the browser opens to no extension. */
 export function ClosedPage({ why }: { readonly why: Closed }) {
@@ -51,7 +51,7 @@ export function StateOf({ tabId, report }: { readonly tabId: number; readonly re
     case 'language-not-supported':
       return <State title={message('state_language_title')} text={languageText(language)} />;
     case 'switched-off-here':
-      return <State title={message('state_off_title', siteName(new URL(url).host))} text={message('state_off')} />;
+      return <SwitchedOff host={new URL(url).host} />;
     case 'not-chosen-here':
       return <NotChosen tabId={tabId} host={new URL(url).host} />;
     case 'waiting-for-click':
@@ -86,14 +86,24 @@ function State({ title, text, children }: StateProps) {
   );
 }
 
+function SwitchedOff({ host }: { readonly host: string }) {
+  const [known] = useSite(host);
+  if (known === null) return null;
+  const text = message(known.locked ? 'state_off_by_organisation' : 'state_off');
+  return <State title={message('state_off_title', siteName(host))} text={text} />;
+}
+
 function NotChosen({ tabId, host }: { readonly tabId: number; readonly host: string }) {
+  const [known] = useSite(host);
   const [problem, setProblem] = useState('');
   const choose = async (): Promise<void> => setProblem(problemOf(await switchSite(host, false)));
   return (
     <State title={message('state_not_chosen_title')} text={message('state_not_chosen')}>
-      <button type="button" class="button button-main" onClick={choose}>
-        {message('switch_on_for_site', siteName(host))}
-      </button>
+      {known?.locked === false && (
+        <button type="button" class="button button-main" onClick={choose}>
+          {message('switch_on_for_site', siteName(host))}
+        </button>
+      )}
       <ReadButton tabId={tabId} says="read_this_page_once" />
       {problem !== '' && (
         <span class="problem" role="alert">

@@ -14,6 +14,7 @@ import {
 } from '../notes/note.ts';
 import { deleteNote, type Refused, reattachNote, restoreNote, saveDraft } from '../notes/notes.ts';
 import type { PageNotes } from '../notes/page-notes.ts';
+import { mayKeep } from '../settings/organisation.ts';
 import { AUTHOR } from '../settings/reader.ts';
 import { problemOf } from './problem.ts';
 import { useSteady } from './use-steady.ts';
@@ -92,6 +93,10 @@ export function useEditors(
       kept.then((written) => change(draft.id, { problem: problemOf(written) }));
     },
     save: async (draft) => {
+      if (!(await mayKeep(draft))) {
+        change(draft.id, { problem: message('author_required') });
+        return false;
+      }
       change(draft.id, { saving: true });
       const saved = await saveDraft(draft, new Date());
       if (saved.kind === 'refused') {
@@ -134,7 +139,11 @@ export function useEditors(
       const undo = (): Promise<void> => reattachNote(attached.note, note.target, new Date()).then(told);
       tell(message('note_attached'), undo, home);
     },
-    assess: (target, notes, status) => assess(target, notes, status, new Date()).then(told),
+    assess: async (target, notes, status) => {
+      // A status is kept in a note of its own where there is none.
+      if (notes.length === 0 && !(await mayKeep({ creator: author }))) return tell(message('author_required'));
+      await assess(target, notes, status, new Date(), author).then(told);
+    },
   };
   return [editors, useSteadyActions(actions)];
 }

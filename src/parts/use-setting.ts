@@ -1,10 +1,26 @@
 import { useEffect, useState } from 'preact/hooks';
+import { type Choosable, choose } from '../settings/choosing.ts';
 import type { Setting } from '../settings/setting.ts';
 import { problemOf } from './problem.ts';
 import type { Telling } from './use-toasts.ts';
 
 /** A setting, null until it is read, and how to change it. A refusal is told. */
-export function useSetting<Value>(setting: Setting<Value>, { tell }: Pick<Telling, 'tell'>) {
+export function useSetting<Value>(setting: Choosable<Value>, { tell }: Pick<Telling, 'tell'>) {
+  const [value, setValue] = useKept(setting);
+  const change = async (next: Value): Promise<void> => {
+    setValue(() => next);
+    const written = await choose(setting, next);
+    if (written.kind === 'refused') tell(problemOf(written));
+  };
+  return [value, change] as const;
+}
+
+/** A setting that the view only reads; null until it is read. */
+export function useValue<Value>(setting: Setting<Value>): Value | null {
+  return useKept(setting)[0];
+}
+
+function useKept<Value>(setting: Setting<Value>) {
   const [value, setValue] = useState<Value | null>(null);
   useEffect(() => {
     const end = new AbortController();
@@ -12,10 +28,5 @@ export function useSetting<Value>(setting: Setting<Value>, { tell }: Pick<Tellin
     setting.read().then((now) => setValue((before) => before ?? now));
     return () => end.abort();
   }, [setting]);
-  const change = async (next: Value): Promise<void> => {
-    setValue(() => next);
-    const written = await setting.write(next);
-    if (written.kind === 'refused') tell(problemOf(written));
-  };
-  return [value, change] as const;
+  return [value, setValue] as const;
 }

@@ -4,17 +4,21 @@ import { settingsFor, watchSettingsFor } from '../settings/page-settings.ts';
 import { chooseSite } from '../settings/sites.ts';
 import { WHERE } from '../settings/where.ts';
 
-/** The switch of a site: whether it is off (null until known), and how to switch it. */
-export function useSite(host: string): readonly [off: boolean | null, change: (off: boolean) => Promise<Written>] {
-  const [off, setOff] = useState<boolean | null>(null);
+/** The switch of a site, as far as an organisation leaves it to the reader. */
+export type SiteSwitch = { readonly off: boolean; readonly locked: boolean };
+
+/** The switch of a site, null until known, and how to switch it. */
+export function useSite(host: string): readonly [SiteSwitch | null, change: (off: boolean) => Promise<Written>] {
+  const [known, setKnown] = useState<SiteSwitch | null>(null);
   useEffect(() => {
     const end = new AbortController();
     let asked = 0;
     const look = async (): Promise<void> => {
       asked += 1;
       const mine = asked;
-      const { bar } = await settingsFor(host);
-      if (mine === asked && !end.signal.aborted) setOff(bar === 'switched-off-here' || bar === 'not-chosen-here');
+      const { bar, locked } = await settingsFor(host);
+      const off = bar === 'switched-off-here' || bar === 'not-chosen-here';
+      if (mine === asked && !end.signal.aborted) setKnown({ off, locked });
     };
     if (host !== '') {
       watchSettingsFor(host, look, end.signal);
@@ -22,7 +26,7 @@ export function useSite(host: string): readonly [off: boolean | null, change: (o
     }
     return () => end.abort();
   }, [host]);
-  return [off, (next) => switchSite(host, next)];
+  return [known, (next) => switchSite(host, next)];
 }
 
 /** Switches a site on or off. What holds for every site anyway leaves nothing in storage. */

@@ -2,18 +2,21 @@ import { readMany, watch } from '../browser/storage.ts';
 import type { Kind } from '../engine/index.ts';
 import { CARD_WANTED } from './card.ts';
 import { SHOWN_KINDS } from './kinds.ts';
-import { OWN_PHRASES } from './own-phrases.ts';
-import { choiceIn, siteKey } from './sites.ts';
+import { GIVEN_PHRASES, OWN_PHRASES } from './own-phrases.ts';
+import { POLICY } from './policy.ts';
+import { siteIn, siteKey } from './sites.ts';
 import { WHERE } from './where.ts';
 
 /** Why a page is not read. */
 export type Bar = 'switched-off-here' | 'not-chosen-here' | 'waiting-for-click';
 
-/** What the reader chose, as far as a page has to obey it. */
+/** What the reader or an organisation chose, as far as a page has to obey it. */
 export type PageSettings = {
   readonly bar: Bar | null;
+  /** Whether the reader may not switch the site. */
+  readonly locked: boolean;
   readonly kinds: readonly Kind[];
-  /** The reader's own phrases, for `compilePhrases`; empty where there are none. */
+  /** The phrases of the reader and of the organisation, for `compilePhrases`; empty where there are none. */
   readonly phrases: string;
   /** Whether cards open at the pointer. */
   readonly card: boolean;
@@ -22,9 +25,10 @@ export type PageSettings = {
 /** What holds for the pages of a host, in one look at storage. */
 export async function settingsFor(host: string): Promise<PageSettings> {
   const kept = await readMany(keysFor(host));
-  const choice = choiceIn(kept.get(siteKey(host)));
-  const where = WHERE.valueIn(kept.get(WHERE.key));
+  const { choice, locked } = siteIn(kept, host);
+  const where = WHERE.valueIn(kept);
   return {
+    locked,
     bar:
       choice === 'off'
         ? 'switched-off-here'
@@ -33,9 +37,9 @@ export async function settingsFor(host: string): Promise<PageSettings> {
           : where === 'chosen' && choice === null
             ? 'not-chosen-here'
             : null,
-    kinds: SHOWN_KINDS.valueIn(kept.get(SHOWN_KINDS.key)),
-    phrases: OWN_PHRASES.valueIn(kept.get(OWN_PHRASES.key)).lines,
-    card: CARD_WANTED.valueIn(kept.get(CARD_WANTED.key)),
+    kinds: SHOWN_KINDS.valueIn(kept),
+    phrases: `${GIVEN_PHRASES.valueIn(kept)}\n${OWN_PHRASES.valueIn(kept).lines}`.trim(),
+    card: CARD_WANTED.valueIn(kept),
   };
 }
 
@@ -47,6 +51,7 @@ export function watchSettingsFor(host: string, callback: () => void, signal: Abo
 
 const keysFor = (host: string): readonly string[] => [
   siteKey(host),
+  POLICY,
   WHERE.key,
   SHOWN_KINDS.key,
   OWN_PHRASES.key,

@@ -1,5 +1,6 @@
 import { isWanted, reminder, turnReminder, watchReminder } from '../notes/reminder.ts';
-import { type Setting, settingOf } from './setting.ts';
+import type { Choosable } from './choosing.ts';
+import { settingOf } from './setting.ts';
 
 export { SELECTION_BUTTON } from './selection-button.ts';
 
@@ -14,8 +15,8 @@ export const AUTHOR = settingOf(
 );
 
 /** Whether the reader is reminded to export after many changes. It is kept with the count of changes. */
-export const EXPORT_REMINDER: Setting<boolean> = {
+export const EXPORT_REMINDER = {
   read: async () => isWanted(await reminder()),
   watch: (callback, signal) => watchReminder((known) => callback(isWanted(known)), signal),
   write: turnReminder,
-};
+} satisfies Choosable<boolean>;

@@ -1,4 +1,5 @@
 import { allKeys, readMany, remove, type Written, watch, write } from '../browser/storage.ts';
+import { POLICY, type Policy } from './policy.ts';
 
 // Hand-written checks instead of a schema: every page pays for what this file imports.
 
@@ -16,9 +17,23 @@ export function siteKey(host: string): string {
 }
 
 /** The choice in what storage holds for a site. */
-export function choiceIn(stored: unknown): SiteChoice {
+function choiceIn(stored: unknown): SiteChoice {
   const { off, on } = Object(stored) as { readonly off?: unknown; readonly on?: unknown };
   return off === true ? 'off' : on === true ? 'on' : null;
+}
+
+/** What holds for a site by what storage keeps under its key and under `POLICY`, and whether the reader may change it. */
+export function siteIn(
+  kept: ReadonlyMap<string, unknown>,
+  host: string,
+): { readonly choice: SiteChoice; readonly locked: boolean } {
+  const { sites } = Object(kept.get(POLICY)) as Partial<Policy>;
+  const labels = host.replace(/:.*/, '').split('.');
+  // The longest name first.
+  const names = [...labels.map((_, at) => labels.slice(at).join('.')), '*'];
+  const ruling = names.map((name) => sites?.[name]).find(Boolean);
+  const own = ruling?.locked ? null : choiceIn(kept.get(siteKey(host)));
+  return { choice: own ?? choiceIn(ruling), locked: ruling?.locked === true };
 }
 
 /** Keeps a choice for a site. None leaves nothing in storage. */

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { KINDS } from '../../src/engine/index.ts';
+import { choose } from '../../src/settings/choosing.ts';
 import { inColours, isSameLook, LINES, LOOK, PALETTES, USUAL_LOOK } from '../../src/settings/look.ts';
 import { COLOURS } from '../../src/settings/tones.ts';
 import { freshBrowser, held } from '../notes/fake-storage.ts';
@@ -23,7 +24,7 @@ test('a chosen look is kept, and told from the usual one', async () => {
   expect(look.vague).toEqual({ colour: 'green', line: 'solid' });
   expect(isSameLook(look, USUAL_LOOK)).toBe(false);
   expect(isSameLook(inColours(USUAL_LOOK, PALETTES.usual), USUAL_LOOK)).toBe(true);
-  await LOOK.write(look);
+  await choose(LOOK, look);
   expect(await LOOK.read()).toEqual(look);
 });
 

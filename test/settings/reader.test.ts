@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { choose } from '../../src/settings/choosing.ts';
 import { AUTHOR, EXPORT_REMINDER, SELECTION_BUTTON } from '../../src/settings/reader.ts';
 import { freshBrowser, held } from '../notes/fake-storage.ts';
 
@@ -12,16 +13,17 @@ test.each([
   ['the button beside selected words', SELECTION_BUTTON, true, false],
   ['the reminder', EXPORT_REMINDER, true, false],
 ] as const)('%s is as it was chosen, and told to those who watch', async (_what, setting, fallback, other) => {
-  const { read, write, watch } = setting as typeof AUTHOR & typeof SELECTION_BUTTON;
+  const { read, watch } = setting as typeof AUTHOR & typeof SELECTION_BUTTON;
+  const write = (value: string | boolean) => choose(setting as typeof AUTHOR, value as never);
   const end = new AbortController();
   const told = vi.fn();
   watch(told, end.signal);
   expect(await read()).toBe(fallback);
-  expect(await write(other as never)).toEqual({ kind: 'written' });
+  expect(await write(other)).toEqual({ kind: 'written' });
   expect(await read()).toBe(other);
   expect(told.mock.calls).toEqual([[other]]);
   end.abort();
-  await write(fallback as never);
+  await write(fallback);
   expect(await read()).toBe(fallback);
   expect(told).toHaveBeenCalledTimes(1);
 });

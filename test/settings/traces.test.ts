@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { choose } from '../../src/settings/choosing.ts';
 import { addressOf, type Filling, faultOf, TRACES, USUAL_TRACES } from '../../src/settings/traces.ts';
 import { freshBrowser, held } from '../notes/fake-storage.ts';
 
@@ -154,9 +155,9 @@ describe('the list', () => {
   test('is the usual one until the reader keeps another', async () => {
     expect(await TRACES.read()).toEqual(USUAL_TRACES);
     const own = [{ id: 'own', name: 'Own', address: 'https://example.org/?q={words}' }];
-    await TRACES.write(own);
+    await choose(TRACES, own);
     expect(await TRACES.read()).toEqual(own);
-    await TRACES.write([]);
+    await choose(TRACES, []);
     expect(await TRACES.read()).toEqual([]);
   });
 
