@@ -81,19 +81,24 @@ type Tree = { readonly contexts: readonly { readonly context: string; readonly u
 
 /**
  * Starts Firefox with the built extension, which opens its welcome page. `settings` are more of Firefox's own; `built` is a
- * folder, or a zip as it goes to the store.
+ * folder, or a zip as it goes to the store. `program` is another Firefox than the usual one.
  */
-export async function startExtension(settings: Settings = {}, built = 'dist/firefox'): Promise<Firefox> {
+export async function startExtension(
+  settings: Settings = {},
+  built = 'dist/firefox',
+  program?: string,
+): Promise<Firefox> {
   const path = resolve(built);
   const type = built.endsWith('.zip') ? 'archivePath' : 'path';
   if (!existsSync(type === 'path' ? join(path, 'manifest.json') : path))
     throw new Error('The extension is not built: see what the build said.');
-  const { bidi, stop } = await startFirefox({
+  const own = {
     'extensions.webextensions.uuids': JSON.stringify({ [gecko.id]: UUID }),
     // Whoever asks for a permission by a click gets it: no prompt, which nobody could answer.
     'extensions.webextOptionalPermissionPrompts': false,
     ...settings,
-  });
+  };
+  const { bidi, stop } = await startFirefox(own, program);
   try {
     await bidi.send('webExtension.install', { extensionData: { type, path } });
     const contexts = async (): Promise<Tree['contexts']> =>

@@ -13,9 +13,8 @@ export type Started = { readonly bidi: Bidi; stop(): Promise<void> };
 /** Settings of Firefox, as they stand in `about:config`. */
 export type Settings = Readonly<Record<string, string | number | boolean>>;
 
-/** Starts Firefox with a fresh profile and settings, beside those under which it is quiet. */
-export async function startFirefox(settings: Settings): Promise<Started> {
-  const path = findFirefox();
+/** Starts Firefox, or another than the usual one, with a fresh profile and settings, beside those under which it is quiet. */
+export async function startFirefox(settings: Settings, path = findFirefox()): Promise<Started> {
   if (!path) throw new Error('There is no Firefox to test with.');
   const profile = await mkdtemp(join(tmpdir(), 'says-who-firefox-'));
   const lines = Object.entries({ ...QUIET, ...settings }).map(
