@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Site, startSite } from '../browser.ts';
 import { violationsIn } from './axe.ts';
 import { type Extension, PATIENCE, startExtension } from './fixture.ts';
@@ -29,7 +29,7 @@ describe.skipIf(why !== null)(`a policy of an organisation${why === null ? '' : 
     await managed.set(POLICY);
     site = await startSite({ '/news': newsPage(PARAGRAPHS) });
     extension = await startExtension(managed.profile, 'en', [], managed.folder);
-    await expect.poll(takenUp, PATIENCE).toBe(true);
+    await vi.waitFor(takenUp, { ...PATIENCE, timeout: 40_000 });
   });
 
   afterAll(async () => {
@@ -40,8 +40,11 @@ describe.skipIf(why !== null)(`a policy of an organisation${why === null ? '' : 
     expect(errors).toEqual([]);
   });
 
-  const takenUp = async (): Promise<boolean> =>
-    (await extension.worker()).evaluate(async () => Object.hasOwn(await chrome.storage.local.get('policy'), 'policy'));
+  /** Throws until the service worker has taken up the policy. */
+  const takenUp = async (): Promise<void> => {
+    const kept = await (await extension.worker()).evaluate(() => chrome.storage.local.get('policy'));
+    if (!Object.hasOwn(kept, 'policy')) throw new Error('no policy yet');
+  };
   const seen = (locator: Locator) => expect.poll(() => locator.first().isVisible(), PATIENCE).toBe(true);
   const openRead = async (host: string): Promise<Page> => {
     const page = await extension.open(site.url('/news', host));
@@ -135,7 +138,8 @@ describe.skipIf(why !== null)(`a policy of an organisation${why === null ? '' : 
     const section = options.getByRole('region', { name: 'Your organisation' });
     await seen(section);
     await managed.set({ kinds: ['alleged'] });
-    await expect.poll(() => wordsOn(page), PATIENCE).toEqual(['allegedly']);
+    // Chromium waits some seconds for more changes.
+    await expect.poll(() => wordsOn(page), { ...PATIENCE, timeout: 40_000 }).toEqual(['allegedly']);
     await seen(section.getByText('Alleged – until you choose otherwise'));
     const box = options.getByRole('checkbox', { name: 'Anonymous' });
     await expect.poll(() => box.isEnabled(), PATIENCE).toBe(true);
