@@ -19,7 +19,7 @@ export async function read(key: string): Promise<unknown> {
 
 /** What is kept under several keys, without those that hold nothing. Not validated. */
 export async function readMany(keys: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
-  return keys.length === 0 ? new Map() : new Map(Object.entries(await native().storage.local.get([...keys])));
+  return new Map(Object.entries(await native().storage.local.get([...keys])));
 }
 
 /** Every key that something is kept under. */

@@ -1,7 +1,6 @@
 import { counted, message } from '../browser/extension.ts';
 import { SHOWN_KINDS } from '../settings/kinds.ts';
 import { AUTHOR_REQUIRED, EXPORT_ALLOWED, WELCOME_WANTED } from '../settings/organisation.ts';
-import { GIVEN_PHRASES } from '../settings/own-phrases.ts';
 import { POLICY, type Policy } from '../settings/policy.ts';
 import { WHERE } from '../settings/where.ts';
 
@@ -44,7 +43,7 @@ function factsOf(policy: Policy): readonly Fact[] {
   const until = (name: string, says: string): string =>
     Object.hasOwn(policy.locked, name) ? says : message('policy_until', says);
   const kinds = SHOWN_KINDS.valueIn(kept).map((kind) => message(`kind_${kind}`));
-  const phrases = GIVEN_PHRASES.valueIn(kept);
+  const { phrases } = policy;
   const facts: readonly (Fact | false)[] = [
     isSet(policy, 'where') && [message('options_where'), until('where', message(`where_${WHERE.valueIn(kept)}`))],
     ...(['on', 'off'] as const).map((choice): Fact | false => {

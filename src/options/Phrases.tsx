@@ -3,10 +3,10 @@ import { counted, message } from '../browser/extension.ts';
 import { analyse, isMarked, isOwnPhrase, type OwnPhrases, type PhraseError, readPhrases } from '../engine/index.ts';
 import { MarkedText } from '../parts/MarkedText.tsx';
 import { SetByOrganisation } from '../parts/SetByOrganisation.tsx';
-import { useLocked } from '../parts/use-policy.ts';
-import { useSetting, useValue } from '../parts/use-setting.ts';
+import { usePolicy } from '../parts/use-policy.ts';
+import { useSetting } from '../parts/use-setting.ts';
 import type { Telling } from '../parts/use-toasts.ts';
-import { GIVEN_PHRASES, OWN_PHRASES } from '../settings/own-phrases.ts';
+import { OWN_PHRASES } from '../settings/own-phrases.ts';
 
 /** How long typing has to rest before pages hear of it, in milliseconds. */
 const REST = 400;
@@ -14,14 +14,14 @@ const REST = 400;
 /** The reader's own phrases: the list, what of it cannot be read, and what it finds in a text that one pastes. */
 export function Phrases({ telling }: { readonly telling: Telling }) {
   const [kept, setKept] = useSetting(OWN_PHRASES, telling);
-  const given = useValue(GIVEN_PHRASES) ?? '';
-  const locked = useLocked('own-phrases');
+  const { phrases: given, locked: all } = usePolicy() ?? NO_POLICY;
+  const locked = Object.hasOwn(all, 'own-phrases');
   const [typed, setTyped] = useState<string | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
   const text = typed ?? kept?.text ?? '';
   const { phrases, lines, errors } = useMemo(() => readPhrases(text), [text]);
-  const all = useMemo(() => (given === '' ? phrases : readPhrases(`${given}\n${lines}`).phrases), [phrases, given]);
+  const marked = useMemo(() => (given === '' ? phrases : readPhrases(`${given}\n${lines}`).phrases), [phrases, given]);
   const save = (): void => {
     if (typed === null) return;
     if (typed !== kept?.text) setKept({ text: typed, lines });
@@ -85,10 +85,12 @@ export function Phrases({ telling }: { readonly telling: Telling }) {
           ))}
         </dl>
       </details>
-      <Preview phrases={all} />
+      <Preview phrases={marked} />
     </>
   );
 }
+
+const NO_POLICY = { phrases: '', locked: {} } as const;
 
 const NOTATION = [
   ['people in the know', 'words'],

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Written } from '../browser/storage.ts';
 import { settingsFor, watchSettingsFor } from '../settings/page-settings.ts';
-import { chooseSite } from '../settings/sites.ts';
+import { chooseSite, isSiteLocked } from '../settings/sites.ts';
 import { WHERE } from '../settings/where.ts';
 
 /** The switch of a site, as far as an organisation leaves it to the reader. */
@@ -16,7 +16,7 @@ export function useSite(host: string): readonly [SiteSwitch | null, change: (off
     const look = async (): Promise<void> => {
       asked += 1;
       const mine = asked;
-      const { bar, locked } = await settingsFor(host);
+      const [{ bar }, locked] = await Promise.all([settingsFor(host), isSiteLocked(host)]);
       const off = bar === 'switched-off-here' || bar === 'not-chosen-here';
       if (mine === asked && !end.signal.aborted) setKnown({ off, locked });
     };

@@ -8,6 +8,3 @@ export const OWN_PHRASES = settingOf<OwnList>('own-phrases', { text: '', lines: 
   const { text, lines } = Object(value) as Partial<Record<keyof OwnList, unknown>>;
   return typeof text === 'string' && typeof lines === 'string';
 });
-
-/** The phrases of an organisation, as `readPhrases` gives them: they are marked beside the reader's own. */
-export const GIVEN_PHRASES = settingOf('given-phrases', '', (value): value is string => typeof value === 'string');

@@ -2,9 +2,9 @@ import { readMany, watch } from '../browser/storage.ts';
 import type { Kind } from '../engine/index.ts';
 import { CARD_WANTED } from './card.ts';
 import { SHOWN_KINDS } from './kinds.ts';
-import { GIVEN_PHRASES, OWN_PHRASES } from './own-phrases.ts';
-import { POLICY } from './policy.ts';
-import { siteIn, siteKey } from './sites.ts';
+import { OWN_PHRASES } from './own-phrases.ts';
+import { POLICY, type Policy } from './policy.ts';
+import { choiceFor, siteKey } from './sites.ts';
 import { WHERE } from './where.ts';
 
 /** Why a page is not read. */
@@ -13,8 +13,6 @@ export type Bar = 'switched-off-here' | 'not-chosen-here' | 'waiting-for-click';
 /** What the reader or an organisation chose, as far as a page has to obey it. */
 export type PageSettings = {
   readonly bar: Bar | null;
-  /** Whether the reader may not switch the site. */
-  readonly locked: boolean;
   readonly kinds: readonly Kind[];
   /** The phrases of the reader and of the organisation, for `compilePhrases`; empty where there are none. */
   readonly phrases: string;
@@ -25,10 +23,10 @@ export type PageSettings = {
 /** What holds for the pages of a host, in one look at storage. */
 export async function settingsFor(host: string): Promise<PageSettings> {
   const kept = await readMany(keysFor(host));
-  const { choice, locked } = siteIn(kept, host);
+  const given = (kept.get(POLICY) as Partial<Policy> | undefined)?.phrases ?? '';
+  const choice = choiceFor(host, kept);
   const where = WHERE.valueIn(kept);
   return {
-    locked,
     bar:
       choice === 'off'
         ? 'switched-off-here'
@@ -38,7 +36,7 @@ export async function settingsFor(host: string): Promise<PageSettings> {
             ? 'not-chosen-here'
             : null,
     kinds: SHOWN_KINDS.valueIn(kept),
-    phrases: `${GIVEN_PHRASES.valueIn(kept)}\n${OWN_PHRASES.valueIn(kept).lines}`.trim(),
+    phrases: `${given}\n${OWN_PHRASES.valueIn(kept).lines}`.trim(),
     card: CARD_WANTED.valueIn(kept),
   };
 }

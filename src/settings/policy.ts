@@ -14,6 +14,8 @@ export type Policy = {
   readonly locked: Readonly<Record<string, unknown>>;
   readonly given: Readonly<Record<string, unknown>>;
   readonly sites: Readonly<Record<string, Ruling>>;
+  /** Phrases that are marked beside the reader's own, as `readPhrases` gives them; empty for none. */
+  readonly phrases: string;
   /** What could not be read and is left out. */
   readonly problems: readonly PolicyProblem[];
 };

@@ -54,13 +54,13 @@ export function readPolicy(raw: Readonly<Record<string, unknown>>): Policy | nul
       kinds: isLocked('kinds') ? (kinds ?? CHOICE.slice(0, 4)) : undefined,
       sites: isLocked('sites') || undefined,
       'own-phrases': isLocked('phrases') ? { text: '', lines: '' } : undefined,
-      'given-phrases': phrases && linesIn(phrases, problems),
       'author-required': noteAuthorRequired,
       'export-allowed': exportAllowed,
       'welcome-page': welcomePage,
     }),
     given: withoutGaps({ where, kinds }),
     sites,
+    phrases: linesIn(phrases ?? [], problems),
     problems,
   };
 }

@@ -28,9 +28,9 @@ export function settingOf<Value>(
 ): KeptSetting<Value> {
   const key = `setting:${name}`;
   const valueIn = (kept: ReadonlyMap<string, unknown>): Value => {
-    const { locked, given } = Object(kept.get(POLICY)) as Partial<Policy>;
-    const stored = Object(kept.get(key)) as { readonly value?: unknown };
-    return [locked?.[name], stored.value, given?.[name]].find(fits) ?? fallback;
+    const policy = kept.get(POLICY) as Partial<Policy> | undefined;
+    const own = kept.get(key) as { readonly value?: unknown } | undefined;
+    return [policy?.locked?.[name], own?.value, policy?.given?.[name]].find(fits) ?? fallback;
   };
   const read = async (): Promise<Value> => valueIn(await readMany([key, POLICY]));
   return {

@@ -1,5 +1,5 @@
 import { allKeys, readMany, remove, type Written, watch, write } from '../browser/storage.ts';
-import { POLICY, type Policy } from './policy.ts';
+import { POLICY, type Policy, type Ruling } from './policy.ts';
 
 // Hand-written checks instead of a schema: every page pays for what this file imports.
 
@@ -18,22 +18,27 @@ export function siteKey(host: string): string {
 
 /** The choice in what storage holds for a site. */
 function choiceIn(stored: unknown): SiteChoice {
-  const { off, on } = Object(stored) as { readonly off?: unknown; readonly on?: unknown };
-  return off === true ? 'off' : on === true ? 'on' : null;
+  const choice = stored as { readonly off?: unknown; readonly on?: unknown } | null | undefined;
+  return choice?.off === true ? 'off' : choice?.on === true ? 'on' : null;
 }
 
-/** What holds for a site by what storage keeps under its key and under `POLICY`, and whether the reader may change it. */
-export function siteIn(
-  kept: ReadonlyMap<string, unknown>,
-  host: string,
-): { readonly choice: SiteChoice; readonly locked: boolean } {
-  const { sites } = Object(kept.get(POLICY)) as Partial<Policy>;
+/** What holds for a site by what storage keeps under its key and under `POLICY`. */
+export function choiceFor(host: string, kept: ReadonlyMap<string, unknown>): SiteChoice {
+  const ruling = rulingFor(host, kept);
+  return (ruling?.locked ? null : choiceIn(kept.get(siteKey(host)))) ?? choiceIn(ruling);
+}
+
+/** Whether an organisation keeps the reader from switching a site. */
+export async function isSiteLocked(host: string): Promise<boolean> {
+  return rulingFor(host, await readMany([POLICY]))?.locked === true;
+}
+
+/** What an organisation decided on a site, or on the longest name that it ends in. */
+function rulingFor(host: string, kept: ReadonlyMap<string, unknown>): Ruling | undefined {
+  const sites = (kept.get(POLICY) as Partial<Policy> | undefined)?.sites;
   const labels = host.replace(/:.*/, '').split('.');
-  // The longest name first.
   const names = [...labels.map((_, at) => labels.slice(at).join('.')), '*'];
-  const ruling = names.map((name) => sites?.[name]).find(Boolean);
-  const own = ruling?.locked ? null : choiceIn(kept.get(siteKey(host)));
-  return { choice: own ?? choiceIn(ruling), locked: ruling?.locked === true };
+  return names.map((name) => sites?.[name]).find(Boolean);
 }
 
 /** Keeps a choice for a site. None leaves nothing in storage. */

@@ -8,5 +8,5 @@ export type Where = (typeof PLACES)[number];
 
 /** Where articles are read. */
 export const WHERE = settingOf<Where>('where', 'everywhere', (value): value is Where =>
-  PLACES.some((place) => place === value),
+  (PLACES as readonly unknown[]).includes(value),
 );

@@ -34,7 +34,6 @@ test.each<[Where, SiteChoice, string | null]>([
 test('a page looks into storage once, and what is no choice counts as none', async () => {
   expect(await settingsFor(HOST)).toEqual({
     bar: null,
-    locked: false,
     kinds: ['anonymous', 'vague', 'agentless', 'alleged'],
     phrases: '',
     card: true,
@@ -58,7 +57,6 @@ test('a page looks into storage once, and what is no choice counts as none', asy
       held.set(key, value);
     expect(await settingsFor(HOST)).toEqual({
       bar: null,
-      locked: false,
       kinds: ['anonymous', 'vague', 'agentless', 'alleged'],
       phrases: '',
       card: true,
