@@ -14,6 +14,8 @@ export function forFirefox<Manifest extends typeof manifestJson>({
   return {
     ...manifest,
     background: { scripts: [service_worker], type },
+    // What a style sheet of the reader's says of highlights holds in shadow roots too; one of the page's does not, here.
+    content_scripts: manifest.content_scripts.map((script) => ({ ...script, css_origin: 'user' })),
     permissions: manifest.permissions.filter((name) => name !== 'sidePanel'),
     sidebar_action: {
       default_panel: side_panel.default_path,

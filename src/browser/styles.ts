@@ -5,10 +5,19 @@ import browser from 'webextension-polyfill';
  * extension may not look.
  */
 export async function addStyle(tabId: number, css: string): Promise<void> {
-  await browser.scripting.insertCSS({ target: { tabId }, css }).catch(() => {});
+  await browser.scripting.insertCSS({ target: { tabId }, css, origin: origin() }).catch(() => {});
 }
 
 /** Takes a style sheet away again that was added with the same text. */
 export async function removeStyle(tabId: number, css: string): Promise<void> {
-  await browser.scripting.removeCSS({ target: { tabId }, css }).catch(() => {});
+  await browser.scripting.removeCSS({ target: { tabId }, css, origin: origin() }).catch(() => {});
+}
+
+/**
+ * Whose a style sheet of ours is: the same as of the one that the manifest names, since one of the page's comes before
+ * one of the reader's. Firefox paints highlights in shadow roots only with one of the reader's.
+ */
+export function origin(): 'USER' | 'AUTHOR' {
+  const [script] = browser.runtime.getManifest().content_scripts ?? [];
+  return script && 'css_origin' in script ? 'USER' : 'AUTHOR';
 }

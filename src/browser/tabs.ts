@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { origin } from './styles.ts';
 
 /** A tab as a view sees it. `url` is unknown where the extension may not look: browser pages, the store. */
 export type Tab = { readonly id: number; readonly url: string | undefined; readonly title: string | undefined };
@@ -53,7 +54,7 @@ export async function startInTab(tabId: number): Promise<boolean> {
   const target = { tabId };
   try {
     for (const { css = [], js = [] } of browser.runtime.getManifest().content_scripts ?? []) {
-      await browser.scripting.insertCSS({ target, files: css.map(fromRoot) });
+      await browser.scripting.insertCSS({ target, files: css.map(fromRoot), origin: origin() });
       await browser.scripting.executeScript({ target, files: js.map(fromRoot) });
     }
     return true;

@@ -89,7 +89,13 @@ function headlineOf(nodes: Nodes, root: Element, leaving: (element: Element) => 
   );
   const told = ones.find((heading) => isTitle(plain(nodes.text(heading)), title));
   const inside = ones.find((heading) => nodes.contains(root, heading));
-  return told ?? headingLike(nodes, root, title) ?? inside ?? lastBefore(ones, root);
+  return (
+    told ??
+    headingLike(nodes, root, title) ??
+    inside ??
+    ones.findLast((heading) => nodes.isBefore(heading, root)) ??
+    null
+  );
 }
 
 function headingLike(nodes: Nodes, root: Element, title: string): Element | null {
@@ -97,22 +103,15 @@ function headingLike(nodes: Nodes, root: Element, title: string): Element | null
   return (
     headings.find((heading) => {
       const text = plain(nodes.text(heading));
-      return text.length > 15 && isTitle(text, title) && (nodes.contains(root, heading) || isBefore(heading, root));
+      return (
+        text.length > 15 && isTitle(text, title) && (nodes.contains(root, heading) || nodes.isBefore(heading, root))
+      );
     }) ?? null
   );
 }
 
 function isTitle(heading: string, title: string): boolean {
   return heading.length > 10 && (title.includes(heading) || (title.length > 10 && heading.includes(title)));
-}
-
-function lastBefore(headings: readonly Element[], root: Element): Element | null {
-  return headings.filter((heading) => isBefore(heading, root)).at(-1) ?? null;
-}
-
-/** Whether `other` begins after the end of `one`. */
-function isBefore(one: Element, other: Element): boolean {
-  return (one.compareDocumentPosition(other) & 4) !== 0 && !one.contains(other);
 }
 
 function plain(text: string): string {

@@ -27,12 +27,15 @@ export type RawBlock = {
 const INLINE = new Set(
   (
     'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rt ruby s samp small span strike ' +
-    'strong sub sup time tt u var wbr'
+    'strong sub sup slot time tt u var wbr'
   ).split(' '),
 );
 
 /** What is left out but stands between two words on the page. */
 const PARTING = /^(button|input|select|textarea|img|iframe|video|audio|svg|math|canvas|object)$/;
+
+/** How what stands in lines of its own is displayed: as a block, flex, flow-root, grid or list item. */
+const OWN_LINES = /^[bfgl]/;
 
 const NONE: readonly Link[] = [];
 
@@ -68,15 +71,15 @@ export function* blocksUnder(
   const enter = (element: Element, name: string): void => {
     if (name === 'a') {
       links.push(element);
-    } else if (!isInline(name)) {
+    } else if (!isInline(name) || (name.includes('-') && OWN_LINES.test(nodes.display(element)))) {
       flush();
       holders.push(element);
     }
   };
-  const leave = (name: string): void => {
-    if (name === 'a') {
+  const leave = (element: Node): void => {
+    if (element === links.at(-1)) {
       links.pop();
-    } else if (!isInline(name)) {
+    } else if (element === holders.at(-1)) {
       flush();
       holders.pop();
     }
@@ -120,7 +123,7 @@ export function* blocksUnder(
         enter(element, name);
         below = nodes.first(element);
         if (below === null) {
-          leave(name);
+          leave(element);
         }
       }
     }
@@ -134,7 +137,7 @@ export function* blocksUnder(
       if (node === null || node === root) {
         break;
       }
-      leave(nodes.name(node as Element));
+      leave(node);
       beside = nodes.next(node);
     }
     node = beside;

@@ -3,10 +3,11 @@ import { CARD, type CardWorld } from '../messages/card.ts';
 import type { BackgroundCalls } from '../messages/index.ts';
 import { ENGINE, type EngineWorld } from './engine.ts';
 import { LATER, type LaterWorld } from './later.ts';
+import { type RootsWorld, THROUGH_ROOTS } from './nodes.ts';
 
 const PLACES = { card: CARD, engine: ENGINE, later: LATER } as const;
 
-type World = CardWorld & EngineWorld & LaterWorld;
+type World = CardWorld & EngineWorld & LaterWorld & RootsWorld;
 type Name = keyof typeof PLACES;
 
 /**
@@ -29,5 +30,5 @@ export async function brought<N extends Name>(name: N): Promise<NonNullable<Worl
 /** Forgets what the scripts of another copy of this one have left. */
 export function forgetBrought(): void {
   const world = globalThis as World;
-  for (const place of Object.values(PLACES)) delete world[place];
+  for (const place of [...Object.values(PLACES), THROUGH_ROOTS] as const) delete world[place];
 }

@@ -1,22 +1,21 @@
 import { extensionIsHere } from '../browser/extension.ts';
 import { callsToExtension } from '../browser/messaging.ts';
-import { claims } from '../engine/index.ts';
-import type { KeyAsking } from '../messages/asking.ts';
-import type { BackgroundCalls, Report, SeenPage } from '../messages/index.ts';
+import { claims, type Span } from '../engine/index.ts';
+import type { BackgroundCalls, Report, SeenPage, WhichText } from '../messages/index.ts';
 import { shownOf } from '../settings/kinds.ts';
 import { settingsFor, watchSettingsFor } from '../settings/page-settings.ts';
-import { type Acts, actsOn } from './acts.ts';
+import type { Acts } from './acts.ts';
 import { addressOf, watchAddress } from './address.ts';
 import { brought, forgetBrought } from './brought.ts';
 import { startCorrecting } from './correcting.ts';
 import { isNone, NONE } from './corrections.ts';
 import { startFinding } from './finding.ts';
+import { onFirstSelection } from './first-selection.ts';
 import { type Happening, startHappenings } from './happenings.ts';
 import { startHiding } from './hiding.ts';
 import { type Known, nothingKnown, reportOf, seenIn } from './known.ts';
 import { startLooking } from './looking.ts';
-import { leaveMarks, markArticle, tellOf } from './marking.ts';
-import { offerButton } from './offering.ts';
+import { markArticle, tellOf } from './marking.ts';
 import { startPainting } from './painting.ts';
 import { offerCards } from './pointing.ts';
 import { shown } from './prerendering.ts';
@@ -29,12 +28,14 @@ import { keepPainted } from './upkeep.ts';
 import { watchChanges } from './watching.ts';
 
 /** A page that is read, marked and told about for as long as it lives. */
-export type Following = Acts & {
+export type Following = {
   report(): Report;
+  /** What else is asked when the reader does something. Rejects where that cannot be brought any more. */
+  acts(): Promise<Acts>;
+  /** Scrolls to a stretch of a text and flashes it; false where the page no longer has it. */
+  show(span: Span, text: WhichText): Promise<boolean>;
   /** Reads the page although it waits for the reader's word, until it goes elsewhere. */
   read(): null;
-  /** Opens the card of the mark that was shown last, or of the first in sight; false where nothing is marked. */
-  openCard(asking: KeyAsking): boolean;
 };
 
 /** Follows a page until `signal` aborts; then nothing of ours is left on it. Calls `gone` once the extension is. */
@@ -53,7 +54,10 @@ export function followPage(window: Window, gone: () => void, signal: AbortSignal
     () => known,
     (span) => {
       shownAt = span.start;
-      acts.show(span, 'article').catch(() => {});
+      acts().then(
+        ({ show }) => show(span, 'article'),
+        () => {},
+      );
     },
     signal,
   );
@@ -123,7 +127,12 @@ export function followPage(window: Window, gone: () => void, signal: AbortSignal
     const note = (): void => {
       call('note', { kind: 'selection' }).catch(() => {});
     };
-    offerButton(window, () => known.state === 'article', note, signal);
+    const begin = async (): Promise<void> => {
+      const { offerButton } = await brought('later');
+      if (!signal.aborted) offerButton(window, () => known.state === 'article', note, signal);
+    };
+    // Nobody brings anything while the extension is being updated.
+    onFirstSelection(window, () => begin().catch(() => {}), signal);
   };
 
   /** Takes up what became known of the reader's corrections since the page was read. */
@@ -144,6 +153,7 @@ export function followPage(window: Window, gone: () => void, signal: AbortSignal
   const pause = async (slices: Slices): Promise<void> => {
     const lately = changes.take();
     changes.stop();
+    const { leaveMarks } = await brought('later');
     become(await leaveMarks(painting, slices, known, lately));
   };
 
@@ -186,16 +196,18 @@ export function followPage(window: Window, gone: () => void, signal: AbortSignal
   });
 
   const readNow = (): Reading => (known.reading && !changes.any() ? known.reading : readPage(document));
-  const acts = actsOn(window, () => known, readNow, pageOf, painting);
+  const acts = async (): Promise<Acts> => {
+    const { actsOn } = await brought('later');
+    return actsOn({ window, known, readNow, pageOf, painting, cards, shownAt });
+  };
 
   return {
     report: () => reportOf(known, document),
-    ...acts,
-    show: (span, text) => {
+    acts,
+    show: async (span, text) => {
       shownAt = span.start;
-      return acts.show(span, text);
+      return (await acts()).show(span, text);
     },
-    openCard: (asking) => cards.open(asking, shownAt),
     read: () => {
       wanted = addressOf(window.location.href);
       become(nothingKnown('reading', seenIn(window)));

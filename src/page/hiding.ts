@@ -79,7 +79,7 @@ function hiddenIn(document: Document, reading: Reading): (signal: Signal) => boo
   };
 
   return (signal) => {
-    const element = reading.placesOf(signal)?.start.node.parentElement;
+    const element = reading.placesOf(signal)?.around;
     // The words of closed details that stand in no element of their own are drawn for all that the browser tells.
     return (
       !!element && ((element.localName === 'details' && !(element as HTMLDetailsElement).open) || isHidden(element))

@@ -1,22 +1,8 @@
+import { actsOn } from './acts.ts';
 import { carried, corrected } from './corrected.ts';
-import { dataIn } from './declared.ts';
-import { readDocument } from './document-text.ts';
+import { enter } from './entering.ts';
 import { LATER, type LaterWorld } from './later.ts';
-import { markedUpIn } from './marked-up.ts';
-import { stillRight } from './pausing.ts';
-import { selectedIn } from './selecting.ts';
-import { showButton } from './selection-button.ts';
-import { inSight, show } from './showing.ts';
+import { offerButton } from './offering.ts';
+import { leaveMarks } from './pausing.ts';
 
-(globalThis as LaterWorld)[LATER] = {
-  carried,
-  corrected,
-  dataIn,
-  inSight,
-  markedUpIn,
-  readDocument,
-  selectedIn,
-  show,
-  showButton,
-  stillRight,
-};
+(globalThis as LaterWorld)[LATER] = { actsOn, carried, corrected, enter, offerButton, leaveMarks };

@@ -1,24 +1,17 @@
+import type { actsOn } from './acts.ts';
 import type { carried, corrected } from './corrected.ts';
-import type { dataIn } from './declared.ts';
-import type { readDocument } from './document-text.ts';
-import type { markedUpIn } from './marked-up.ts';
-import type { stillRight } from './pausing.ts';
-import type { selectedIn } from './selecting.ts';
-import type { showButton } from './selection-button.ts';
-import type { inSight, show } from './showing.ts';
+import type { enter } from './entering.ts';
+import type { offerButton } from './offering.ts';
+import type { leaveMarks } from './pausing.ts';
 
-/** What is needed when the reader does something, or did here before: so it is no part of what every page pays for. */
+/** What is needed when the reader does something, or did here before, and on pages with shadow roots: so it is no part of what every page pays for. */
 export type Later = {
+  readonly actsOn: typeof actsOn;
   readonly carried: typeof carried;
   readonly corrected: typeof corrected;
-  readonly dataIn: typeof dataIn;
-  readonly inSight: typeof inSight;
-  readonly markedUpIn: typeof markedUpIn;
-  readonly readDocument: typeof readDocument;
-  readonly selectedIn: typeof selectedIn;
-  readonly show: typeof show;
-  readonly showButton: typeof showButton;
-  readonly stillRight: typeof stillRight;
+  readonly enter: typeof enter;
+  readonly offerButton: typeof offerButton;
+  readonly leaveMarks: typeof leaveMarks;
 };
 
 /** Where its script leaves it, in a world that the page cannot see. */

@@ -1,9 +1,14 @@
+import { brought } from './brought.ts';
 import { type Reading, readingOf } from './reading.ts';
+import { hostsIn, isThrough } from './roots.ts';
 import type { Slices } from './slices.ts';
 import { isNothing, type Watching } from './watching.ts';
 
 /** So often a page may change under a reading before the reading is given up. */
 const ROUNDS = 6;
+
+/** So often a page without an article is looked at again because elements of its own making are still empty. */
+const HOPES = 6;
 
 /** What attributes hide or show is not told: now and then the whole page is read again, in so small a part of the time. */
 const SHARE = 200;
@@ -19,10 +24,24 @@ export function startLooking(
   again: () => void,
 ): (slices: Slices, before: Reading | null) => Promise<Reading | null> {
   let due = 0;
+  let hopes = HOPES;
+  let roots: readonly ShadowRoot[] = [];
+  let waiting = false;
+  let through = false;
+
+  const enter = async (): Promise<void> => {
+    const found = hostsIn(document);
+    waiting = found.waiting;
+    // Where it cannot be brought any more, the rest of the page is read as ever.
+    const later = found.hosts.length > 0 ? await brought('later').catch(() => null) : null;
+    roots = later?.enter(found.hosts) ?? [];
+  };
 
   const readAll = async (slices: Slices): Promise<Reading | null> => {
     const before = slices.busy();
-    changes.start('text');
+    await enter();
+    through = isThrough();
+    changes.start('text', roots);
     const reading = await slices.run(readingOf(document));
     due = performance.now() + (slices.busy() - before) * SHARE;
     return reading;
@@ -33,11 +52,17 @@ export function startLooking(
     for (let round = 0; round < ROUNDS; round += 1) {
       const taken = changes.take();
       if (reading && taken && isNothing(taken)) return reading;
+      // Roots come without a word, and words may come into those that were not worth it.
+      if (reading && roots.length > 0) {
+        await enter();
+        changes.enter(roots);
+        if (isThrough() !== through) reading = null;
+      }
       reading = reading?.reread && taken ? await slices.run(reading.reread(taken)) : await readAll(slices);
       if (reading && !reading.reread) {
         const late = changes.take();
-        changes.start('arrival');
-        if (!late || !isNothing(late)) again();
+        changes.start('arrival', roots);
+        if (!late || !isNothing(late) || (waiting && hopes-- > 0)) again();
         return reading;
       }
     }

@@ -1,4 +1,4 @@
-import { countWords, type Signal } from '../engine/index.ts';
+import { countWords } from '../engine/index.ts';
 import { shownOf } from '../settings/kinds.ts';
 import { brought } from './brought.ts';
 import type { Asked } from './correcting.ts';
@@ -6,7 +6,6 @@ import { isNone } from './corrections.ts';
 import type { Known } from './known.ts';
 import type { Painting } from './painting.ts';
 import type { Reading } from './reading.ts';
-import type { Changes } from './rereading.ts';
 import { atMost, type Slices } from './slices.ts';
 
 /** How long the first marks wait for corrections, in milliseconds, where there are some: so that none comes and goes. */
@@ -24,23 +23,6 @@ export async function markArticle(
     : (await brought('later')).corrected(now.reading.text, now.found, corrections);
   await painting.mark(now.reading, shownOf(signals, now.kinds), slices);
   return { ...now, signals, corrections };
-}
-
-/** Leaves those marks of a page that are right now, for as long as nobody looks; gives what is known then. */
-export async function leaveMarks(
-  painting: Painting,
-  slices: Slices,
-  now: Known,
-  lately: Changes | null,
-): Promise<Known> {
-  const { reading, kinds } = now;
-  let signals: readonly Signal[] = [];
-  if (reading) {
-    const { stillRight } = await brought('later');
-    signals = await slices.run(stillRight(reading, now.signals, lately));
-    await painting.mark(reading, shownOf(signals, kinds), slices);
-  }
-  return { ...now, state: 'paused', signals };
 }
 
 /** Tells the background of an article, and calls `done` with its answer there. Waits a moment where there will be one. */

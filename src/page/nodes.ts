@@ -26,11 +26,21 @@ export type Nodes = {
   readonly contains: (element: Element, other: Element) => boolean;
   /** The innermost element that matches, from the element itself outwards. */
   readonly closest: (element: Element, selector: string) => Element | null;
+  /** Whether `other` begins after the end of `one`. */
+  readonly isBefore: (one: Element, other: Element) => boolean;
   /** A walk over the text nodes under an element. */
-  readonly texts: (under: Element) => TreeWalker;
+  readonly texts: (under: Element) => Pick<TreeWalker, 'currentNode' | 'nextNode'>;
   /** Whether the element is drawn at all: always true where the platform does no layout. */
   readonly drawn: (element: Element) => boolean;
+  /** How the style has it displayed; empty where the platform does no layout. */
+  readonly display: (element: Element) => string;
 };
+
+/** Where the ways through open shadow roots are left for every script of ours, once the page needs them: see `roots.ts`. */
+export const THROUGH_ROOTS = Symbol.for('says-who-through-roots');
+
+/** See `THROUGH_ROOTS`. */
+export type RootsWorld = { [THROUGH_ROOTS]?: (nodes: Nodes) => Nodes };
 
 /** `NodeFilter.SHOW_TEXT`. */
 const TEXT_NODES = 4;
@@ -43,7 +53,13 @@ export function nodesOf(document: Document): Nodes | null {
   }
   const attributed = way<boolean>(root, 'hasAttributes');
   const text = way<string | null>(root, 'textContent');
-  return {
+  const compare = way<number, [Element]>(root, 'compareDocumentPosition');
+  const contains = way<boolean, [Element]>(root, 'contains');
+  const view = 'checkVisibility' in root ? way<Window | null>(document, 'defaultView')(document) : null;
+  const display = (element: Element): string => view?.getComputedStyle(element).display ?? '';
+  const visible = view && way<boolean, [CheckVisibilityOptions]>(root, 'checkVisibility');
+  const options = { visibilityProperty: true };
+  const nodes: Nodes = {
     root,
     body: 'body' in document ? way<Element | null>(document, 'body')(document) : null,
     title: String(way<string>(document, 'title')(document)).trim(),
@@ -59,26 +75,19 @@ export function nodesOf(document: Document): Nodes | null {
     text: (node) => text(node) ?? '',
     all: way<ArrayLike<Element>, [string]>(root, 'querySelectorAll'),
     named: way<ArrayLike<Element>, [string]>(root, 'getElementsByTagName'),
-    contains: way<boolean, [Element]>(root, 'contains'),
+    contains,
     closest: way<Element | null, [string]>(root, 'closest'),
+    isBefore: (one, other) => (compare(one, other) & 4) !== 0 && !contains(one, other),
     texts: (under) => way<TreeWalker, [Node, number]>(document, 'createTreeWalker')(document, under, TEXT_NODES),
-    drawn: drawnBy(root, document),
+    // An element without a box of its own is "not visible" although its children are.
+    drawn: (element) => !visible || visible(element, options) || display(element) === 'contents',
+    display,
   };
-}
-
-function drawnBy(root: Element, document: Document): (element: Element) => boolean {
-  const view = way<Window | null>(document, 'defaultView')(document);
-  if (!('checkVisibility' in root) || view === null) {
-    return () => true;
-  }
-  const visible = way<boolean, [CheckVisibilityOptions]>(root, 'checkVisibility');
-  const options = { visibilityProperty: true };
-  // An element without a box of its own is "not visible" although its children are.
-  return (element) => visible(element, options) || view.getComputedStyle(element).display === 'contents';
+  return (globalThis as RootsWorld)[THROUGH_ROOTS]?.(nodes) ?? nodes;
 }
 
 /** A property of a prototype, or a method, as a function of the node that it is asked of. */
-function way<Value, Given extends readonly unknown[] = []>(
+export function way<Value, Given extends readonly unknown[] = []>(
   of: object,
   key: string,
 ): (node: Node, ...given: Given) => Value {

@@ -1,17 +1,18 @@
 import { SELECTION_BUTTON } from '../settings/selection-button.ts';
-import { brought } from './brought.ts';
+import { showButton } from './selection-button.ts';
 
 /** How long a selection has to rest, in milliseconds. */
 const REST = 250;
 
 /**
  * Offers a button to make a note with beside words that the reader selects, unless it is switched off. `wanted` tells
- * whether the page is one to make notes on.
+ * whether the page is one to make notes on. To be called when something is selected for the first time.
  */
 export function offerButton(window: Window, wanted: () => boolean, note: () => void, signal: AbortSignal): void {
   const { document } = window;
   let isOn = false;
-  let pressed = false;
+  // What happened before this was called nobody heard.
+  let pressed = document.querySelector(':active') !== null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let shown: AbortController | null = null;
 
@@ -20,19 +21,16 @@ export function offerButton(window: Window, wanted: () => boolean, note: () => v
     shown?.abort();
     shown = null;
   };
-  const rest = ({ isTrusted }: Event): void => {
-    if (!isTrusted) return;
+  const wait = (): void => {
     hide();
-    // Nobody answers while the extension is being updated.
-    if (isOn && !pressed && wanted()) timer = setTimeout(() => offer().catch(hide), REST);
+    if (isOn && !pressed && wanted()) timer = setTimeout(offer, REST);
   };
-  const offer = async (): Promise<void> => {
-    // A click selects nothing, and shall bring no script.
-    if (window.getSelection()?.isCollapsed !== false) return;
+  const rest = ({ isTrusted }: Event): void => {
+    if (isTrusted) wait();
+  };
+  const offer = (): void => {
     const end = new AbortController();
     shown = end;
-    const { showButton } = await brought('later');
-    if (end.signal.aborted) return;
     const chosen = (): void => {
       hide();
       note();
@@ -54,5 +52,11 @@ export function offerButton(window: Window, wanted: () => boolean, note: () => v
   window.addEventListener('pointerup', (event) => !shown && rest(event), { signal, passive: true });
   signal.addEventListener('abort', hide);
   SELECTION_BUTTON.watch(turn, signal);
-  SELECTION_BUTTON.read().then(turn, () => {});
+  SELECTION_BUTTON.read().then(
+    (on) => {
+      turn(on);
+      wait();
+    },
+    () => {},
+  );
 }

@@ -1,12 +1,10 @@
 import { isMarked, type Signal } from '../engine/index.ts';
 import { appearanceOf, groundsIn } from './grounds.ts';
 import { type Highlights, startHighlights } from './highlights.ts';
-import type { Place, Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { watchAppearance } from './restyling.ts';
 import { type Slices, type Steps, startSlices } from './slices.ts';
-
-/** Two places in the document between which something is painted. */
-export type Stretch = { readonly start: Place; readonly end: Place };
+import type { Stretch } from './way-back.ts';
 
 /** What is painted over a document. Nothing of it touches the document itself. */
 export type Painting = {
@@ -72,11 +70,10 @@ export function startPainting(document: Document, signal: AbortSignal): Painting
       if (at % PIECE === 0) yield;
       if (pass !== passes) return;
       const stretch = now.reading.placesOf(span);
-      const element = stretch?.start.node.parentElement;
-      if (!stretch || !element) continue;
+      if (!stretch) continue;
       const same = old.get(stretch.start.node)?.find((one) => one.kind === kind && isAt(one.range, stretch));
       if (same && looks === appearance) same.stays = true;
-      else waiting.push([nameOf(kind, groundOf(element)), rangeOf(stretch)]);
+      else waiting.push([nameOf(kind, groundOf(stretch.around)), rangeOf(stretch)]);
     }
     put();
     for (const there of old.values())
@@ -146,7 +143,7 @@ function nameOf(kind: string, ground: string): string {
 /** The signals from the first one that is in sight or below on, then those above it, upwards. */
 function fromSight({ reading, signals }: Marked): readonly Signal[] {
   const isAbove = (signal: Signal | undefined): boolean => {
-    const element = signal && reading.placesOf(signal)?.start.node.parentElement;
+    const element = signal && reading.placesOf(signal)?.around;
     return (element?.getBoundingClientRect().bottom ?? 0) < 0;
   };
   let low = 0;
@@ -161,7 +158,7 @@ function fromSight({ reading, signals }: Marked): readonly Signal[] {
 
 /** An element that stands for all that hold marks: where it looks as before, they do. */
 function elementOf({ reading, signals: [first] }: Marked): Element | null {
-  return (first && reading.placesOf(first)?.start.node.parentElement) ?? null;
+  return (first && reading.placesOf(first)?.around) ?? null;
 }
 
 // Static, so that the page pays nothing for our marks when it changes: they are found anew after each reading.

@@ -1,11 +1,10 @@
 import { isMarked, type Signal, type Span } from '../engine/index.ts';
-import type { Asking, KeyAsking } from '../messages/asking.ts';
+import type { Asking } from '../messages/asking.ts';
 import { shownOf } from '../settings/kinds.ts';
 import { brought } from './brought.ts';
 import type { Known } from './known.ts';
 import { nodesOf } from './nodes.ts';
-import type { Reading } from './reading.ts';
-import { rangeBetween } from './showing.ts';
+import { boxesOf } from './showing.ts';
 
 /** How long the pointer has to rest on a mark, in milliseconds. */
 const REST = 250;
@@ -17,8 +16,12 @@ const TAPPED = 'a, button, input, select, textarea, label, summary, [role=button
 export type Cards = {
   /** Whether cards open at the pointer. While they do not, nothing wakes up when it moves. */
   turn(on: boolean): void;
-  /** Opens the card of a mark that begins at a place of the text, or else of the first in sight; false where there is none. */
-  open(asking: KeyAsking, start?: number): boolean;
+  /** The marks that may have one. */
+  marks(): readonly Signal[];
+  /** Opens the card of a mark. */
+  start(mark: Signal, asking: Asking): void;
+  /** Scrolls to a stretch of the text. */
+  show(span: Span): void;
 };
 
 /** Offers a card on every mark of what is known of the page, until `signal` aborts. */
@@ -50,7 +53,7 @@ export function offerCards(window: Window, known: () => Known, show: (span: Span
     const nodes = nodesOf(document);
     const under = document.elementFromPoint(x, y);
     return marks().findLast((mark) => {
-      const around = reading?.placesOf(mark)?.start.node.parentElement;
+      const around = reading?.placesOf(mark)?.around;
       if (!nodes || !under || !around || !(nodes.contains(under, around) || nodes.contains(around, under)))
         return false;
       return boxesOf(mark, reading).some(
@@ -74,7 +77,8 @@ export function offerCards(window: Window, known: () => Known, show: (span: Span
     moved = event;
   };
   const tap = (event: PointerEvent): void => {
-    const { isTrusted, pointerType, target } = event;
+    const { isTrusted, pointerType } = event;
+    const [target] = event.composedPath();
     if (!isTrusted || !/touch|pen/.test(pointerType) || !(target instanceof Element)) return;
     const mark = nodesOf(document)?.closest(target, TAPPED) ? undefined : markAt(event);
     if (mark) start(mark, 'tap');
@@ -94,22 +98,5 @@ export function offerCards(window: Window, known: () => Known, show: (span: Span
   };
   signal.addEventListener('abort', () => turn(false));
 
-  return {
-    turn,
-    open: (asking, at) => {
-      const inSight = (mark: Signal): boolean =>
-        boxesOf(mark, known().reading).some(({ top, bottom }) => bottom > 0 && top < window.innerHeight);
-      const all = marks();
-      const mark = all.find(({ start }) => start === at) ?? all.find(inSight) ?? all[0];
-      if (!mark) return false;
-      if (!inSight(mark)) show(mark);
-      start(mark, asking);
-      return true;
-    },
-  };
-}
-
-function boxesOf(mark: Signal, reading: Reading | null): readonly DOMRect[] {
-  const stretch = reading?.placesOf(mark);
-  return stretch ? [...rangeBetween(stretch).getClientRects()] : [];
+  return { turn, marks, start, show };
 }

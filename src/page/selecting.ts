@@ -3,6 +3,7 @@ import type { SeenPage, Selected } from '../messages/index.ts';
 import { readDocument } from './document-text.ts';
 import { nodesOf } from './nodes.ts';
 import type { Reading } from './reading.ts';
+import { rangesSelected } from './selected.ts';
 import { spanOf } from './span-of.ts';
 
 /** No note is on more of a text, in UTF-16 code units: of a longer selection its beginning is meant. */
@@ -10,18 +11,18 @@ const MOST = 2000;
 
 /**
  * The words that are selected in a page: in its article, where most of them stand there, or else in the document. Null
- * where nothing is selected, and where it is in a field or in another document tree.
+ * where nothing is selected, and where it is in a field or in a closed shadow root.
  */
 export function selectedIn(window: Window, reading: Reading, page: SeenPage): Selected | null {
   const selection = window.getSelection();
   const nodes = nodesOf(window.document);
-  if (!selection || !nodes || selection.isCollapsed) return null;
-  const range = selection.getRangeAt(0);
-  const inArticle = spanOf(reading, range);
+  const ranges = rangesSelected(window);
+  if (!selection || !nodes || ranges.length === 0) return null;
+  const inArticle = spanOf(reading, ...ranges);
   const isThere = inArticle !== null && inked(reading.text, inArticle) * 2 >= inked(String(selection));
   const whole = isThere ? reading : readDocument(nodes);
   const { text } = whole;
-  const all = spanOf(whole, range);
+  const all = spanOf(whole, ...ranges);
   if (!all) return null;
   const span = begun(text, all);
   const sentence = sentencesAround(text)(span);

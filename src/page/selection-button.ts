@@ -1,5 +1,6 @@
 import { message } from '../browser/extension.ts';
 import { nodesOf } from './nodes.ts';
+import { rangesSelected } from './selected.ts';
 import { isEdited } from './watching.ts';
 
 /** So many characters have to be selected: fewer are a slip, or a word looked up. */
@@ -43,13 +44,19 @@ function placeOfWords(window: Window): Words | null {
   const { document } = window;
   const selection = window.getSelection();
   const nodes = nodesOf(document);
-  const { focusNode: node } = selection ?? {};
+  const last = rangesSelected(window).at(-1);
+  // In a shadow root nobody tells at which end the pointer is.
+  const inRoot = last?.endContainer.getRootNode() !== document;
+  const { node, offset } =
+    inRoot || !selection?.focusNode
+      ? { node: last?.endContainer, offset: last?.endOffset ?? 0 }
+      : { node: selection.focusNode, offset: selection.focusOffset };
   const element = node instanceof Element ? node : node?.parentElement;
-  if (!selection || selection.isCollapsed || !node || !element || !nodes || isEdited(nodes, element)) return null;
+  if (!selection || !last || !node || !element || !nodes || isEdited(nodes, element)) return null;
   if (document.designMode === 'on' || selection.toString().trim().length < LEAST) return null;
   const range = document.createRange();
-  range.setStart(node, selection.focusOffset);
-  const place = range.getClientRects()[0] ?? selection.getRangeAt(0).getBoundingClientRect();
+  range.setStart(node, offset);
+  const place = range.getClientRects()[0] ?? last.getBoundingClientRect();
   // Beside a modal dialog or what fills the screen, everything is out of reach.
   const around = nodes.closest(element, ':fullscreen, dialog:modal') ?? nodes.root;
   return place.bottom > 0 && place.top < window.innerHeight && place.height > 0 ? { place, around } : null;

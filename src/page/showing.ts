@@ -1,11 +1,12 @@
 import type { Span } from '../engine/index.ts';
-import type { Painting, Stretch } from './painting.ts';
-import type { Block, WayBack } from './way-back.ts';
+import { nodesOf } from './nodes.ts';
+import type { Painting } from './painting.ts';
+import type { Block, Stretch, WayBack } from './way-back.ts';
 
 /** Scrolls to a stretch of a reading's text and flashes it; false where the page no longer has it. */
 export function show(span: Span, reading: Pick<WayBack, 'placesOf'>, painting: Painting): boolean {
   const stretch = reading.placesOf(span);
-  const element = boxAround(stretch?.start.node.parentElement ?? null);
+  const element = boxAround(stretch?.around ?? null);
   if (!stretch || !element?.isConnected || !stretch.end.node.isConnected) return false;
   const { ownerDocument: document } = element;
   const { defaultView: window } = document;
@@ -36,24 +37,32 @@ export function inSight(blocks: readonly Block[], window: Window): Span {
 }
 
 /** A range between two places, for as long as it takes to measure it: what is kept of a page keeps no live ranges. */
-export function rangeBetween({ start, end }: Stretch): Range {
+export function rangeBetween({ start, end }: Pick<Stretch, 'start' | 'end'>): Range {
   const range = start.node.ownerDocument.createRange();
   range.setStart(start.node, Math.min(start.offset, start.node.length));
   range.setEnd(end.node, Math.min(end.offset, end.node.length));
   return range;
 }
 
+/** The boxes of the words of a text on the screen, in CSS pixels. */
+export function boxesOf(span: Span, reading: Pick<WayBack, 'placesOf'> | null): readonly DOMRect[] {
+  const stretch = reading?.placesOf(span);
+  return stretch ? [...rangeBetween(stretch).getClientRects()] : [];
+}
+
 /** The innermost element around that has a box: one with `display: contents` cannot be scrolled to. */
 function boxAround(element: Element | null): Element | null {
+  const nodes = element && nodesOf(element.ownerDocument);
   let at = element;
-  while (at?.parentElement && at.getClientRects().length === 0) at = at.parentElement;
+  while (nodes && at && at !== nodes.root && at.getClientRects().length === 0) at = nodes.parent(at) as Element | null;
   return at;
 }
 
 /** What an element scrolls in, where that is not the window. */
 function scrollerOf(element: Element, window: Window): Element | null {
-  const { body, documentElement: root } = window.document;
-  for (let at = element.parentElement; at && at !== body && at !== root; at = at.parentElement) {
+  const nodes = nodesOf(window.document);
+  const up = (at: Element): Element | null => (nodes?.parent(at) as Element | null) ?? null;
+  for (let at = up(element); at && at !== nodes?.body && at !== nodes?.root; at = up(at)) {
     if (at.scrollHeight > at.clientHeight && /auto|scroll/.test(window.getComputedStyle(at).overflowY)) return at;
   }
   return null;

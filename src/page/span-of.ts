@@ -2,10 +2,12 @@ import type { Span } from '../engine/index.ts';
 import type { Run } from './blocks.ts';
 import type { WayBack } from './way-back.ts';
 
-/** The stretch of a text that a range of the document holds, white space at its ends left out. Null for none. */
-export function spanOf({ runs }: Pick<WayBack, 'runs'>, range: Range): Span | null {
+/** The stretch of a text that ranges of the document hold, white space at its ends left out. Null for none. */
+export function spanOf({ runs }: Pick<WayBack, 'runs'>, ...ranges: readonly Range[]): Span | null {
   let found: Span | null = null;
   for (const run of runs()) {
+    const range = ranges.find((one) => holds(one, run.node));
+    if (!range) continue;
     const { start, end } = within(run, range);
     // White space at the ends of a run is trimmed with it: a stretch starts and ends with a word.
     const words = run.node.data.slice(run.offset + start, run.offset + end);
@@ -16,9 +18,17 @@ export function spanOf({ runs }: Pick<WayBack, 'runs'>, range: Range): Span | nu
   return found;
 }
 
+/** Whether a range holds something of a node, or of what it is a part of in the range's own tree. */
+function holds(range: Range, node: Node): boolean {
+  const tree = range.startContainer.getRootNode();
+  let at = node;
+  for (let root = at.getRootNode(); root !== tree && root instanceof ShadowRoot; root = at.getRootNode())
+    at = root.host;
+  return range.intersectsNode(at);
+}
+
 /** The part of a run that a range holds, counted from the run's start; empty where it holds nothing of it. */
 function within({ node, offset, length }: Run, range: Range): Span {
-  if (!range.intersectsNode(node)) return { start: 0, end: 0 };
   const start = node === range.startContainer ? Math.max(range.startOffset - offset, 0) : 0;
   const end = node === range.endContainer ? Math.min(range.endOffset - offset, length) : length;
   return { start, end: Math.max(start, end) };

@@ -6,8 +6,10 @@ export type Watched = 'text' | 'arrival';
 
 /** Watches a document for changes to its text. */
 export type Watching = {
-  /** Calls back at the first change from now on, once until the changes are taken. */
-  start(watched: Watched): void;
+  /** Calls back at the first change from now on, once until the changes are taken, to what is in shadow roots too. */
+  start(watched: Watched, roots?: readonly ShadowRoot[]): void;
+  /** Watches shadow roots, too, from now on. */
+  enter(roots: readonly ShadowRoot[]): void;
   /**
    * Takes what changed since the start or the last time, and goes on; null where that is not known: nothing was watched,
    * there was too much of it, or an article was waited for.
@@ -57,16 +59,20 @@ export function watchChanges(document: Document, changed: () => void, signal: Ab
     observer.disconnect();
     noted = null;
   };
+  const enter = (trees: readonly Node[]): void => {
+    for (const tree of trees) observer.observe(tree, { subtree: true, childList: true, characterData: noted !== null });
+  };
   signal.addEventListener('abort', stop);
 
   return {
-    start: (watched) => {
+    start: (watched, roots = []) => {
       stop();
       forget();
       if (signal.aborted) return;
       if (watched === 'text') noted = { changed: new Set(), added: new Set() };
-      observer.observe(document, { subtree: true, childList: true, characterData: watched === 'text' });
+      enter([document, ...roots]);
     },
+    enter,
     take: () => {
       // What is taken here needs no telling.
       told = true;
@@ -90,7 +96,7 @@ export function isNothing({ changed, added }: Changes): boolean {
 }
 
 function elementOf(node: Node): Element | null {
-  return node instanceof Element ? node : node.parentElement;
+  return node instanceof Element ? node : node instanceof ShadowRoot ? node.host : node.parentElement;
 }
 
 const EDITORS = '[contenteditable]:not([contenteditable="false" i]), textarea, [role="textbox"]';
@@ -107,7 +113,12 @@ function changesText(nodes: Nodes, { type, target, addedNodes, removedNodes }: M
 function holdsText(nodes: Nodes, node: Node): boolean {
   if (node instanceof Text) return node.data.trim() !== '';
   // An empty element holds no text until it is filled, and that is a change of its own. Our own button is one.
-  return node instanceof Element && nodes.first(node) !== null && mayHoldText(nodes, node);
+  // One of the page's own making may be filled in a shadow root.
+  return (
+    node instanceof Element &&
+    (nodes.first(node) !== null || nodes.name(node).includes('-')) &&
+    mayHoldText(nodes, node)
+  );
 }
 
 /** Whether an element is one that the reader types in, or stands in one. */

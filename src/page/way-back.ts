@@ -7,11 +7,17 @@ export type Block = Span & { readonly element: Element };
 /** A place in the document. `offset` is UTF-16 code units into `node.data`. */
 export type Place = { readonly node: Text; readonly offset: number };
 
+/**
+ * Two places in one tree of the document: words that go on in another shadow root are followed to the end of theirs.
+ * `around` is the element that the first word stands in.
+ */
+export type Stretch = { readonly start: Place; readonly end: Place; readonly around: Element };
+
 /** The blocks of a text, and the way from the text back to the document. */
 export type WayBack = {
   readonly blocks: () => readonly Block[];
   /** The places in the document where a stretch of the text starts and ends. Null where it is empty or out of range. */
-  placesOf(span: Span): { readonly start: Place; readonly end: Place } | null;
+  placesOf(span: Span): Stretch | null;
   /** The stretches of the text that stand in one text node each, in order. */
   readonly runs: () => readonly Run[];
 };
@@ -49,12 +55,17 @@ export function wayBack(raw: readonly RawBlock[]): WayBack {
     const lastBlock = blockAt(span.end - 1);
     const to = span.end - (starts[lastBlock] ?? 0);
     const last = lastBefore(runsOf(lastBlock), to);
-    if (!first || !last || (starts[block] ?? 0) + first.start >= span.end) {
+    const around = first && aroundOf(first.node);
+    if (!first || !last || !around || (starts[block] ?? 0) + first.start >= span.end) {
       return null;
     }
+    const isWhole = first.node.getRootNode() === last.node.getRootNode();
     return {
       start: { node: first.node, offset: first.offset + Math.max(0, from - first.start) },
-      end: { node: last.node, offset: last.offset + Math.min(last.length, to - last.start) },
+      end: isWhole
+        ? { node: last.node, offset: last.offset + Math.min(last.length, to - last.start) }
+        : { node: first.node, offset: first.offset + first.length },
+      around,
     };
   };
 
@@ -64,6 +75,11 @@ export function wayBack(raw: readonly RawBlock[]): WayBack {
     runs: () => raw.flatMap(({ runs }, at) => runs.map((run) => ({ ...run, start: run.start + (starts[at] ?? 0) }))),
     placesOf,
   };
+}
+
+/** The element that a text is laid out in: where it is handed to a shadow root, the place for it there. */
+function aroundOf(node: Text): Element | null {
+  return node.assignedSlot ?? node.parentElement ?? (node.parentNode as ShadowRoot | null)?.host ?? null;
 }
 
 /** The first index from 0 to `length` for which something holds, as it does for all after it. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Site, startSite } from '../browser.ts';
+import { COMPONENTS, rangeInRoots } from '../extension/components.ts';
 import { PATIENCE } from '../extension/fixture.ts';
 import { newsPage, PARAGRAPHS } from '../extension/news.ts';
 import { findFirefox } from './finding.ts';
@@ -11,7 +12,12 @@ const PLACE = 'Veldhoven';
 describe.skipIf(!findFirefox())('pages in Firefox', () => {
   let firefox: Firefox;
   let site: Site;
-  const routes: Record<string, string> = { '/news': newsPage() };
+  const routes: Record<string, string> = {
+    '/news': newsPage(),
+    '/whole': COMPONENTS.whole,
+    '/paragraphs': COMPONENTS.paragraphs,
+    '/slots': COMPONENTS.slots,
+  };
 
   beforeAll(async () => {
     site = await startSite(routes);
@@ -54,6 +60,17 @@ describe.skipIf(!findFirefox())('pages in Firefox', () => {
     await firefox.shortcut('H');
     await expect.poll(() => tab.picture(words), PATIENCE).toBe(marked);
     await badge(tab, '4');
+  });
+
+  test.each(['whole', 'paragraphs', 'slots'] as const)('marks in shadow roots can be seen (%s)', async (name) => {
+    const tab = await firefox.open(site.url(`/${name}`, 'roots.test'));
+    await isRead(tab);
+    const words = await tab.run(rangeInRoots, { words: 'officials said', selects: false });
+    const marked = await tab.picture(words);
+    await firefox.shortcut('H');
+    await expect.poll(() => tab.picture(words), PATIENCE).not.toBe(marked);
+    await firefox.shortcut('H');
+    await expect.poll(() => tab.picture(words), PATIENCE).toBe(marked);
   });
 
   test('a card opens where the pointer rests, and by the key for the next claim, with the focus in it', async () => {
