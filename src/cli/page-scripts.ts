@@ -45,7 +45,12 @@ export function packPageScripts(): Plugin {
   };
 }
 
-/** A style sheet of our own without comments and blanks: no text in it has any. */
+/** A style sheet of our own without comments, blanks and what else is not needed: no text in it has any of that. */
 function withoutBlanks(css: string): string {
-  return css.replace(/\/\*.*?\*\//gs, '').replace(/\s*([{};:,])\s+|\s+(?=[{}])|^\s+/g, '$1');
+  return css
+    .replace(/\/\*.*?\*\//gs, '')
+    .replace(/\s*([{};:,])\s+|\s+(?=[{}])|^\s+/g, '$1')
+    .replaceAll(';}', '}')
+    .replace(/\b0(?=\.\d)/g, '')
+    .replace(/#(\w)\1(\w)\2(\w)\3\b/g, '#$1$2$3');
 }

@@ -22,8 +22,8 @@ export function spanOf({ runs }: Pick<WayBack, 'runs'>, ...ranges: readonly Rang
 function holds(range: Range, node: Node): boolean {
   const tree = range.startContainer.getRootNode();
   let at = node;
-  for (let root = at.getRootNode(); root !== tree && root instanceof ShadowRoot; root = at.getRootNode())
-    at = root.host;
+  for (let root = at.getRootNode(); root !== tree && 'host' in root; root = at.getRootNode())
+    at = (root as ShadowRoot).host;
   return range.intersectsNode(at);
 }
 
