@@ -20,7 +20,7 @@ export const COMPONENTS = {
   whole: whole('<nav><a href="/">Home</a></nav>'),
   /** Each paragraph in a shadow root of its own, set as a block. */
   paragraphs: pageOf(
-    `<article><h1>Bridge talks collapse</h1>${PARAGRAPHS.map((text) => `<news-text>${root(`<style>:host { display: block; margin: 1em }</style>${text}`)}</news-text>`).join('')}</article>`,
+    `<article><h1>Bridge talks collapse</h1>${PARAGRAPHS.map((text) => `<news-text>${root(`<style>:host { display: block; margin: 1em }</style><span>${text}</span>`)}</news-text>`).join('')}</article>`,
   ),
   /** Its parts handed over in another order than they are shown in, and one for which there is no place. */
   slots: pageOf(
