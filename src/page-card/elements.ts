@@ -1,3 +1,5 @@
+import { asMade } from '../browser/as-made.ts';
+
 /** What an element may be made with. Strings become text, never HTML. */
 type Made = Readonly<Record<string, string | number | boolean>>;
 
@@ -7,7 +9,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   attributes: Made,
   ...inside: readonly (Node | string | null)[]
 ): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
+  const made = asMade(document).createElement(name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
   made.append(...inside.filter((one) => one !== null));
   return made;

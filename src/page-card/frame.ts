@@ -1,3 +1,4 @@
+import { asMade } from '../browser/as-made.ts';
 import { type Box, placedBy } from './placing.ts';
 
 /** The one element that stands on the page while a card is open. */
@@ -25,7 +26,8 @@ const WIDEST = '22em';
  * the page's modal dialog where one is open, or in what fills the screen: beside those, everything is out of reach.
  */
 export function raise(card: HTMLElement, css: string): Frame {
-  const host = document.createElement('div');
+  const page = asMade(document);
+  const host = page.createElement('div');
   const shadow = host.attachShadow({ mode: 'closed' });
   const look = new CSSStyleSheet();
   const placing = new CSSStyleSheet();
@@ -33,8 +35,8 @@ export function raise(card: HTMLElement, css: string): Frame {
   shadow.adoptedStyleSheets = [look, placing];
   shadow.append(card);
   host.popover = 'manual';
-  const reach = [...document.querySelectorAll(':root, :fullscreen, dialog:modal')].at(-1);
-  (reach ?? document.documentElement).append(host);
+  const reach = [...page.querySelectorAll(':root, :fullscreen, dialog:modal')].at(-1);
+  asMade(reach ?? page.documentElement).append(host);
   host.showPopover();
 
   let size: { readonly room: number; readonly width: number; readonly height: number } | null = null;
@@ -71,7 +73,7 @@ export function raise(card: HTMLElement, css: string): Frame {
 
 /** What is seen of the page, also where fingers have made it larger; without the scroll bar. */
 function screenOf({ document, visualViewport, innerHeight }: Window): Box {
-  const { clientWidth } = document.documentElement;
+  const { clientWidth } = asMade(document).documentElement;
   if (!visualViewport || visualViewport.scale <= 1) return { left: 0, top: 0, right: clientWidth, bottom: innerHeight };
   const { offsetLeft: left, offsetTop: top, width, height } = visualViewport;
   return { left, top, right: left + width, bottom: top + height };

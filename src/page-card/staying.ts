@@ -1,3 +1,4 @@
+import { asMade } from '../browser/as-made.ts';
 import { type Asking, isByKey } from '../messages/asking.ts';
 import type { Pointed } from '../messages/card.ts';
 import type { Frame } from './frame.ts';
@@ -21,8 +22,8 @@ export function stayOpen(
   end: AbortController,
 ): void {
   const { host, box, stops, focused } = frame;
-  const { document } = window;
-  const before = document.activeElement;
+  const page = asMade(window.document);
+  const before = page.activeElement;
   const close = (): void => end.abort();
   const [anchor] = boxes();
   let line = anchor;
@@ -102,7 +103,8 @@ export function stayOpen(
   const goBack = (): void => {
     clearTimeout(timer);
     cancelAnimationFrame(frameAsked);
-    if (focused() && before instanceof HTMLElement && before !== document.body) before.focus({ preventScroll: true });
+    if (focused() && before instanceof HTMLElement && before !== page.body)
+      asMade(before).focus({ preventScroll: true });
   };
   end.signal.addEventListener('abort', goBack);
   follow();

@@ -16,7 +16,7 @@ export function watchAddress(window: Window, moved: () => void, signal: AbortSig
   } else {
     // The page's own calls of `history.pushState` cannot be seen from a content script's world.
     window.addEventListener('popstate', check, { signal });
-    const timer = setInterval(() => window.document.hidden || check(), CHECK);
+    const timer = setInterval(check, CHECK);
     signal.addEventListener('abort', () => clearInterval(timer));
   }
 }

@@ -102,12 +102,13 @@ export function* blocksUnder(
   for (let met = 0; node !== null; met += 1) {
     if (met % PIECE === 0 && (yield) && !stands(node)) return null;
     let below: Node | null = null;
-    if (node.nodeType === 3) {
+    const sort = nodes.sort(node);
+    if (sort === 3) {
       if (line.breaks > 1 && /\S/.test((node as Text).data)) {
         flush();
       }
       append(line, node as Text, links.at(-1));
-    } else if (node.nodeType === 1) {
+    } else if (sort === 1) {
       const element = node as Element;
       const name = nodes.name(element);
       const same = known?.get(element);

@@ -29,7 +29,7 @@ export function groundsIn(document: Document): (element: Element) => Ground {
   const underOf = (element: Element): Under => {
     const passed: Element[] = [];
     let at: Node | null | undefined = element;
-    while (at?.nodeType === 1 && !known.has(at)) {
+    while (at && at !== document && !known.has(at)) {
       passed.push(at as Element);
       at = nodes?.parent(at);
     }

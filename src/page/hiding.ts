@@ -68,7 +68,7 @@ function hiddenIn(document: Document, reading: Reading): (signal: Signal) => boo
   const isHidden = (element: Element, above = 0): boolean => {
     const parent = nodes?.parent(element);
     // What the body cuts off, the window scrolls.
-    if (!nodes || parent?.nodeType !== 1 || element === nodes.body || above > DEEP) return false;
+    if (!nodes || !parent || parent === document || element === nodes.body || above > DEEP) return false;
     const beside = known.get(parent) ?? new Map<string, boolean>();
     const look = `${above > 0} ${nodes.name(element)} ${nodes.attribute(element, 'class')} ${nodes.attribute(element, 'style')}`;
     const is =
@@ -82,7 +82,7 @@ function hiddenIn(document: Document, reading: Reading): (signal: Signal) => boo
     const element = reading.placesOf(signal)?.around;
     // The words of closed details that stand in no element of their own are drawn for all that the browser tells.
     return (
-      !!element && ((element.localName === 'details' && !(element as HTMLDetailsElement).open) || isHidden(element))
+      !!element && ((nodes?.name(element) === 'details' && !(element as HTMLDetailsElement).open) || isHidden(element))
     );
   };
 }
@@ -104,8 +104,8 @@ function isPutAway(element: Element): boolean {
   return rect.right < -FAR || (isTiny(rect) && display !== 'contents' && contentVisibility !== 'auto');
 }
 
-// A form would answer with its field of that name.
-function rectOf(element: Element): DOMRect {
+/** The box of an element. A form would answer with its field of that name. */
+export function rectOf(element: Element): DOMRect {
   return Element.prototype.getBoundingClientRect.call(element);
 }
 

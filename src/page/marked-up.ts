@@ -19,7 +19,7 @@ export function markedUpIn(nodes: Nodes): readonly MarkedUp[] {
   const places = new Map(elements.map((element, place) => [element, place]));
   return elements.map((element) => {
     const parent = nodes.parent(element);
-    const scope = parent && parent.nodeType === 1 ? nodes.closest(parent as Element, SCOPE) : null;
+    const scope = parent && nodes.sort(parent) === 1 ? nodes.closest(parent as Element, SCOPE) : null;
     const said: Record<string, string> = {};
     for (const name of ATTRIBUTES) {
       const value = nodes.attribute(element, name);

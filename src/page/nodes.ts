@@ -14,6 +14,8 @@ export type Nodes = {
   /** The address that links are relative to. */
   readonly base: string;
   readonly parent: (node: Node) => Node | null;
+  /** `nodeType`: 1 for an element, 3 for a text. */
+  readonly sort: (node: Node) => number;
   readonly first: (node: Node) => Node | null;
   readonly next: (node: Node) => Node | null;
   /** The local name, lower case. */
@@ -66,6 +68,7 @@ export function nodesOf(document: Document): Nodes | null {
     url: way<string>(document, 'URL')(document) ?? '',
     base: way<string>(document, 'baseURI')(document) ?? '',
     parent: way(root, 'parentNode'),
+    sort: way(root, 'nodeType'),
     first: way(root, 'firstChild'),
     next: way(root, 'nextSibling'),
     name: way(root, 'localName'),

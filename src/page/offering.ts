@@ -9,7 +9,6 @@ const REST = 250;
  * whether the page is one to make notes on. To be called when something is selected for the first time.
  */
 export function offerButton(window: Window, wanted: () => boolean, note: () => void, signal: AbortSignal): void {
-  const { document } = window;
   let isOn = false;
   // What happened before this was called nobody heard.
   let pressed = document.querySelector(':active') !== null;
@@ -45,7 +44,7 @@ export function offerButton(window: Window, wanted: () => boolean, note: () => v
     if (!on) hide();
   };
 
-  document.addEventListener('selectionchange', rest, { signal });
+  window.addEventListener('selectionchange', rest, { signal, capture: true, passive: true });
   for (const type of ['pointerdown', 'pointerup', 'pointercancel'])
     window.addEventListener(type, press, { signal, capture: true, passive: true });
   // Words are often selected when the pointer goes up, and then nothing more changes.

@@ -1,5 +1,6 @@
 import { isMarked, type Signal } from '../engine/index.ts';
 import { appearanceOf, groundsIn } from './grounds.ts';
+import { rectOf } from './hiding.ts';
 import { type Highlights, startHighlights } from './highlights.ts';
 import type { Reading } from './reading.ts';
 import { watchAppearance } from './restyling.ts';
@@ -144,7 +145,7 @@ function nameOf(kind: string, ground: string): string {
 function fromSight({ reading, signals }: Marked): readonly Signal[] {
   const isAbove = (signal: Signal | undefined): boolean => {
     const element = signal && reading.placesOf(signal)?.around;
-    return (element?.getBoundingClientRect().bottom ?? 0) < 0;
+    return !!element && rectOf(element).bottom < 0;
   };
   let low = 0;
   let high = signals.length;

@@ -51,7 +51,7 @@ export function offerCards(window: Window, known: () => Known, show: (span: Span
   const markAt = ({ clientX: x, clientY: y }: PointerEvent): Signal | undefined => {
     const { reading } = known();
     const nodes = nodesOf(document);
-    const under = document.elementFromPoint(x, y);
+    const under = Document.prototype.elementFromPoint.call(document, x, y);
     return marks().findLast((mark) => {
       const around = reading?.placesOf(mark)?.around;
       if (!nodes || !under || !around || !(nodes.contains(under, around) || nodes.contains(around, under)))

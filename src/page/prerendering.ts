@@ -1,7 +1,8 @@
 /** Waits until a page that the browser loads ahead of time is shown: until then its tab shows another page. */
 export function shown(document: Document, signal: AbortSignal): Promise<void> {
-  if (!('prerendering' in document && document.prerendering)) return Promise.resolve();
+  // Not `document.prerendering`: a page's form of that name would answer, and the page would never be read.
+  if (!Reflect.get(Document.prototype, 'prerendering', document)) return Promise.resolve();
   return new Promise((resolve) => {
-    document.addEventListener('prerenderingchange', () => resolve(), { once: true, signal });
+    addEventListener('prerenderingchange', () => resolve(), { once: true, signal, capture: true });
   });
 }

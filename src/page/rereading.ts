@@ -39,7 +39,7 @@ export function besideOf({ nodes, root }: Where, { added }: Changes): number {
   let sum = 0;
   for (const node of added) {
     if (nodes.contains(root, node as Element) || !nodes.contains(nodes.root, node as Element)) continue;
-    if (node.nodeType === 1) {
+    if (nodes.sort(node) === 1) {
       const element = node as Element;
       if (nodes.name(element) === 'h1' || nodes.named(element, 'h1').length > 0) return Number.POSITIVE_INFINITY;
     }

@@ -1,3 +1,4 @@
+import { asMade } from '../browser/as-made.ts';
 import { message } from '../browser/extension.ts';
 import { nodesOf } from './nodes.ts';
 import { rangesSelected } from './selected.ts';
@@ -41,8 +42,8 @@ type Words = { readonly place: DOMRect; readonly around: Element };
 
 /** The words that are selected; null where there are none to make a note on. */
 function placeOfWords(window: Window): Words | null {
-  const { document } = window;
   const selection = window.getSelection();
+  const { document } = window;
   const nodes = nodesOf(document);
   const last = rangesSelected(window).at(-1);
   // In a shadow root nobody tells at which end the pointer is.
@@ -53,8 +54,8 @@ function placeOfWords(window: Window): Words | null {
       : { node: selection.focusNode, offset: selection.focusOffset };
   const element = node instanceof Element ? node : node?.parentElement;
   if (!selection || !last || !node || !element || !nodes || isEdited(nodes, element)) return null;
-  if (document.designMode === 'on' || selection.toString().trim().length < LEAST) return null;
-  const range = document.createRange();
+  if (asMade(document).designMode === 'on' || selection.toString().trim().length < LEAST) return null;
+  const range = new Range();
   range.setStart(node, offset);
   const place = range.getClientRects()[0] ?? last.getBoundingClientRect();
   // Beside a modal dialog or what fills the screen, everything is out of reach.
@@ -63,7 +64,7 @@ function placeOfWords(window: Window): Words | null {
 }
 
 function standBeside(window: Window, { place, around }: Words, note: () => void, signal: AbortSignal): void {
-  const { document } = window;
+  const document = asMade(window.document);
   const host = document.createElement('div');
   const button = document.createElement('button');
   button.style.cssText = BUTTON;
@@ -80,7 +81,7 @@ function standBeside(window: Window, { place, around }: Words, note: () => void,
   style(HOST);
   // In the top layer nothing covers it, and nothing moves, clips or fades it.
   host.popover = 'manual';
-  around.append(host);
+  asMade(around).append(host);
   host.showPopover();
   const { width, height } = host.getBoundingClientRect();
   const apart = window.matchMedia('(pointer:coarse)').matches ? APART.coarse : APART.fine;

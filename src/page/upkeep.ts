@@ -21,12 +21,12 @@ export function keepPainted(
   let lately: readonly number[] = [];
   const check = (): void => {
     if (!extensionIsHere()) gone();
-    if (document.hidden || signal.aborted) return;
+    if (signal.aborted || Reflect.get(Document.prototype, 'hidden', document)) return;
     look();
     lately = lately.filter((time) => time > performance.now() - 60_000);
     if (lately.length < AT_MOST && painting.putBack()) lately = [...lately, performance.now()];
   };
   const timer = setInterval(check, CHECK);
-  document.addEventListener('visibilitychange', check, { signal });
+  addEventListener('visibilitychange', check, { signal, capture: true });
   signal.addEventListener('abort', () => clearInterval(timer));
 }

@@ -34,12 +34,14 @@ function protocolOf(page: Page): Promise<CDPSession> {
 /** Where words stand on the screen that stand in one text node: the box of their first line. */
 export async function boxOf(page: Page, words: string): Promise<Box> {
   return page.evaluate((wanted) => {
-    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    // As the browser made it: some pages have forms that are named like what is asked of them.
+    const { createTreeWalker } = Document.prototype;
+    const texts = createTreeWalker.call(document, document, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
       const { currentNode: node } = texts;
       const at = (node as Text).data.indexOf(wanted);
       if (at < 0) continue;
-      const range = document.createRange();
+      const range = new Range();
       range.setStart(node, at);
       range.setEnd(node, at + wanted.length);
       const [first] = range.getClientRects();
@@ -75,7 +77,7 @@ export async function cardOn(page: Page): Promise<Card | null> {
   if (!host) return null;
   const box = await page.evaluate(() => {
     const { left, top, right, bottom } = (
-      [...document.querySelectorAll('div:popover-open')].at(-1) as Element
+      [...Document.prototype.querySelectorAll.call(document, 'div:popover-open')].at(-1) as Element
     ).getBoundingClientRect();
     return { left, top, right, bottom };
   });

@@ -29,7 +29,7 @@ export function paintedOn(page: Page): Promise<readonly Mark[]> {
     for (const [name, highlight] of CSS.highlights as unknown as Map<string, Set<StaticRange>>) {
       if (!name.startsWith('sw-')) continue;
       for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
-        const range = document.createRange();
+        const range = new Range();
         range.setStart(startContainer, startOffset);
         range.setEnd(endContainer, endOffset);
         marks.push({ kind: name.split('-')[1] ?? '', words: range.toString().replace(/\s+/g, ' '), range });
