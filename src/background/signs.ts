@@ -35,9 +35,9 @@ function titled(says: string): string {
   return message('sign_title', says);
 }
 
-// A badge holds four characters.
+// A badge holds four characters. Where there are more than five thousand, only the beginning of the page was counted.
 function short(count: number): string {
-  return count < 1000 ? String(count) : count < 10_000 ? `${Math.floor(count / 1000)}k` : '9k+';
+  return count < 1000 ? String(count) : count < 5000 ? `${Math.floor(count / 1000)}k` : '5k+';
 }
 
 function iconsNamed(prefix: string): Sign['icons'] {

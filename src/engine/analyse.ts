@@ -18,7 +18,7 @@ export function analyseWith(rulebook: Rulebook, source: string, options: Options
   return finished(analysingWith(rulebook, source, options)).signals;
 }
 
-/** See `analysing`. `size` is that of a section, in characters; no result depends on it. */
+/** See `analysing`. `size` is that of a section, in characters; no result depends on it, but where `most` ends the reading. */
 export function* analysingWith(
   rulebook: Rulebook,
   source: string,
@@ -28,6 +28,7 @@ export function* analysingWith(
 ): Generator<undefined, Analysis> {
   // Before the text is read: a word that no phrase has brought up yet is not known in it.
   if (options.speculation) layerOf(options.speculation);
+  const { most = Number.POSITIVE_INFINITY } = options;
   const tokens = new Tokens(source, Math.min(source.length, SECTION * 2));
   const links = withoutNested(options.links ?? []);
   const isSame = before?.options.phrases === options.phrases && before?.options.speculation === options.speculation;
@@ -39,19 +40,21 @@ export function* analysingWith(
     const byNoun = new Map<Word, Grade>(polls ? [[A_POLL, 'document']] : []);
     let memory: Memory = { byNoun, recent: { one: null, many: null } };
     let back = 0;
-    for (let start = 0; start < source.length; ) {
+    let found = 0;
+    let end = 0;
+    for (let start = 0; start < source.length && found < most; start = end) {
       const here = kept.at(start, back, memory);
-      const end = here?.end ?? sectionEnd(source, start, size, kept.startsAt);
+      end = here?.end ?? sectionEnd(source, start, size, kept.startsAt);
       const section =
         here ?? (yield* readSection(rulebook, tokens, { ...options, links }, { start, end }, back, memory));
       sections.push(section);
       for (const [noun, grade] of section.learnt.byNoun) byNoun.set(noun, grade);
       memory = { byNoun, recent: section.learnt.recent };
       back = section.nextBack;
-      start = end;
+      found += section.signals.length;
       yield;
     }
-    known = { signals: signalsOf(sections), source, options, links, sections };
+    known = { signals: signalsOf(sections), end, source, options, links, sections };
     const told = polls;
     polls = sections.some(namesPoll);
     // Some may have to be read again that asked for a poll which is named behind them.

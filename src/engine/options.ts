@@ -10,4 +10,6 @@ export type Options = {
   readonly speculation?: readonly Rule[];
   /** The reader's own phrases, from `readPhrases`. Where one stands, no other signal is given for the same words. */
   readonly phrases?: OwnPhrases;
+  /** With so many signals it is enough: what stands behind the paragraphs of the last ones is not read. */
+  readonly most?: number;
 };

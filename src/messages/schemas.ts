@@ -27,6 +27,7 @@ export const reportSchema = v.object({
   language: v.string(),
   words: offset,
   text: v.string(),
+  readTo: offset,
   links: v.array(span),
   signals: v.array(signal),
   kinds: v.array(v.picklist(KINDS)),

@@ -8,7 +8,12 @@ export type Finding = {
   /** Whether signals were found with these phrases of the reader's own. */
   knows(phrases: string): boolean;
   find(engine: Engine, reading: Reading, phrases: string): Steps<readonly Signal[]>;
+  /** So far the text was read: to its end, but for one with more signals than anybody could look through. */
+  readTo(): number;
 };
+
+/** With so many signals it is enough: no article has them, and no list shall be without end. */
+const MOST = 5_000;
 
 /** Starts with nothing found. */
 export function startFinding(): Finding {
@@ -20,8 +25,9 @@ export function startFinding(): Finding {
     *find({ analysing, compilePhrases }, { text, links }, phrases) {
       if (phrases !== own) compiled = phrases === '' ? undefined : compilePhrases(phrases);
       own = phrases;
-      before = yield* analysing(text, { links, ...(compiled && { phrases: compiled }) }, before);
+      before = yield* analysing(text, { links, most: MOST, ...(compiled && { phrases: compiled }) }, before);
       return before.signals;
     },
+    readTo: () => before?.end ?? 0,
   };
 }

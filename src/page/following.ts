@@ -110,7 +110,7 @@ export function followPage(window: Window, gone: () => void, signal: AbortSignal
         ? (await brought('later')).carried(before.corrections, before.reading?.text ?? '', reading.text)
         : NONE;
     const now = { state: 'article', page, reading, found, signals: [], kinds, corrections, asked } as const;
-    become(await markArticle(painting, slices, now));
+    become(await markArticle(painting, slices, { ...now, readTo: finding.readTo() }));
   };
 
   /** Only where there is an article: on other pages nothing of ours shall ever wake up. */

@@ -12,6 +12,8 @@ export type Known = {
   /** The page that the reading belongs to. */
   readonly page: SeenPage;
   readonly reading: Reading | null;
+  /** So far the reading's text was looked through. */
+  readonly readTo: number;
   /** What the engine found in words that can be seen. */
   readonly found: readonly Signal[];
   /** What of it stands, with what the reader marked by hand. */
@@ -25,7 +27,7 @@ export type Known = {
 
 /** Nothing is known of a page but its state. */
 export function nothingKnown(state: PageState, page: SeenPage): Known {
-  return { state, page, reading: null, found: [], signals: [], kinds: [], corrections: NONE, asked: null };
+  return { state, page, reading: null, readTo: 0, found: [], signals: [], kinds: [], corrections: NONE, asked: null };
 }
 
 /** A page as it is seen at this moment. */
@@ -37,7 +39,7 @@ export function seenIn({ document, location }: Window): SeenPage {
 
 /** What is known of a page, as views are told it. */
 export function reportOf(
-  { state, page, reading, signals, kinds, corrections, error }: Known,
+  { state, page, reading, readTo, signals, kinds, corrections, error }: Known,
   document: Document,
 ): Report {
   const text = reading?.text ?? '';
@@ -46,8 +48,9 @@ export function reportOf(
     state,
     type: nodesOf(document)?.type ?? '',
     language: reading?.language ?? 'und',
-    words: countWords(text),
+    words: countWords(text.slice(0, readTo)),
     text,
+    readTo,
     links: reading?.links ?? [],
     signals,
     kinds,

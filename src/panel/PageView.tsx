@@ -7,6 +7,7 @@ import { Attributions } from '../parts/Attributions.tsx';
 import { Head } from '../parts/Head.tsx';
 import { Unsaved } from '../parts/Kept.tsx';
 import { MarksSwitch } from '../parts/MarksSwitch.tsx';
+import { PartRead } from '../parts/PartRead.tsx';
 import { placeOf } from '../parts/placing.ts';
 import { StateOf } from '../parts/States.tsx';
 import { Toasts } from '../parts/Toasts.tsx';
@@ -69,6 +70,7 @@ export function PageView({ tabId, report, places }: Props) {
         ) : (
           <StateOf tabId={tabId} report={report} />
         )}
+        <PartRead report={report} />
         <Attributions page={page.source} />
         <Unsaved editors={editors} actions={actions} />
         <Tabs

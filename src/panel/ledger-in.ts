@@ -5,7 +5,8 @@ import { shownOf } from '../settings/kinds.ts';
 import { type Row, shadeOf } from './rows.ts';
 
 /** The ledger of a reported article: every attribution of the kinds that are shown, and the named ones. */
-export function ledgerIn({ state, text, title, signals, kinds }: Report): Ledger {
+export function ledgerIn({ state, text: whole, readTo, title, signals, kinds }: Report): Ledger {
+  const text = whole.slice(0, readTo);
   const headline = headlineIn(text, title);
   const told = state === 'article' ? tell(text, shownOf(signals, [...kinds, 'named'])) : [];
   return ledgerOf(text, told, headline ? { headline } : {});

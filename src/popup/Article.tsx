@@ -9,6 +9,7 @@ import { Dismissed, OtherWords, PageGroup, Unreadable, Unsaved } from '../parts/
 import { MarksSwitch } from '../parts/MarksSwitch.tsx';
 import { Missed } from '../parts/Missed.tsx';
 import { MissingWords } from '../parts/MissingWords.tsx';
+import { PartRead } from '../parts/PartRead.tsx';
 import { StateOf } from '../parts/States.tsx';
 import { Toasts } from '../parts/Toasts.tsx';
 import { useBegun } from '../parts/use-begun.ts';
@@ -34,6 +35,7 @@ export function Article({ tabId, report }: { readonly tabId: number; readonly re
         ) : (
           <StateOf tabId={tabId} report={report} />
         )}
+        <PartRead report={report} />
         {state === 'article' && <AboutArticle tabId={tabId} url={report.url} />}
         <Attributions page={page.source} />
         <Unsaved editors={editors} actions={actions} />
@@ -59,8 +61,8 @@ export function Article({ tabId, report }: { readonly tabId: number; readonly re
 }
 
 /** Claims with what is told of their sources: the page itself has no use for that and leaves it to us. */
-function claimsOf({ state, text, signals, kinds }: Report): readonly Claim[] {
-  return state === 'article' ? claimsIn(tell(text, shownOf(signals, kinds))) : [];
+function claimsOf({ state, text, readTo, signals, kinds }: Report): readonly Claim[] {
+  return state === 'article' ? claimsIn(tell(text.slice(0, readTo), shownOf(signals, kinds))) : [];
 }
 
 /** How many kinds of claims the reader does not want to see. */
