@@ -15,7 +15,6 @@ export function watchAddress(window: Window, moved: () => void, signal: AbortSig
     navigation.addEventListener('currententrychange', check, { signal });
   } else {
     // The page's own calls of `history.pushState` cannot be seen from a content script's world.
-    window.addEventListener('popstate', check, { signal });
     const timer = setInterval(check, CHECK);
     signal.addEventListener('abort', () => clearInterval(timer));
   }

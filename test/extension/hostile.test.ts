@@ -39,8 +39,10 @@ const PAGES = {
   '/news': newsPage(),
   '/other': newsPage(PARAGRAPHS.slice(1)),
   '/clobbered': newsPage().replace('</body>', `${CLOBBERING}</body>`),
-  '/form': newsPage([])
-    .replace('</article>', `<form tabindex="0">${PARAGRAPHS.join('<br><br>')}</form></article>`)
+  // Paragraphs without a box: what is asked of their box is asked of the form.
+  '/form': newsPage(PARAGRAPHS, '<style>p { display: contents }</style>')
+    .replace('<article>', '<article><form tabindex="0">')
+    .replace('</article>', '</form></article>')
     .replace('</body>', `${CLOBBERING}</body>`),
   '/imitation': newsPage([...PARAGRAPHS, IMITATION]),
   '/one-text': newsPage([...PARAGRAPHS, 'It rained over the harbour all day and all night. '.repeat(210_000)]),
