@@ -1,6 +1,6 @@
 import { findAll } from '../anchors/find.ts';
 import { allKeys } from '../browser/storage.ts';
-import { isOwnPhrase, type Kind, type Signal, type Span } from '../engine/index.ts';
+import { countWords, isOwnPhrase, type Kind, type Signal, type Span } from '../engine/index.ts';
 import type { BackgroundCalls, Corrections, Marked, Visit } from '../messages/index.ts';
 import { stateOf } from '../notes/attributions.ts';
 import type { Note } from '../notes/note.ts';
@@ -19,9 +19,9 @@ export async function isKept({ url, canonical }: Kept['ask']): Promise<Kept['ans
 }
 
 /** What the reader corrected in an article. What the article is like is kept for the next visit. */
-export async function visited({ url, canonical, title, text, words, signals }: Visit): Promise<Corrections> {
+export async function visited({ url, canonical, title, text, signals }: Visit): Promise<Corrections> {
   const key = pageKey(url, canonical);
-  await visit(key, { url, title, state: stateOf(text, words, withoutOwn(signals), new Date()) });
+  await visit(key, { url, title, state: stateOf(text, countWords(text), withoutOwn(signals), new Date()) });
   const { notes } = await notesOn(key);
   return correctionsIn(text, notes);
 }

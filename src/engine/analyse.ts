@@ -28,7 +28,8 @@ export function* analysingWith(
 ): Generator<undefined, Analysis> {
   // Before the text is read: a word that no phrase has brought up yet is not known in it.
   if (options.speculation) layerOf(options.speculation);
-  const { most = Number.POSITIVE_INFINITY } = options;
+  // No text has more than one for each of its characters.
+  const { most = source.length } = options;
   const tokens = new Tokens(source, Math.min(source.length, SECTION * 2));
   const links = withoutNested(options.links ?? []);
   const isSame = before?.options.phrases === options.phrases && before?.options.speculation === options.speculation;
@@ -41,10 +42,9 @@ export function* analysingWith(
     let memory: Memory = { byNoun, recent: { one: null, many: null } };
     let back = 0;
     let found = 0;
-    let end = 0;
-    for (let start = 0; start < source.length && found < most; start = end) {
+    for (let start = 0; start < source.length && found < most; ) {
       const here = kept.at(start, back, memory);
-      end = here?.end ?? sectionEnd(source, start, size, kept.startsAt);
+      const end = here?.end ?? sectionEnd(source, start, size, kept.startsAt);
       const section =
         here ?? (yield* readSection(rulebook, tokens, { ...options, links }, { start, end }, back, memory));
       sections.push(section);
@@ -52,9 +52,10 @@ export function* analysingWith(
       memory = { byNoun, recent: section.learnt.recent };
       back = section.nextBack;
       found += section.signals.length;
+      start = end;
       yield;
     }
-    known = { signals: signalsOf(sections), end, source, options, links, sections };
+    known = { signals: signalsOf(sections), source, options, links, sections };
     const told = polls;
     polls = sections.some(namesPoll);
     // Some may have to be read again that asked for a poll which is named behind them.

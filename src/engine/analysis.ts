@@ -6,11 +6,10 @@ import type { Signal, Span } from './signal.ts';
 export type Analysis = {
   /** Every sourcing signal, in text order. Offsets are UTF-16 code units of the text. */
   readonly signals: readonly Signal[];
-  /** So far it was read: to its end, unless it has more signals than were asked for. */
-  readonly end: number;
   readonly source: string;
   readonly options: Options;
   /** The links of the options, apart from one another. */
   readonly links: readonly Span[];
+  /** They end where the text does, unless it has more signals than were asked for. */
   readonly sections: readonly Section[];
 };

@@ -41,7 +41,6 @@ export type Corrections = {
 
 /** An article as it was read, for what the background keeps of a page. `signals` are the engine's, without corrections. */
 export type Visit = SeenPage & {
-  readonly words: number;
   readonly text: string;
   readonly signals: readonly Signal[];
 };

@@ -61,7 +61,6 @@ const takeUpSchema = v.object({ tabId: offset }) satisfies v.GenericSchema<unkno
 
 const visitSchema = v.object({
   ...seenPage,
-  words: offset,
   text: v.string(),
   signals: v.array(signal),
 }) satisfies v.GenericSchema<unknown, Visit>;

@@ -28,6 +28,6 @@ export function startFinding(): Finding {
       before = yield* analysing(text, { links, most: MOST, ...(compiled && { phrases: compiled }) }, before);
       return before.signals;
     },
-    readTo: () => before?.end ?? 0,
+    readTo: () => before?.sections.at(-1)?.end ?? 0,
   };
 }

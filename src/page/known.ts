@@ -55,6 +55,6 @@ export function reportOf(
     signals,
     kinds,
     ...corrections,
-    ...(error === undefined ? {} : { error }),
+    ...(error && { error }),
   };
 }

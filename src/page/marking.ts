@@ -1,4 +1,3 @@
-import { countWords } from '../engine/index.ts';
 import { shownOf } from '../settings/kinds.ts';
 import { brought } from './brought.ts';
 import type { Asked } from './correcting.ts';
@@ -32,6 +31,6 @@ export async function tellOf(
   done: () => void,
 ): Promise<void> {
   const text = reading?.text ?? '';
-  const visited = asked.visit(() => ({ ...page, words: countWords(text), text, signals: found })).then(done);
+  const visited = asked.visit(() => ({ ...page, text, signals: found })).then(done);
   if (asked.isKept()) await atMost(PATIENCE, visited);
 }

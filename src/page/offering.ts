@@ -36,19 +36,20 @@ export function offerButton(window: Window, wanted: () => boolean, note: () => v
     };
     if (!showButton(window, { chosen, moved: rest, hide }, end.signal)) hide();
   };
-  const press = ({ type, isTrusted }: Event): void => {
-    if (isTrusted) pressed = type === 'pointerdown';
+  const press = (event: Event): void => {
+    if (event.isTrusted) pressed = event.type === 'pointerdown';
+    // Words are often selected when the pointer goes up, and then nothing more changes.
+    if (!pressed && !shown) rest(event);
   };
   const turn = (on: boolean): void => {
     isOn = on;
     if (!on) hide();
   };
 
-  window.addEventListener('selectionchange', rest, { signal, capture: true, passive: true });
-  for (const type of ['pointerdown', 'pointerup', 'pointercancel'])
-    window.addEventListener(type, press, { signal, capture: true, passive: true });
-  // Words are often selected when the pointer goes up, and then nothing more changes.
-  window.addEventListener('pointerup', (event) => !shown && rest(event), { signal, passive: true });
+  const options = { signal, capture: true, passive: true };
+  // On the window: a form named like a method of the document would answer in its place.
+  window.addEventListener('selectionchange', rest, options);
+  for (const type of ['pointerdown', 'pointerup', 'pointercancel']) window.addEventListener(type, press, options);
   signal.addEventListener('abort', hide);
   SELECTION_BUTTON.watch(turn, signal);
   SELECTION_BUTTON.read().then(

@@ -172,11 +172,7 @@ function rangeOf({ start, end }: Stretch): StaticRange {
   });
 }
 
-function isAt(range: StaticRange, { start, end }: Stretch): boolean {
-  return (
-    range.startContainer === start.node &&
-    range.startOffset === start.offset &&
-    range.endContainer === end.node &&
-    range.endOffset === end.offset
-  );
+/** Whether a range that begins in the same text is at a stretch. */
+function isAt({ startOffset, endContainer, endOffset }: StaticRange, { start, end }: Stretch): boolean {
+  return startOffset === start.offset && endContainer === end.node && endOffset === end.offset;
 }

@@ -18,13 +18,13 @@ export function keepPainted(
   gone: () => void,
   signal: AbortSignal,
 ): void {
-  let lately: readonly number[] = [];
+  let lately: number[] = [];
   const check = (): void => {
     if (!extensionIsHere()) gone();
     if (signal.aborted || Reflect.get(Document.prototype, 'hidden', document)) return;
     look();
     lately = lately.filter((time) => time > performance.now() - 60_000);
-    if (lately.length < AT_MOST && painting.putBack()) lately = [...lately, performance.now()];
+    if (lately.length < AT_MOST && painting.putBack()) lately.push(performance.now());
   };
   const timer = setInterval(check, CHECK);
   addEventListener('visibilitychange', check, { signal, capture: true });

@@ -36,7 +36,7 @@ async function keep(motivation: Motivation, words: string, kind?: Target['kind']
 }
 
 const visit = (text = TEXT) =>
-  visited({ url: `${PAGE.url}?utm_source=x`, canonical: null, title: '', words: 1, text, signals: [] });
+  visited({ url: `${PAGE.url}?utm_source=x`, canonical: null, title: '', text, signals: [] });
 
 beforeEach(() => {
   held.clear();

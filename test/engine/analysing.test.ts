@@ -160,4 +160,17 @@ describe('again', () => {
     const other = read(all, { phrases: readPhrases('vague: the port').phrases }, before);
     expect(readAnew(other, before)).toBe(other.sections.length);
   });
+
+  test('with so many signals as were asked for it is enough: what was read is read as ever', () => {
+    const text = Array.from({ length: 2_000 }, (_, at) => `Critics say that quay ${at} is late, Maria Voss said.`).join(
+      '\n\n',
+    );
+    const whole = read(text, {});
+    const some = read(text, { most: 500 });
+    const { end = 0 } = some.sections.at(-1) ?? {};
+    expect(whole.sections.at(-1)?.end).toBe(text.length);
+    expect(some.signals.length).toBeGreaterThanOrEqual(500);
+    expect(some.signals.length).toBeLessThan(1_000);
+    expect(some.signals).toEqual(whole.signals.filter(({ start }) => start < end));
+  });
 });

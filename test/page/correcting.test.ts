@@ -5,7 +5,7 @@ import { startCorrecting } from '../../src/page/correcting.ts';
 import { held } from '../notes/fake-storage.ts';
 
 const PAGE = { url: 'https://news.test/bridge?utm_source=x', canonical: null, title: 'Bridge' };
-const VISIT: Visit = { ...PAGE, words: 4, text: 'The mayor smiled. Twice.', signals: [] };
+const VISIT: Visit = { ...PAGE, text: 'The mayor smiled. Twice.', signals: [] };
 const ANSWER: Corrections = { dismissed: [{ start: 0, end: 17 }], marked: [{ start: 18, end: 23, kind: 'vague' }] };
 
 const background = vi.hoisted(() => ({ answers: {} as Record<string, unknown>, calls: [] as string[] }));
