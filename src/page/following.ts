@@ -109,8 +109,16 @@ export function followPage(window: Window, gone: () => void, signal: AbortSignal
       isSamePage && !isNone(before.corrections)
         ? (await brought('later')).carried(before.corrections, before.reading?.text ?? '', reading.text)
         : NONE;
-    const now = { state: 'article', page, reading, found, signals: [], kinds, corrections, asked } as const;
-    become(await markArticle(painting, slices, { ...now, readTo: finding.readTo() }));
+    const now = {
+      ...nothingKnown('article', page),
+      reading,
+      readTo: finding.readTo(),
+      found,
+      kinds,
+      corrections,
+      asked,
+    };
+    become(await markArticle(painting, slices, now));
   };
 
   /** Only where there is an article: on other pages nothing of ours shall ever wake up. */

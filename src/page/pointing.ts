@@ -3,7 +3,7 @@ import type { Asking } from '../messages/asking.ts';
 import { shownOf } from '../settings/kinds.ts';
 import { brought } from './brought.ts';
 import type { Known } from './known.ts';
-import { nodesOf } from './nodes.ts';
+import { nodesOf, way } from './nodes.ts';
 import { boxesOf } from './showing.ts';
 
 /** How long the pointer has to rest on a mark, in milliseconds. */
@@ -51,7 +51,7 @@ export function offerCards(window: Window, known: () => Known, show: (span: Span
   const markAt = ({ clientX: x, clientY: y }: PointerEvent): Signal | undefined => {
     const { reading } = known();
     const nodes = nodesOf(document);
-    const under = Document.prototype.elementFromPoint.call(document, x, y);
+    const under = way<Element | null, [number, number]>(document, 'elementFromPoint')(document, x, y);
     return marks().findLast((mark) => {
       const around = reading?.placesOf(mark)?.around;
       if (!nodes || !under || !around || !(nodes.contains(under, around) || nodes.contains(around, under)))

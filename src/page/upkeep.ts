@@ -1,4 +1,5 @@
 import { extensionIsHere } from '../browser/extension.ts';
+import { way } from './nodes.ts';
 import type { Painting } from './painting.ts';
 
 /** How often to see whether the marks are still there, in milliseconds. */
@@ -21,12 +22,12 @@ export function keepPainted(
   let lately: number[] = [];
   const check = (): void => {
     if (!extensionIsHere()) gone();
-    if (signal.aborted || Reflect.get(Document.prototype, 'hidden', document)) return;
+    if (signal.aborted || way<boolean>(document, 'hidden')(document)) return;
     look();
     lately = lately.filter((time) => time > performance.now() - 60_000);
     if (lately.length < AT_MOST && painting.putBack()) lately.push(performance.now());
   };
   const timer = setInterval(check, CHECK);
-  addEventListener('visibilitychange', check, { signal, capture: true });
+  addEventListener('visibilitychange', check, { signal });
   signal.addEventListener('abort', () => clearInterval(timer));
 }
