@@ -3,7 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { BrowserContext } from 'playwright-core';
-import { tell } from '../engine/index.ts';
+import { countWords, tell } from '../engine/index.ts';
 import type { Report } from '../messages/index.ts';
 import { ensureBrowser } from './browser.ts';
 import { buildExtension, ROOT } from './extension.ts';
@@ -93,9 +93,9 @@ async function show(window: Window, url: string): Promise<void> {
   }
 }
 
-function tableOf({ url, state, language, words, text, signals }: Report): string {
+function tableOf({ url, state, language, text, signals }: Report): string {
   return asTable(
-    { input: url, isHtml: true, state, language, words, text, signals: tell(text, signals) },
+    { input: url, isHtml: true, state, language, words: countWords(text), text, signals: tell(text, signals) },
     screenHere(),
   );
 }

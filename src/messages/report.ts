@@ -34,10 +34,8 @@ export type Report = {
   readonly type: string;
   /** BCP 47 primary subtag, `und` where it cannot be told. */
   readonly language: string;
-  /** How many of its words were looked through. */
-  readonly words: number;
   readonly text: string;
-  /** Where in `text` that ended: at its end, but where there are more signals than anybody could look through. */
+  /** So far `text` was looked through: to its end, but where there are more signals than anybody could look through. */
   readonly readTo: number;
   /** The stretches of `text` that are links to other documents: they may tell who says so. */
   readonly links: readonly Span[];

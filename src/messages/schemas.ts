@@ -25,7 +25,6 @@ export const reportSchema = v.object({
   title: v.string(),
   type: v.string(),
   language: v.string(),
-  words: offset,
   text: v.string(),
   readTo: offset,
   links: v.array(span),

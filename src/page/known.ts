@@ -1,4 +1,4 @@
-import { countWords, type Kind, type Signal } from '../engine/index.ts';
+import type { Kind, Signal } from '../engine/index.ts';
 import type { Corrections, PageState, Report, SeenPage } from '../messages/index.ts';
 import type { Asked } from './correcting.ts';
 import { NONE } from './corrections.ts';
@@ -48,7 +48,6 @@ export function reportOf(
     state,
     type: nodesOf(document)?.type ?? '',
     language: reading?.language ?? 'und',
-    words: countWords(text.slice(0, readTo)),
     text,
     readTo,
     links: reading?.links ?? [],

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { message } from '../browser/extension.ts';
-import { type Claim, claims as claimsIn, tell } from '../engine/index.ts';
+import { type Claim, claims as claimsIn, countWords, tell } from '../engine/index.ts';
 import { HAND_KINDS, type Report } from '../messages/index.ts';
 import { AboutArticle } from '../parts/AboutArticle.tsx';
 import { Attributions } from '../parts/Attributions.tsx';
@@ -22,6 +22,7 @@ import { Counts } from './Counts.tsx';
 export function Article({ tabId, report }: { readonly tabId: number; readonly report: Report }) {
   const { state, text } = report;
   const claims = useMemo(() => claimsOf(report), [report]);
+  const words = useMemo(() => countWords(text.slice(0, report.readTo)), [report]);
   const { page, kept, groups, editors, actions, telling, show, ...notebook } = useNotebook(tabId, report, claims);
   useBegun(tabId, page.source, kept !== null, actions.begin, telling);
   return (
@@ -29,7 +30,7 @@ export function Article({ tabId, report }: { readonly tabId: number; readonly re
       <Head page={page} kept={kept} actions={actions} telling={telling} />
       <div class="scroll" tabIndex={-1}>
         {state === 'article' ? (
-          <Counts claims={claims} words={report.words} hidden={hiddenIn(report)}>
+          <Counts claims={claims} words={words} hidden={hiddenIn(report)}>
             <MarksSwitch tabId={tabId} />
           </Counts>
         ) : (

@@ -65,7 +65,7 @@ test.for<[path: string, state: PageState, title: string]>([
   ['/picture', 'not-an-article', 'not an article'],
 ])('%s is told to be: %s', async ([path, state, title]) => {
   const { page, report, errors } = await openRead(path);
-  expect(report).toMatchObject({ state, text: '', signals: [], words: 0 });
+  expect(report).toMatchObject({ state, text: '', signals: [], readTo: 0 });
   await expect.poll(() => extension.titleOf(page), PATIENCE).toBe(`Says Who? — ${title}`);
   expect(await extension.badgeOf(page)).toBe('');
   expect(errors).toEqual([]);

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import german from '../../src/assets/_locales/de/messages.json' with { type: 'json' };
+import { countWords } from '../../src/engine/index.ts';
 import { PATIENCE } from './fixture.ts';
 import { newsPage } from './news.ts';
 import { runExtension } from './running.ts';
@@ -17,7 +18,7 @@ test('a German browser shows German texts, says that they are, and has German pl
   const claims = await popup.locator('.claim').count();
   expect(claims).toBeGreaterThan(1);
   expect(await popup.locator('.total').textContent()).toBe(
-    `${claims} Behauptungen ohne greifbare Quelle in ${report.words} Wörtern`,
+    `${claims} Behauptungen ohne greifbare Quelle in ${countWords(report.text)} Wörtern`,
   );
   await expect
     .poll(() => extension.titleOf(page), PATIENCE)

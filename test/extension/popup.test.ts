@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { claims, KINDS } from '../../src/engine/index.ts';
+import { claims, countWords, KINDS } from '../../src/engine/index.ts';
 import { violationsIn } from './axe.ts';
 import { PATIENCE } from './fixture.ts';
 import { newsPage, PARAGRAPHS } from './news.ts';
@@ -53,7 +53,7 @@ test('the popup has the counts of the report, in words', async () => {
   const found = claims(report.signals);
   expect(found.length).toBeGreaterThan(2);
   await seen(popup.getByText(`${found.length} unsourced claims`, { exact: true }));
-  await seen(popup.getByText(`in ${report.words} words`));
+  await seen(popup.getByText(`in ${countWords(report.text)} words`));
   await seen(popup.getByRole('heading', { name: 'Bridge talks collapse' }));
   for (const kind of KINDS) {
     const count = found.filter(({ signals: [first] }) => first.kind === kind).length;
@@ -82,7 +82,7 @@ test('each claim has its own words under the line of its kind, and says why', as
 
 test('what the popup announces comes from one place, the counts as well', async () => {
   const { page, popup } = await openBoth('/news');
-  const { words } = await extension.reportOf(page);
+  const words = countWords((await extension.reportOf(page)).text);
   await expect
     .poll(() => popup.locator('.announced').textContent(), PATIENCE)
     .toMatch(new RegExp(`unsourced claims in ${words} words$`));
@@ -149,7 +149,9 @@ test('a PDF is told by what it is and not by its name', async () => {
 
 test('an article without a claim is told calmly, with the words that were read', async () => {
   const { page, popup } = await openBoth('/calm');
-  await seen(popup.getByText(`No unsourced claims found in ${(await extension.reportOf(page)).words} words.`));
+  await seen(
+    popup.getByText(`No unsourced claims found in ${countWords((await extension.reportOf(page)).text)} words.`),
+  );
   expect(await claimsIn(popup).count()).toBe(0);
 });
 

@@ -97,7 +97,7 @@ test.each(VIEWS)('the %s says what went wrong, to be copied', async (view) => {
   await extension.readReportOf(page);
   for (const [changes, details] of [
     [{ state: 'error', error: 'The block went away.' }, 'The block went away.'],
-    [{ words: 'many' }, 'report: words'],
+    [{ readTo: 'here' }, 'report: readTo'],
     ['no report at all', 'report:'],
   ] as const) {
     const opened = await openView(view, page, changes);
