@@ -46,6 +46,7 @@ const PAGES = {
     .replace('</body>', `${CLOBBERING}</body>`),
   '/imitation': newsPage([...PARAGRAPHS, IMITATION]),
   '/one-text': newsPage([...PARAGRAPHS, 'It rained over the harbour all day and all night. '.repeat(210_000)]),
+  '/signals': newsPage([...PARAGRAPHS, ...Array<string>(12_000).fill('Critics say it is late. '.repeat(10))]),
   '/bait': newsPage([...PARAGRAPHS, BAIT.repeat(20_000), '“'.repeat(200_000), 'said '.repeat(100_000)]),
   '/nodes': newsPage([...PARAGRAPHS, '<b>so</b> <i>they</i> '.repeat(50_000)]),
   '/deep': newsPage([...PARAGRAPHS, `${'<div>'.repeat(20_000)}Deep down.${'</div>'.repeat(20_000)}`]),
@@ -249,3 +250,42 @@ test.each(['/one-text', '/bait', '/nodes', '/deep'] as const)(
     expect((await extension.readReportOf(page)).state).toBe('article');
   },
 );
+
+test('of a page of nothing but signals the beginning is counted, the page has its turn between, and the popup says so', async () => {
+  const page = await extension.context.newPage();
+  await page.addInitScript(() => {
+    // How long the page waited for its turn at most, and altogether until its marks were there.
+    const turns = { longest: 0, all: 0 };
+    Object.assign(window, { turns });
+    const { port1, port2 } = new MessageChannel();
+    const marked = (): number =>
+      [...(CSS.highlights as unknown as Map<string, Highlight>).values()].reduce((sum, { size }) => sum + size, 0);
+    let last = 0;
+    port1.onmessage = () => {
+      const now = performance.now();
+      turns.longest = Math.max(turns.longest, now - last);
+      turns.all += now - last;
+      last = now;
+      if (marked() < 5_000) port2.postMessage(null);
+    };
+    addEventListener('load', () => {
+      last = performance.now();
+      port2.postMessage(null);
+    });
+  });
+  await extension.tabOf(page);
+  await page.goto(site.url('/signals'));
+  await expect.poll(() => extension.badgeOf(page), LONG).toBe('5k+');
+  const { signals, text, readTo } = await extension.readReportOf(page);
+  expect(signals.length).toBeLessThan(6_000);
+  expect(readTo).toBeLessThan(text.length / 4);
+  await expect.poll(() => paintedFor(page), LONG).toBe(signals.filter(({ verdict }) => verdict === 'unsourced').length);
+  const { longest, all } = await page.evaluate(
+    () => (window as unknown as { turns: { longest: number; all: number } }).turns,
+  );
+  expect(longest).toBeLessThan(all / 2);
+  const popup = await extension.openPopupFor(page);
+  await popup.getByText('only its beginning was counted').waitFor();
+  await popup.close();
+  await page.close();
+});
