@@ -15,11 +15,11 @@ const numbers = new Map<string, Word>();
 const slots = new Uint16Array(SLOTS);
 const hashes = new Int32Array(ROOM);
 const checks = new Int32Array(ROOM);
-/** Four masks of 32 lists a word: one bit says whether it is in a list. Those of a reader's own words stay empty. */
-const masks = new Int32Array(ROOM * 2 * 4);
+/** Four masks of 32 lists a word: one bit says whether it is in a list. A reader's own words, behind them, are in none. */
+const masks = new Int32Array(ROOM * 4);
 
 /** Words that were met lately and are not known, by both hashes: four to a row, where the next one takes the last's place. */
-const ROWS = 1 << 13;
+const ROWS = 1 << 12;
 const strangers = new Int32Array(ROWS * 4);
 let anyStranger = false;
 
