@@ -4,8 +4,8 @@ const SLICE = 8;
 /** As long where the page is not seen: nothing stutters there, and Firefox lets it wait a second for each slice. */
 const UNSEEN = 50;
 
-/** How long a page may be busy before a slice begins all the same, in milliseconds. */
-const PATIENCE = 300;
+/** How long a page may be busy before a slice begins all the same, in milliseconds: then it takes a twentieth of the time. */
+const PATIENCE = 150;
 
 /** Work that can be put aside at every `yield`, and what it comes to. A `yield` tells whether the page had its turn. */
 export type Steps<Result> = Generator<undefined, Result, boolean>;
@@ -66,7 +66,7 @@ export function finish<Result>(steps: Steps<Result>): Result {
  */
 function idle(signal: AbortSignal, period?: IdleDeadline): Promise<IdleDeadline> {
   if (period && period.timeRemaining() >= SLICE && 'scheduler' in globalThis) {
-    return scheduler.postTask(() => period, { priority: 'background', signal });
+    return scheduler.postTask(() => period, { signal });
   }
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(signal.reason);
