@@ -35,15 +35,18 @@ export function* blocksOf(
 export function leavesOf(
   nodes: Nodes,
   prose: Prose,
-  { headline }: Article,
+  { headline, parts }: Article,
   leaving: (element: Element) => Leaving,
 ): (element: Element) => boolean {
+  const isBetween = (element: Element): boolean =>
+    parts.length > 1 &&
+    ![headline, ...parts].some((part) => part && (nodes.contains(part, element) || nodes.contains(element, part)));
   return (element) => {
     const how = leaving(element);
     if (how === 'always' || !nodes.drawn(element)) {
       return true;
     }
-    const out = prose.of(element)?.out ?? how !== 'never';
+    const out = (prose.of(element)?.out ?? how !== 'never') || isBetween(element);
     return out && !(headline && nodes.contains(element, headline));
   };
 }

@@ -2,6 +2,7 @@ import { content, declaredBy } from './declared.ts';
 import type { Leaving } from './leave-out.ts';
 import type { Nodes } from './nodes.ts';
 import { LITTLE } from './paragraphs.ts';
+import { partsOf } from './parts.ts';
 import type { Holder, Prose } from './prose.ts';
 import type { Steps } from './slices.ts';
 
@@ -11,6 +12,8 @@ export type Article = {
   readonly root: Element;
   /** It may stand before the root, and what is between the two belongs to the article. */
   readonly headline: Element | null;
+  /** What is read of the root: all of it, or each of several articles in it and nothing between them. */
+  readonly parts: readonly Element[];
 };
 
 /** So much of the prose must be in one child for the others to be beside the article. */
@@ -40,7 +43,10 @@ export function* articleOf(nodes: Nodes, prose: Prose, leaving: (element: Elemen
   if (declared !== 'article' && ((!marked && paragraphs < 3 && mass < 2 * enough) || (yield* isList(nodes, holder)))) {
     return null;
   }
-  return { root: holder.element, headline: headlineOf(nodes, holder.element, leaving) };
+  const parts = partsOf(nodes, prose, holder.element);
+  const { element: root } =
+    prose.holders.findLast(({ element }) => parts.every((part) => nodes.contains(element, part))) ?? holder;
+  return { root, parts, headline: headlineOf(nodes, parts[0] ?? root, leaving) };
 }
 
 /** The innermost element that the page itself calls the article, with most of the prose in it. */

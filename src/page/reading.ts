@@ -33,7 +33,7 @@ export type Reading = {
 
 const FEED = /(^(application|text)\/|(?<!xhtml)\+)xml$/;
 
-/** An article that has grown or shrunk by more than this part may begin and end elsewhere now. */
+/** An article that has grown or shrunk by more than this part may begin and end elsewhere now, or have another below it. */
 const MUCH = 0.1;
 
 /** Reads the article of a document without changing it. */
@@ -88,7 +88,7 @@ function* readingIn(where: Where, found: Found, said: string, since: number | nu
     ...wayBack(raw),
     *reread(changes) {
       beside += besideOf(where, changes);
-      if (!(beside < MUCH * whole)) return null;
+      if (!(beside * where.parts.length < MUCH * whole)) return null;
       const blocks = yield* changedBlocks(where, found, changes);
       if (!blocks) return null;
       if (blocks === found) return reading;

@@ -34,11 +34,12 @@ export function* changedBlocks(where: Where, found: Found, { changed }: Changes)
   return { opening: found.opening, body: [...kept.slice(0, place), ...again, ...kept.slice(place)] };
 }
 
-/** How much text, in UTF-16 code units, was added beside an article; without bound where it may be another article's. */
-export function besideOf({ nodes, root }: Where, { added }: Changes): number {
+/** How much text, in UTF-16 code units, was added beside what is read; without bound where it may be another article's. */
+export function besideOf({ nodes, parts }: Where, { added }: Changes): number {
   let sum = 0;
   for (const node of added) {
-    if (nodes.contains(root, node as Element) || !nodes.contains(nodes.root, node as Element)) continue;
+    if (parts.some((part) => nodes.contains(part, node as Element)) || !nodes.contains(nodes.root, node as Element))
+      continue;
     if (nodes.sort(node) === 1) {
       const element = node as Element;
       if (nodes.name(element) === 'h1' || nodes.named(element, 'h1').length > 0) return Number.POSITIVE_INFINITY;

@@ -68,6 +68,39 @@ test('an article that arrives after the page is loaded is marked', async () => {
   await expect.poll(() => extension.badgeOf(page), PATIENCE).toBe(await countOf(page));
 });
 
+test('a longer article that comes below is marked, and the marks of the first never go', async () => {
+  const page = await openIn('article', '/news');
+  const before = await wordsOn(page);
+  await page.evaluate((paragraphs) => {
+    const seen = { fewest: Number.POSITIVE_INFINITY, frames: 0 };
+    Object.assign(window, { seen });
+    const count = (): void => {
+      let marks = 0;
+      for (const [name, highlight] of CSS.highlights as unknown as Map<string, Highlight>) {
+        if (name.startsWith('sw-')) marks += highlight.size;
+      }
+      seen.fewest = Math.min(seen.fewest, marks);
+      seen.frames += 1;
+      requestAnimationFrame(count);
+    };
+    count();
+    const article = document.createElement('article');
+    article.append(document.createElement('h2'));
+    for (const words of ['The next story of the day', ...paragraphs, ...paragraphs, ...paragraphs]) {
+      const paragraph = document.createElement('p');
+      paragraph.textContent = words;
+      article.append(paragraph);
+    }
+    article.firstElementChild?.append('Ferry strike ends');
+    document.querySelector('main')?.append(article);
+  }, PARAGRAPHS);
+  await expect.poll(() => wordsOn(page), PATIENCE).toEqual([...before, ...before, ...before, ...before]);
+  const seen = await page.evaluate(() => (window as unknown as { seen: { fewest: number; frames: number } }).seen);
+  expect(seen.frames).toBeGreaterThan(1);
+  expect(seen.fewest).toBe(before.length);
+  await expect.poll(() => extension.badgeOf(page), PATIENCE).toBe(await countOf(page));
+});
+
 test('a page that moves on without being loaded anew gets the marks and the badge of its new article', async () => {
   const page = await openIn('article', '/news');
   await expect.poll(() => extension.badgeOf(page), PATIENCE).toBe(await countOf(page));

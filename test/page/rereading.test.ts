@@ -30,11 +30,18 @@ function part(selector: string): Element {
   return found;
 }
 
-/** Reads a page of so many paragraphs, changes it, and reads again what changed, counting the nodes that are visited. */
-function reread(change: Change, count = 40): { before: Reading; after: Reading | null; visited: number } {
+/** Another article, of so many paragraphs. */
+const another = (name: string, count: number): string =>
+  `<section><article id="${name}"><h2>Story ${name}</h2>${Array.from({ length: count }, (_, at) => `<p>${PARAGRAPHS[at % 5]} ${name} ${at}</p>`).join('')}</article></section>`;
+
+/**
+ * Reads a page of so many paragraphs, with `below` after the article, changes it, and reads again what
+ * changed, counting the nodes that are visited.
+ */
+function reread(change: Change, count = 40, below = ''): { before: Reading; after: Reading | null; visited: number } {
   const story = Array.from({ length: count }, (_, at) => `<p id="p${at}">${PARAGRAPHS[at % 5]} ${at}</p>`).join('');
   document.documentElement.innerHTML = new DOMParser().parseFromString(
-    newsPage(story),
+    newsPage(story, { after: below }),
     'text/html',
   ).documentElement.innerHTML;
   const changes = watchChanges(document, () => {}, running.signal);
@@ -111,4 +118,32 @@ test.each<[string, Change]>([
   ['it grows by much', (article) => article.append(...[...PARAGRAPHS, ...PARAGRAPHS].map(paragraph))],
 ])('the page is read anew where %s', (_name, change) => {
   expect(reread(change).after).toBeNull();
+});
+
+/** What ten articles look like, one below the other. */
+const TEN = Array.from({ length: 9 }, (_, at) => another(`n${at}`, 10)).join('');
+
+test.each<[string, Change]>([
+  ['the last of them', () => part('#n8').append(paragraph(LATE))],
+  ['the first of them', () => part('#p3').append(' And officials said so.')],
+])('of ten articles, one below the other, %s is read again alone', (_name, change) => {
+  const { before, after, visited } = reread(change, 10, TEN);
+  expect(before.text).toContain('Story n8');
+  expect(after?.text).toBe(readPage(document).text);
+  expect(after?.text).not.toBe(before.text);
+  expect(visited).toBeGreaterThan(0);
+  expect(visited).toBeLessThan(150);
+});
+
+test('what comes between articles is not read', () => {
+  const { before, after } = reread(() => part('main').insertAdjacentHTML('beforeend', `<p>${LATE}</p>`), 10, TEN);
+  expect(after?.text).toBe(before.text);
+});
+
+test.each([1, 9])('an article that comes after %i others makes the page be read anew, and is read then', (others) => {
+  const change: Change = () => part('main').insertAdjacentHTML('beforeend', another('late', 5));
+  const { before, after } = reread(change, 10, TEN.split('</section>', others).join('</section>'));
+  expect(after).toBeNull();
+  expect(readPage(document).text.startsWith(before.text)).toBe(true);
+  expect(readPage(document).text).toContain('Story late');
 });

@@ -90,6 +90,20 @@ const LEAVES: readonly Page[] = Object.entries(PIECES).map(([name, piece]) => ({
   leaves: [LEFT.slice(0, 40), 'The Bay Post', 'Sport', 'Another'],
 }));
 
+/** Another story, which nobody published either, and a longer one. */
+const NEXT = [
+  'The strike of the ferry crews ended on Friday, after eleven days in which nobody crossed the bay but in boats of their own, and the first ferry left an hour late.',
+  'Sources close to the talks said the crews had been promised a winter timetable that leaves them a night at home each week, which they had asked for since the summer.',
+  'The owner of the line, Piet Marsman, said he was glad to see the boats go out again, and that he would not say what the strike had cost him or who was going to pay for it.',
+  'On the island the shops had run out of flour, lamp oil and newspapers, and the school had let the children of the crews stay at home, as their parents were there as well.',
+  'Experts believe that a bridge would have been built long ago if the bay were not as deep as it is, and there are plans for one in the drawers of three former governments.',
+  'The council is going to speak about it in the week after next, when the figures of the year are there, and has asked both sides to come and say how they see the winter.',
+  'It was the fourth strike in nine years, the longest of them, and the only one in which the bakers of the island are said to have taken the side of the crews from the start.',
+  'A ticket will cost forty cents more from January, for those who live on the island too, and the line will give back what was paid for the crossings that nobody could make.',
+] as const;
+
+const inP = (text: string): string => `<p>${text}</p>`;
+
 const OWN = 'The wall is older than the town hall.';
 
 const KEEPS: readonly Page[] = Object.entries({
@@ -233,6 +247,53 @@ const PLACES: readonly Page[] = [
     }),
     keeps: PARAGRAPHS,
     leaves: [LEFT],
+  },
+  {
+    name: 'of several articles, one below the other, each is read and nothing between them',
+    html: newsPage(story(), {
+      before: `<p>${LEFT}</p>`,
+      after: `<h2>Up next</h2><p>${LEFT}</p><section><article><h2>Ferry strike ends</h2>${NEXT.slice(0, 3).map(inP).join('')}</article></section>`,
+    }),
+    keeps: ['Quay to close for six weeks', ...PARAGRAPHS, 'Ferry strike ends', ...NEXT.slice(0, 3)],
+    leaves: [LEFT, 'Up next'],
+  },
+  {
+    name: 'a much longer article below another does not take its place',
+    html: newsPage(story(), {
+      after: `<p>${LEFT}</p><article><h2>Ferry strike ends</h2>${NEXT.map(inP).join('')}</article>`,
+    }),
+    keeps: [...PARAGRAPHS, ...NEXT],
+    leaves: [LEFT],
+  },
+  {
+    name: 'comments that are marked up as articles stay out where there are several',
+    html: newsPage(`${story()}<div id="comments"><article class="comment"><h3>Ana</h3><p>${LEFT}</p></article></div>`, {
+      after: `<article><h2>Ferry strike ends</h2>${NEXT.map(inP).join('')}<div class="comments"><article><h3>Bo</h3>${`<p>${LEFT}</p>`.repeat(5)}</article></div></article>`,
+    }),
+    keeps: [...PARAGRAPHS, ...NEXT],
+    leaves: [LEFT, 'Bo'],
+  },
+  {
+    name: 'extracts below an article are not articles',
+    html: newsPage(`${story()}${NEXT.map(inP).join('')}`, {
+      after: Array.from(
+        { length: 4 },
+        (_, at) => `<article><h3>Story ${at}</h3>${`<p>${LEFT}</p>`.repeat(2)}</article>`,
+      ).join(''),
+    }),
+    keeps: [...PARAGRAPHS, ...NEXT],
+    leaves: [LEFT, 'Story 1'],
+  },
+  {
+    name: 'an article without a headline of its own is not one of several',
+    html: newsPage(story(), { after: `<article>${`<p>${LEFT}</p>`.repeat(5)}</article>` }),
+    keeps: PARAGRAPHS,
+    leaves: [LEFT],
+  },
+  {
+    name: 'two extracts do not take the place of a longer article that is not marked',
+    html: `<title>x</title><div><h1>Quay to close for six weeks</h1>${story()}</div>${['One', 'Two'].map((name) => `<article><h2>${name} more</h2>${NEXT.slice(0, 3).map(inP).join('')}</article>`.replaceAll('ferry', name)).join('')}`,
+    keeps: PARAGRAPHS,
   },
   {
     name: 'a long thread of comments is not the article',
