@@ -1,10 +1,9 @@
 import { runInTab } from '../browser/tabs.ts';
 import type { BackgroundCalls } from '../messages/index.ts';
-import engine from '../page/engine.iife.ts?iife';
 import later from '../page/later.iife.ts?iife';
 import card from '../page-card/main.iife.ts?iife';
 
-const PATHS: Readonly<Record<BackgroundCalls['bring']['ask'], string>> = { card, engine, later };
+const PATHS: Readonly<Record<BackgroundCalls['bring']['ask'], string>> = { card, later };
 
 /** Brings a script into the page of a tab. Rejects where the extension may not enter it any more. */
 export async function bring(name: keyof typeof PATHS, tabId: number): Promise<void> {

@@ -6,12 +6,13 @@ import { wakeAtStart, whenInstalled } from '../browser/starting.ts';
 import { showSign } from '../browser/toolbar.ts';
 import { openOwnPage, openPanel } from '../browser/views.ts';
 import { type BackgroundCalls, HAND_KINDS } from '../messages/index.ts';
-import { readClaim, readKept, readVisit } from '../messages/schemas.ts';
+import { readClaim, readFind, readKept, readVisit } from '../messages/schemas.ts';
 import { putInOrder } from '../notes/recovery.ts';
 import { forgetWatches } from '../notes/watch.ts';
 import { bring } from './bringing.ts';
 import { notesAt, openCard } from './cards.ts';
 import { dress, followLook, toggleMarks } from './dressing.ts';
+import { find } from './finding.ts';
 import { followPolicy } from './obeying.ts';
 import { markSelection, noteOnClaim, noteOnSelection, noteOnSelectionOrPage } from './selections.ts';
 import { signFor } from './signs.ts';
@@ -28,6 +29,7 @@ answerCalls<BackgroundCalls>(
       await Promise.all([showSign(tabId, signFor(state, count)), dress(tabId, state)]);
       return null;
     },
+    find: (ask, { tabId, frameId }) => (tabId === undefined || frameId !== 0 ? null : find(readFind(ask), tabId)),
     kept: (ask) => isKept(readKept(ask)),
     visited: (ask) => visited(readVisit(ask)),
     // For views, if any is open.

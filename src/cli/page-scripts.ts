@@ -2,12 +2,7 @@ import { type MinifyOptions, minify } from 'terser';
 import type { Plugin } from 'vite';
 
 /** What runs in pages: each is one classic file. */
-export const STANDALONE = [
-  'src/page/main.ts',
-  'src/page/engine.iife.ts',
-  'src/page/later.iife.ts',
-  'src/page-card/main.iife.ts',
-] as const;
+export const STANDALONE = ['src/page/main.ts', 'src/page/later.iife.ts', 'src/page-card/main.iife.ts'] as const;
 
 // The two unsafe ones are so for code that asks a function for its `prototype`, or its own properties as they are read.
 const PACKING: MinifyOptions = {

@@ -1,6 +1,7 @@
 import type { Kind, Signal, Span } from '../engine/index.ts';
 import type { Motivation, Status } from '../notes/note.ts';
 import type { KeyAsking } from './asking.ts';
+import type { Edit } from './edit.ts';
 import type { MarkedUp } from './marked-data.ts';
 import type { Marked, PageState, Report } from './report.ts';
 
@@ -37,6 +38,15 @@ export type Corrections = {
   readonly dismissed: readonly Span[];
   /** Words that were marked by hand. */
   readonly marked: readonly Marked[];
+};
+
+/** What was found in a text. */
+export type Found = {
+  readonly signals: readonly Signal[];
+  /** So far the text was read: to its end, but for one with more signals than anybody could look through. */
+  readonly readTo: number;
+  /** How many milliseconds it took. */
+  readonly busy: number;
 };
 
 /** An article as it was read, for what the background keeps of a page. `signals` are the engine's, without corrections. */
@@ -98,8 +108,22 @@ export type BackgroundCalls = {
     readonly ask: { readonly kind: 'selection' } | { readonly kind: 'claim'; readonly claim: ClaimAt };
     readonly answer: null;
   };
+  /**
+   * What of a text is new, of which so many characters were sent before, and to find its signals. Where more of it is to come
+   * there are no `links` yet, its stretches that are links, and no `phrases`, the reader's own for `compilePhrases`. `id`
+   * tells one sender of a tab from the next. Null where what was sent before is forgotten.
+   */
+  find: {
+    readonly ask: Edit & {
+      readonly id: string;
+      readonly was: number;
+      readonly links?: readonly Span[];
+      readonly phrases?: string;
+    };
+    readonly answer: Found | null;
+  };
   /** A script is wanted in the sender's page, where it is needed for the first time. */
-  bring: { readonly ask: 'card' | 'engine' | 'later'; readonly answer: null };
+  bring: { readonly ask: 'card' | 'later'; readonly answer: null };
   /** The notes on a claim; null where the reader hides the marks in the sender's tab. */
   notesAt: { readonly ask: ClaimAt; readonly answer: readonly NoteLine[] | null };
 };

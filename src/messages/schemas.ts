@@ -50,6 +50,15 @@ const selectedSchema = v.nullable(
 
 const keptSchema = v.object({ url: seenPage.url, canonical: seenPage.canonical });
 
+const findSchema = v.object({
+  ...span.entries,
+  id: v.string(),
+  was: offset,
+  words: v.string(),
+  links: v.exactOptional(v.array(span)),
+  phrases: v.exactOptional(v.string()),
+}) satisfies v.GenericSchema<unknown, BackgroundCalls['find']['ask']>;
+
 const reachedSchema = v.object({
   ...span.entries,
   tabId: v.exactOptional(offset),
@@ -74,6 +83,11 @@ const claimSchema = v.object({
 /** A claim that a content script tells of. Throws where it is something else. */
 export function readClaim(ask: unknown): ClaimAt {
   return v.parse(claimSchema, ask);
+}
+
+/** What a content script asks with `find`. Throws where it is something else. */
+export function readFind(ask: unknown): BackgroundCalls['find']['ask'] {
+  return v.parse(findSchema, ask);
 }
 
 /** What a content script asks with `kept`. Throws where it is something else. */

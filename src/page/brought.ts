@@ -1,13 +1,12 @@
 import { callsToExtension } from '../browser/messaging.ts';
 import { CARD, type CardWorld } from '../messages/card.ts';
 import type { BackgroundCalls } from '../messages/index.ts';
-import { ENGINE, type EngineWorld } from './engine.ts';
 import { LATER, type LaterWorld } from './later.ts';
 import { type RootsWorld, THROUGH_ROOTS } from './nodes.ts';
 
-const PLACES = { card: CARD, engine: ENGINE, later: LATER } as const;
+const PLACES = { card: CARD, later: LATER } as const;
 
-type World = CardWorld & EngineWorld & LaterWorld & RootsWorld;
+type World = CardWorld & LaterWorld & RootsWorld;
 type Name = keyof typeof PLACES;
 
 /**

@@ -1,33 +1,66 @@
-import type { Analysis, OwnPhrases, Signal } from '../engine/index.ts';
-import type { Engine } from './engine.ts';
+import { callsToExtension } from '../browser/messaging.ts';
+import type { Signal } from '../engine/index.ts';
+import { editBetween, edited } from '../messages/edit.ts';
+import type { BackgroundCalls, Found } from '../messages/index.ts';
 import type { Reading } from './reading.ts';
-import type { Steps } from './slices.ts';
 
-/** Finds the signals of a page's text, and again after changes. */
+/** Has the signals of a page's text found by the background, and again after changes. */
 export type Finding = {
   /** Whether signals were found with these phrases of the reader's own. */
   knows(phrases: string): boolean;
-  find(engine: Engine, reading: Reading, phrases: string): Steps<readonly Signal[]>;
+  /** Rejects where nobody answers any more: the extension was updated or removed. */
+  find(reading: Reading, phrases: string): Promise<readonly Signal[]>;
   /** So far the text was read: to its end, but for one with more signals than anybody could look through. */
   readTo(): number;
+  /** How many milliseconds the background took for it since that was asked last. */
+  took(): number;
 };
 
-/** With so many signals it is enough: no article has them, and no list shall be without end. */
-const MOST = 5_000;
+/** As many UTF-16 code units are sent at once: to send more would keep the page waiting. */
+const PIECE = 500_000;
 
 /** Starts with nothing found. */
 export function startFinding(): Finding {
+  const call = callsToExtension<BackgroundCalls>();
+  const id = String(Math.random());
   let own = '';
-  let compiled: OwnPhrases | undefined;
-  let before: Analysis | undefined;
+  /** What the background has of the text. */
+  let sent = '';
+  let last: Found | null = null;
+  let busy = 0;
+
+  /** Sends what of the text is new; null where the background has forgotten the rest. */
+  const ask = async ({ text, links }: Reading, phrases: string): Promise<Found | null> => {
+    for (;;) {
+      const edit = editBetween(sent, text);
+      const words = edit.words.slice(0, PIECE);
+      const now = edited(sent, { ...edit, words });
+      const isAll = now.length === text.length;
+      const found = await call('find', { id, was: sent.length, ...edit, words, ...(isAll && { links, phrases }) });
+      sent = found ? now : '';
+      if (isAll || !found) return found;
+    }
+  };
+
   return {
     knows: (phrases) => phrases === own,
-    *find({ analysing, compilePhrases }, { text, links }, phrases) {
-      if (phrases !== own) compiled = phrases === '' ? undefined : compilePhrases(phrases);
+    find: async (reading, phrases) => {
+      // The background may die while it is asked, and it forgets.
+      last = await ask(reading, phrases).catch(() => null);
+      if (!last) {
+        sent = '';
+        last = await ask(reading, phrases);
+      }
+      if (!last) throw new Error('The background has forgotten the text.');
       own = phrases;
-      before = yield* analysing(text, { links, most: MOST, ...(compiled && { phrases: compiled }) }, before);
-      return before.signals;
+      busy += last.busy;
+      return last.signals;
     },
-    readTo: () => before?.sections.at(-1)?.end ?? 0,
+    readTo: () => last?.readTo ?? 0,
+    took: () => {
+      const took = busy;
+      busy = 0;
+      return took;
+    },
   };
 }

@@ -101,7 +101,7 @@ export function followPage(window: Window, gone: () => void, signal: AbortSignal
     // Asked before the analysis and answered, with luck, by its end.
     const asked = earlier ?? ask(page);
     if (!isAnalysed) slices.rest();
-    const all = isAnalysed ? hiding.all() : await slices.run(finding.find(await brought('engine'), reading, phrases));
+    const all = isAnalysed ? hiding.all() : await finding.find(reading, phrases);
     const found = await slices.run(hiding.seenOf(reading, all));
     if (!earlier) await tellOf(asked, { page, reading, found }, () => happenings.note('corrected'));
     if (!begun) begin();
@@ -182,7 +182,7 @@ export function followPage(window: Window, gone: () => void, signal: AbortSignal
           if (happening === 'returned') known = { ...known, asked: null };
           const slices = startSlices(signal);
           await look(slices);
-          rhythm.looked(slices.busy(), known.state === state && known.reading?.text === reading?.text);
+          rhythm.looked(slices.busy() + finding.took(), known.state === state && known.reading?.text === reading?.text);
           if (known.state === 'article' && rhythm.spent()) await pause(slices);
         }
       } catch (error) {

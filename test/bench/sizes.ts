@@ -22,7 +22,6 @@ export function sizesOf(folder: string): readonly Size[] {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return [
     sizeOf('content script, in every page', ...loaded(...js, ...css)),
-    sizeOf('engine, in every article', ...loaded('src/page/engine.iife.js')),
     sizeOf('card, when a mark is pointed at', ...loaded('src/page-card/main.iife.js')),
     sizeOf('what a page gets when the reader selects or jumps', ...loaded('src/page/later.iife.js')),
     sizeOf('popup, when it is opened', ...loaded(popup)),

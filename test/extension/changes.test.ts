@@ -16,7 +16,7 @@ const { extension, site } = runExtension({
   '/other': { ...cached, body: newsPage([...PARAGRAPHS, FRESH], '', 'Another story') },
   '/shell': newsPage([]),
   '/plain': { ...cached, body: '<!doctype html><html lang="en"><title>Contact</title><p>Write to us.' },
-  '/restless': newsPage(Array.from({ length: 1_500 }, (_, at) => `${PARAGRAPHS[at % PARAGRAPHS.length]} ${at}`)),
+  '/restless': newsPage(Array.from({ length: 1_000 }, (_, at) => `${PARAGRAPHS[at % PARAGRAPHS.length]} ${at}`)),
   '/editor': newsPage([...PARAGRAPHS, '</p><div contenteditable="true" id="editor"><br></div><p>']),
 });
 
@@ -52,6 +52,19 @@ test('a paragraph that comes late is marked and counted', async () => {
   await expect.poll(async () => (await wordsOn(page)).length, PATIENCE).toBeGreaterThan(before.length);
   expect((await wordsOn(page)).slice(0, before.length)).toEqual(before);
   await expect.poll(() => extension.badgeOf(page), PATIENCE).toBe(await countOf(page));
+});
+
+test('what the background has forgotten when its worker ends it is told again', async () => {
+  const page = await openIn('article', '/news');
+  const before = await wordsOn(page);
+  await extension.endWorker();
+  await page.evaluate((words) => {
+    const paragraph = document.createElement('p');
+    paragraph.textContent = words;
+    document.querySelector('article')?.append(paragraph);
+  }, FRESH);
+  await expect.poll(async () => (await wordsOn(page)).length, PATIENCE).toBeGreaterThan(before.length);
+  expect((await wordsOn(page)).slice(0, before.length)).toEqual(before);
 });
 
 test('an article that arrives after the page is loaded is marked', async () => {
@@ -255,8 +268,8 @@ test('a page that never stands still is paused, says so, keeps the marks that ar
   await page.evaluate(() => {
     const article = document.querySelector('article');
     const restless = setInterval(() => {
-      // Two fifths of the article are new each time, so a look at them takes more than one slice.
-      const more = [...document.querySelectorAll('article > p')].slice(0, 1_000).map((one) => one.cloneNode(true));
+      // A third of the article is new each time, so a look at them takes more than one slice.
+      const more = [...document.querySelectorAll('article > p')].slice(0, 500).map((one) => one.cloneNode(true));
       const section = document.createElement('section');
       section.id = 'more';
       section.append(...more);

@@ -116,19 +116,6 @@ async function killAndRestart({ context }: { readonly context: BrowserContext })
   extension = await startExtension(profile);
 }
 
-/** Ends the service worker as the browser does when it has been idle, or is short of memory. */
-async function stopWorker(): Promise<void> {
-  const protocol = await extension.context.browser()?.newBrowserCDPSession();
-  if (!protocol) throw new Error('no browser to talk to');
-  const workers = async (): Promise<readonly string[]> => {
-    const { targetInfos } = await protocol.send('Target.getTargets');
-    return targetInfos.filter(({ type }) => type === 'service_worker').map(({ targetId }) => targetId);
-  };
-  const [own = ''] = await workers();
-  await protocol.send('Target.closeTarget', { targetId: own });
-  await expect.poll(workers, PATIENCE).toEqual([]);
-}
-
 test('the browser killed in the midst of an import: everything is as before', async () => {
   const before = stored(0, KEPT);
   await keep(before);
@@ -203,7 +190,7 @@ test('the service worker killed between a message and its write: nothing is lost
   });
   await worker.evaluate(() => (globalThis as { hung?: unknown }).hung);
   const page = await openPage();
-  await stopWorker();
+  await extension.endWorker();
   expect(await page.evaluate(async () => (await Keeping.everything()).notes.size)).toBe(1);
   // Any message wakes it, and it goes on.
   await page.evaluate(() => chrome.runtime.sendMessage({ call: 'state', ask: { state: 'article', count: 1 } }));

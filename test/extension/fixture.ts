@@ -13,6 +13,8 @@ export type Extension = {
   worker(): Promise<Worker>;
   /** What went wrong in the service worker and was caught by nobody. */
   workerErrors(): Promise<readonly string[]>;
+  /** Ends the service worker as the browser does when it has been idle, or is short of memory. */
+  endWorker(): Promise<void>;
   /** Opens a page in a tab of its own and waits until it is loaded. Not until it is read: poll for what you expect. */
   open(url: string): Promise<Page>;
   /** The id of a page's tab, as the extension knows it. */
@@ -104,6 +106,17 @@ export async function startExtension(
     worker,
     workerErrors: async () =>
       (await worker()).evaluate(() => (globalThis as { readonly errors?: readonly string[] }).errors ?? []),
+    endWorker: async () => {
+      const protocol = await context.browser()?.newBrowserCDPSession();
+      if (!protocol) throw new Error('no browser to talk to');
+      const workers = async (): Promise<readonly string[]> => {
+        const { targetInfos } = await protocol.send('Target.getTargets');
+        return targetInfos.filter(({ type }) => type === 'service_worker').map(({ targetId }) => targetId);
+      };
+      const [own = ''] = await workers();
+      await protocol.send('Target.closeTarget', { targetId: own });
+      await expect.poll(workers, PATIENCE).toEqual([]);
+    },
     tabOf,
     open: async (url) => {
       const page = await context.newPage();
