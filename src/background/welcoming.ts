@@ -1,8 +1,8 @@
 import { openOwnPage } from '../browser/views.ts';
 import { choose } from '../settings/choosing.ts';
 import { WELCOME_WANTED } from '../settings/organisation.ts';
+import { takeUpPolicy } from '../settings/taking-up.ts';
 import { WELCOMED } from '../settings/welcomed.ts';
-import { takeUpPolicy } from './obeying.ts';
 
 /**
  * Opens the welcome page, unless it has been opened before: some browsers install an extension anew at every start. An

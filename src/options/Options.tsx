@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { message } from '../browser/extension.ts';
+import type { Written } from '../browser/storage.ts';
 import { NoteSettings } from '../parts/NoteSettings.tsx';
 import { Permissions } from '../parts/Permissions.tsx';
 import { Toasts } from '../parts/Toasts.tsx';
@@ -8,6 +9,7 @@ import { TraceEditor } from '../parts/TraceEditor.tsx';
 import { usePolicy } from '../parts/use-policy.ts';
 import { useToasts } from '../parts/use-toasts.ts';
 import { WhereChoices } from '../parts/WhereChoices.tsx';
+import { takeUpPolicy } from '../settings/taking-up.ts';
 import { About } from './About.tsx';
 import { Kinds } from './Kinds.tsx';
 import { Organisation } from './Organisation.tsx';
@@ -36,14 +38,16 @@ type Section = (typeof SECTIONS)[number];
 export function Options() {
   const telling = useToasts();
   const policy = usePolicy();
+  const [takenUp, setTakenUp] = useState<Written | null>(null);
   useEffect(() => {
     document.title = `${message('options')} — ${message('name')}`;
     // The sections were not there yet when the browser looked for the one in the address.
     const asked = location.hash && document.getElementById(location.hash.slice(1));
     if (asked) asked.scrollIntoView();
+    takeUpPolicy().then(setTakenUp);
   }, []);
   const sections: Readonly<Record<Section, ComponentChildren>> = {
-    organisation: policy && <Organisation policy={policy} />,
+    organisation: (policy || takenUp?.kind === 'refused') && <Organisation policy={policy} takenUp={takenUp} />,
     where: <WhereChoices name={message('options_where')} telling={telling} />,
     sites: <Sites telling={telling} />,
     kinds: <Kinds telling={telling} />,
@@ -61,7 +65,7 @@ export function Options() {
     privacy: <Permissions />,
     about: <About />,
   };
-  const shown = SECTIONS.filter((section) => sections[section] !== null);
+  const shown = SECTIONS.filter((section) => sections[section]);
   return (
     <div class="full-page options">
       <a class="skip" href="#main">

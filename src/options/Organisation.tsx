@@ -1,22 +1,32 @@
 import { counted, message } from '../browser/extension.ts';
+import type { Written } from '../browser/storage.ts';
 import { SHOWN_KINDS } from '../settings/kinds.ts';
 import { AUTHOR_REQUIRED, EXPORT_ALLOWED, WELCOME_WANTED } from '../settings/organisation.ts';
 import { POLICY, type Policy } from '../settings/policy.ts';
 import { WHERE } from '../settings/where.ts';
 
-/** What an organisation set, in short, and what of it cannot be read. */
-export function Organisation({ policy }: { readonly policy: Policy }) {
+type Props = { readonly policy: Policy | null; readonly takenUp: Written | null };
+
+/** What an organisation set, in short, what of it cannot be read, and that the browser did not keep what it sets now. */
+export function Organisation({ policy, takenUp }: Props) {
   return (
     <>
-      <dl class="facts">
-        {factsOf(policy).map(([name, says]) => (
-          <div key={name} class="fact">
-            <dt>{name}</dt>
-            <dd>{says}</dd>
-          </div>
-        ))}
-      </dl>
-      {policy.problems.length > 0 && (
+      {takenUp?.kind === 'refused' && (
+        <p class="problem" role="alert">
+          {message('policy_refused', takenUp.message)}
+        </p>
+      )}
+      {policy && (
+        <dl class="facts">
+          {factsOf(policy).map(([name, says]) => (
+            <div key={name} class="fact">
+              <dt>{name}</dt>
+              <dd>{says}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {policy && policy.problems.length > 0 && (
         <div class="choice">
           <h3 class="choice-title">{message('policy_problems')}</h3>
           <ul class="problems">
