@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { newsPage, PARAGRAPHS } from './news.ts';
+import { newsPage, PARAGRAPHS, paintedOn } from './news.ts';
 
 const root = (html: string): string => `<template shadowrootmode="open">${html}</template>`;
 
@@ -45,20 +45,8 @@ export const COMPONENTS = {
 } as const;
 
 /** The marks on a page, in shadow roots too: by kind, the words under each, sorted, since no order spans the trees. */
-export function paintedInRoots(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    const marks: string[] = [];
-    for (const [name, highlight] of CSS.highlights as unknown as Map<string, Set<StaticRange>>) {
-      if (!name.startsWith('sw-')) continue;
-      for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
-        const range = document.createRange();
-        range.setStart(startContainer, startOffset);
-        range.setEnd(endContainer, endOffset);
-        marks.push(`${name.split('-')[1]}: ${range.toString().replace(/\s+/g, ' ')}`);
-      }
-    }
-    return marks.sort();
-  });
+export async function paintedInRoots(page: Page): Promise<readonly string[]> {
+  return (await paintedOn(page)).map(({ kind, words }) => `${kind}: ${words}`).sort();
 }
 
 /** Where words stand on the screen, in whatever open shadow root: in CSS pixels, with the line under them. */

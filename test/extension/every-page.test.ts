@@ -15,7 +15,7 @@ const TRANSLATED = PARAGRAPHS.map(
 
 const SECOND = `<article><h1>Port strike goes on</h1><p>${PARAGRAPHS[1]}</p><p>${FRESH} ${PARAGRAPHS[3]}</p><p>${PARAGRAPHS[0]}</p></article>`;
 
-const { extension, site } = runExtension({
+const { extension, site, openRead } = runExtension({
   '/news': newsPage(),
   '/translated': newsPage(TRANSLATED),
   '/amp': newsPage().replace('<html lang="en">', '<html amp lang="en">'),
@@ -23,12 +23,6 @@ const { extension, site } = runExtension({
   '/two': newsPage(),
   '/live': newsPage(PARAGRAPHS.map((paragraph, at) => `<time>1${at}.00</time> ${paragraph}`)),
 });
-
-async function openRead(path: string): Promise<Page> {
-  const page = await extension.open(site.url(path));
-  expect((await extension.readReportOf(page)).state).toBe('article');
-  return page;
-}
 
 const wordsOn = async (page: Page): Promise<readonly string[]> => (await paintedOn(page)).map(({ words }) => words);
 

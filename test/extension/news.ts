@@ -24,20 +24,24 @@ ${body}
 
 /** What is painted on a page: by kind, the words under each mark, in the order of the document. */
 export function paintedOn(page: Page): Promise<readonly Mark[]> {
-  return page.evaluate(() => {
-    const marks: (Mark & { range: Range })[] = [];
-    for (const [name, highlight] of CSS.highlights as unknown as Map<string, Set<StaticRange>>) {
-      if (!name.startsWith('sw-')) continue;
-      for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
-        const range = new Range();
-        range.setStart(startContainer, startOffset);
-        range.setEnd(endContainer, endOffset);
-        marks.push({ kind: name.split('-')[1] ?? '', words: range.toString().replace(/\s+/g, ' '), range });
-      }
+  return page.evaluate(marksHere);
+}
+
+/** Runs in a page: gives that. No order spans the trees of shadow roots. */
+export function marksHere(): readonly Mark[] {
+  const marks: (Mark & { range: Range })[] = [];
+  for (const [name, highlight] of CSS.highlights as unknown as Map<string, Set<StaticRange>>) {
+    if (!name.startsWith('sw-')) continue;
+    for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
+      const range = new Range();
+      range.setStart(startContainer, startOffset);
+      range.setEnd(endContainer, endOffset);
+      marks.push({ kind: name.split('-')[1] ?? '', words: range.toString().replace(/\s+/g, ' '), range });
     }
-    marks.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
-    return marks.map(({ kind, words }) => ({ kind, words }));
-  });
+  }
+  const inOneTree = marks.every(({ range }) => range.startContainer.getRootNode() === document);
+  if (inOneTree) marks.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
+  return marks.map(({ kind, words }) => ({ kind, words }));
 }
 
 /** How many marks are painted on a page, where there are too many to look at each. */

@@ -56,7 +56,7 @@ export function runExtension(
 }
 
 /** Something that is there only once the tests run, to be named where a file begins. */
-function onceThere<Thing extends object>(get: () => Thing | undefined): Thing {
+export function onceThere<Thing extends object>(get: () => Thing | undefined): Thing {
   return new Proxy({} as Thing, {
     get: (_, key) => {
       const thing = get();

@@ -1,26 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Site, startSite } from '../browser.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { PATIENCE } from '../extension/fixture.ts';
 import { newsPage, PARAGRAPHS } from '../extension/news.ts';
 import { findFirefox } from './finding.ts';
-import { type Firefox, startExtension, type Tab } from './fixture.ts';
+import { startExtension, type Tab } from './fixture.ts';
+import { runFirefox } from './running.ts';
 
 const LONG = Array.from({ length: 60 }, () => PARAGRAPHS).flat();
 
 /** With and without what tells of new addresses: Firefox has it since 147. */
 describe.skipIf(!findFirefox()).each([true, false])('in Firefox with the Navigation API: %s', (hasNavigation) => {
-  let firefox: Firefox;
-  let site: Site;
-
-  beforeAll(async () => {
-    site = await startSite({ '/news': newsPage(), '/long': newsPage(LONG) });
-    firefox = await startExtension({ 'dom.navigation.webidl.enabled': hasNavigation });
-  });
-
-  afterAll(async () => {
-    await firefox?.close();
-    await site?.close();
-  });
+  const { firefox, site } = runFirefox({ '/news': newsPage(), '/long': newsPage(LONG) }, () =>
+    startExtension({ 'dom.navigation.webidl.enabled': hasNavigation }),
+  );
 
   beforeEach(() => firefox.extension(() => chrome.storage.local.clear()));
 

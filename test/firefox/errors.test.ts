@@ -1,19 +1,17 @@
 import { appendFile, cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Site, startSite } from '../browser.ts';
+import { afterAll, describe, expect, test } from 'vitest';
 import { PATIENCE } from '../extension/fixture.ts';
 import { newsPage } from '../extension/news.ts';
 import { findFirefox } from './finding.ts';
-import { type Firefox, startExtension } from './fixture.ts';
+import { startExtension } from './fixture.ts';
+import { runFirefox } from './running.ts';
 
 describe.skipIf(!findFirefox())('an extension with faults, in Firefox', () => {
-  let folder: string;
-  let firefox: Firefox;
-  let site: Site;
+  let folder: string | undefined;
 
-  beforeAll(async () => {
+  const { firefox, site } = runFirefox({ '/news': newsPage() }, async () => {
     folder = await mkdtemp(join(tmpdir(), 'says-who-faults-'));
     await cp('dist/firefox', folder, { recursive: true });
     const welcome = (await readdir(join(folder, 'assets'))).find((name) => /^welcome-.*\.js$/.test(name));
@@ -23,14 +21,11 @@ describe.skipIf(!findFirefox())('an extension with faults, in Firefox', () => {
       [`assets/${welcome}`]: 'Promise.reject(new Error("fault of a view"));',
     };
     for (const [path, fault] of Object.entries(faults)) await appendFile(join(folder, path), `\n${fault}\n`);
-    site = await startSite({ '/news': newsPage() });
-    firefox = await startExtension({}, folder);
+    return startExtension({}, folder);
   });
 
   afterAll(async () => {
-    await firefox?.close();
-    await site?.close();
-    await rm(folder, { recursive: true, force: true });
+    if (folder) await rm(folder, { recursive: true, force: true });
   });
 
   test('every one of them is seen, so no error at all means that there is none', async () => {

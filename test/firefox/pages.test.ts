@@ -1,17 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Site, startSite } from '../browser.ts';
+import { describe, expect, test } from 'vitest';
 import { COMPONENTS, rangeInRoots } from '../extension/components.ts';
 import { PATIENCE } from '../extension/fixture.ts';
-import { newsPage, PARAGRAPHS } from '../extension/news.ts';
+import { marksHere, newsPage, PARAGRAPHS } from '../extension/news.ts';
 import { findFirefox } from './finding.ts';
-import { type Box, type Firefox, startExtension, type Tab } from './fixture.ts';
+import type { Box, Tab } from './fixture.ts';
 import { popupsOf } from './popup.ts';
+import { runFirefox } from './running.ts';
 
 const PLACE = 'Veldhoven';
 
 describe.skipIf(!findFirefox())('pages in Firefox', () => {
-  let firefox: Firefox;
-  let site: Site;
   const routes: Record<string, string> = {
     '/news': newsPage(),
     '/whole': COMPONENTS.whole,
@@ -19,15 +17,7 @@ describe.skipIf(!findFirefox())('pages in Firefox', () => {
     '/slots': COMPONENTS.slots,
   };
 
-  beforeAll(async () => {
-    site = await startSite(routes);
-    firefox = await startExtension();
-  });
-
-  afterAll(async () => {
-    await firefox?.close();
-    await site?.close();
-  });
+  const { firefox, site } = runFirefox(routes);
 
   /** An article of a site of its own, read and marked. */
   async function openArticle(host: string): Promise<Tab> {
@@ -38,22 +28,23 @@ describe.skipIf(!findFirefox())('pages in Firefox', () => {
 
   const badge = (tab: Tab, text: string | RegExp) => expect.poll(() => firefox.badgeOf(tab), PATIENCE).toMatch(text);
   const isRead = (tab: Tab) => badge(tab, /^4$/);
+  const boxOf = (tab: Tab, words: string): Promise<Box> => tab.run(rangeInRoots, { words, selects: false });
   const openPopup = (tab: Tab): Promise<Tab> => firefox.openOwn(`src/popup/index.html?tab=${tab.id}`);
 
   test('the same words are marked as in Chromium, and the badge counts the claims', async () => {
     const tab = await openArticle('marks.test');
-    expect(await tab.run(paintedHere)).toEqual([
-      ['anonymous', 'according to sources'],
-      ['anonymous', 'officials said'],
-      ['alleged', 'allegedly'],
-      ['agentless', 'is believed to'],
-      ['vague', 'critics say'],
+    expect((await tab.run(marksHere)).map(({ kind, words }) => `${kind}: ${words}`)).toEqual([
+      'anonymous: according to sources',
+      'anonymous: officials said',
+      'alleged: allegedly',
+      'agentless: is believed to',
+      'vague: critics say',
     ]);
   });
 
   test('marks can be seen, and a key hides and shows them', async () => {
     const tab = await openArticle('seen.test');
-    const words = await tab.run(boxOfWords, 'officials said');
+    const words = await boxOf(tab, 'officials said');
     const marked = await tab.picture(words);
     await firefox.shortcut('H');
     await expect.poll(() => tab.picture(words), PATIENCE).not.toBe(marked);
@@ -65,7 +56,7 @@ describe.skipIf(!findFirefox())('pages in Firefox', () => {
   test.each(['whole', 'paragraphs', 'slots'] as const)('marks in shadow roots can be seen (%s)', async (name) => {
     const tab = await firefox.open(site.url(`/${name}`, 'roots.test'));
     await isRead(tab);
-    const words = await tab.run(rangeInRoots, { words: 'officials said', selects: false });
+    const words = await boxOf(tab, 'officials said');
     const marked = await tab.picture(words);
     await firefox.shortcut('H');
     await expect.poll(() => tab.picture(words), PATIENCE).not.toBe(marked);
@@ -75,7 +66,7 @@ describe.skipIf(!findFirefox())('pages in Firefox', () => {
 
   test('a card opens where the pointer rests, and by the key for the next claim, with the focus in it', async () => {
     const tab = await openArticle('cards.test');
-    await tab.point(await tab.run(boxOfWords, 'officials said'));
+    await tab.point(await boxOf(tab, 'officials said'));
     await expect
       .poll(async () => (await tab.card()) ?? [], PATIENCE)
       .toContain('Credits an official who is not named.');
@@ -107,7 +98,7 @@ describe.skipIf(!findFirefox())('pages in Firefox', () => {
     await expect.poll(() => popup.run(() => document.querySelectorAll('.claim').length), PATIENCE).toBe(4);
     await popup.choose('.claim:nth-child(2) button', 'Add note');
     await expect.poll(() => popup.run(() => document.activeElement?.tagName), PATIENCE).toBe('TEXTAREA');
-    await popup.type('Which officials');
+    await popup.type('Who');
     await popup.press('Control', 'Enter');
     const notes = (view: Tab) => () =>
       view.run(() =>
@@ -118,7 +109,7 @@ describe.skipIf(!findFirefox())('pages in Firefox', () => {
       );
     const kept = [
       ['', false],
-      ['Which officials', false],
+      ['Who', false],
       ['', false],
       ['', false],
     ];
@@ -151,7 +142,7 @@ describe.skipIf(!findFirefox())('pages in Firefox', () => {
         return extension.backgroundState;
       }, firefox.id);
     expect(await sleep()).toBe('stopped');
-    const words = await tab.run(boxOfWords, 'officials said');
+    const words = await boxOf(tab, 'officials said');
     const marked = await tab.picture(words);
     await firefox.shortcut('H');
     await expect.poll(() => tab.picture(words), PATIENCE).not.toBe(marked);
@@ -170,35 +161,3 @@ type Policies = {
     readonly extension: { terminateBackground(): Promise<void>; readonly backgroundState: string };
   };
 };
-
-/** Runs in a page: the kind and the words of every mark, in the order of the document. */
-function paintedHere(): readonly (readonly [string, string])[] {
-  const marks: { readonly kind: string; readonly range: Range }[] = [];
-  for (const [name, highlight] of CSS.highlights as unknown as Map<string, Set<StaticRange>>) {
-    if (!name.startsWith('sw-')) continue;
-    for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
-      const range = document.createRange();
-      range.setStart(startContainer, startOffset);
-      range.setEnd(endContainer, endOffset);
-      marks.push({ kind: name.split('-')[1] ?? '', range });
-    }
-  }
-  marks.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
-  return marks.map(({ kind, range }) => [kind, range.toString()]);
-}
-
-/** Runs in a page: where words stand that stand in one text node. */
-function boxOfWords(wanted: string): Box {
-  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  while (texts.nextNode()) {
-    const { currentNode: node } = texts;
-    const at = (node as Text).data.indexOf(wanted);
-    if (at < 0) continue;
-    const range = document.createRange();
-    range.setStart(node, at);
-    range.setEnd(node, at + wanted.length);
-    const [{ x, y, width, height } = { x: 0, y: 0, width: 0, height: 0 }] = range.getClientRects();
-    return { x, y, width, height: height + 4 };
-  }
-  throw new Error(`not in the page: ${wanted}`);
-}

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Site, startSite } from '../browser.ts';
+import { afterAll, describe, expect, test } from 'vitest';
 import { PATIENCE } from '../extension/fixture.ts';
 import { newsPage } from '../extension/news.ts';
-import { type Firefox, startExtension, type Tab } from './fixture.ts';
+import { startExtension, type Tab } from './fixture.ts';
 import { managedFirefox, noPolicyHere } from './managed.ts';
+import { runFirefox } from './running.ts';
 
 const POLICY = {
   sitesBlocked: ['blocked.test'],
@@ -16,23 +16,14 @@ const POLICY = {
 const why = noPolicyHere();
 
 describe.skipIf(why !== null)(`a policy in Firefox${why === null ? '' : ` (skipped: ${why})`}`, () => {
-  let managed: Awaited<ReturnType<typeof managedFirefox>>;
-  let firefox: Firefox;
-  let site: Site;
+  let managed: Awaited<ReturnType<typeof managedFirefox>> | undefined;
 
-  beforeAll(async () => {
+  const { firefox, site } = runFirefox({ '/news': newsPage() }, async () => {
     managed = await managedFirefox(POLICY);
-    site = await startSite({ '/news': newsPage() });
-    firefox = await startExtension({}, 'dist/firefox', managed.program);
+    return startExtension({}, 'dist/firefox', managed.program);
   });
 
-  afterAll(async () => {
-    const errors = await firefox?.errors();
-    await firefox?.close();
-    await site?.close();
-    await managed?.end();
-    expect(errors).toEqual([]);
-  });
+  afterAll(() => managed?.end());
 
   const says = (tab: Tab, words: string | RegExp) =>
     expect.poll(() => tab.run(() => document.body.innerText), PATIENCE).toMatch(words);
@@ -53,5 +44,9 @@ describe.skipIf(why !== null)(`a policy in Firefox${why === null ? '' : ` (skipp
     await says(options, /where is none of these: everywhere, chosen, clicked/);
     const library = await firefox.openOwn('src/library/index.html#files');
     await says(library, /Your organisation allows no export/);
+  });
+
+  test('nothing of all this has left an error', async () => {
+    expect(await firefox.errors()).toEqual([]);
   });
 });
