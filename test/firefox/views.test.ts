@@ -1,35 +1,34 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Site, startSite } from '../browser.ts';
+import { afterAll, describe, expect, test } from 'vitest';
 import { PATIENCE } from '../extension/fixture.ts';
 import { newsPage } from '../extension/news.ts';
+import { asStored, noteOf } from '../notes/making.ts';
 import { findFirefox } from './finding.ts';
-import { type Firefox, startExtension, type Tab } from './fixture.ts';
+import { startExtension, type Tab } from './fixture.ts';
 import { clickInPopup, popupsOf } from './popup.ts';
+import { runFirefox } from './running.ts';
 
 describe.skipIf(!findFirefox())('the extension’s own pages in Firefox', () => {
-  let downloads: string;
-  let firefox: Firefox;
-  let site: Site;
+  let downloads = '';
 
-  beforeAll(async () => {
-    downloads = await mkdtemp(join(tmpdir(), 'says-who-files-'));
-    site = await startSite({ '/news': newsPage(), '/other': newsPage(undefined, '', 'Another bridge') });
-    firefox = await startExtension({
-      'browser.download.folderList': 2,
-      'browser.download.dir': downloads,
-      'browser.download.useDownloadDir': true,
-      // It would lie over the popup.
-      'browser.download.alwaysOpenPanel': false,
-    });
-  });
+  const { firefox, site } = runFirefox(
+    { '/news': newsPage(), '/other': newsPage(undefined, '', 'Another bridge') },
+    async () => {
+      downloads = await mkdtemp(join(tmpdir(), 'says-who-files-'));
+      return startExtension({
+        'browser.download.folderList': 2,
+        'browser.download.dir': downloads,
+        'browser.download.useDownloadDir': true,
+        // It would lie over the popup.
+        'browser.download.alwaysOpenPanel': false,
+      });
+    },
+  );
 
   afterAll(async () => {
-    await firefox?.close();
-    await site?.close();
-    await rm(downloads, { recursive: true, force: true });
+    if (downloads) await rm(downloads, { recursive: true, force: true });
   });
 
   const textOf = (tab: Tab): Promise<string> => tab.run(() => document.body.innerText);
@@ -57,19 +56,8 @@ describe.skipIf(!findFirefox())('the extension’s own pages in Firefox', () => 
   });
 
   test('the library shows what is kept and saves it as a file', async () => {
-    const tab = await firefox.open(site.url('/news', 'library.test'));
-    await isRead(tab);
-    const popup = await firefox.openOwn(`src/popup/index.html?tab=${tab.id}`);
-    await says(popup, /4 unsourced claims/);
-    await popup.choose('button', 'Note on page');
-    await expect.poll(() => popup.run(() => document.activeElement?.tagName), PATIENCE).toBe('TEXTAREA');
-    await popup.type('Ask the council');
-    await popup.press('Control', 'Enter');
-    await expect
-      .poll(() => popup.run(() => document.querySelector('.note-text')?.textContent), PATIENCE)
-      .toBe('Ask the council');
-    await popup.close();
-
+    const note = noteOf(1, 'Ask the council');
+    await firefox.extension((kept) => chrome.storage.local.set(kept), Object.fromEntries(asStored([note])));
     const library = await firefox.openOwn('src/library/index.html');
     await says(library, /Ask the council/);
     await library.choose('a.view', 'Files and backups');
