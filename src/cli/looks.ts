@@ -44,7 +44,7 @@ const VIEWS = [
   { name: 'library', path: 'library', guises: guisesOf(1080, 900, 540) },
   { name: 'library-reading', path: 'library', hash: 'reading', guises: guisesOf(1080, 900, 540) },
   { name: 'library-files', path: 'library', hash: 'files', guises: guisesOf(1080, 1300, 540) },
-  { name: 'library-settings', path: 'library', hash: 'settings', guises: guisesOf(1080, 900, 540) },
+  { name: 'library-options', path: 'library', hash: 'options', guises: guisesOf(1080, 900, 540) },
   { name: 'options', path: 'options', guises: guisesOf(1080, 2800, 540) },
   { name: 'welcome', path: 'welcome', guises: guisesOf(1080, 1700, 540) },
 ] as const satisfies readonly {

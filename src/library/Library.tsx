@@ -9,14 +9,14 @@ import { FilesView } from './FilesView.tsx';
 import { NotesView } from './NotesView.tsx';
 import { ReadingView } from './ReadingView.tsx';
 import { Reminder } from './Reminder.tsx';
-import { SettingsView } from './SettingsView.tsx';
+import { OptionsView } from './OptionsView.tsx';
 import { useLibrary } from './use-library.ts';
 import { useOrphaned } from './use-orphaned.ts';
 import { useSelection } from './use-selection.ts';
 import { useShown } from './use-shown.ts';
 
 /** What the library shows one at a time: the part of the address behind `#`. */
-const VIEWS = ['notes', 'reading', 'files', 'settings'] as const;
+const VIEWS = ['notes', 'reading', 'files', 'options'] as const;
 
 type View = (typeof VIEWS)[number];
 
@@ -70,7 +70,7 @@ export function Library() {
         {view === 'files' && (
           <FilesView library={library} shown={shown.entries} selected={selection.entries} telling={telling} />
         )}
-        {view === 'settings' && <SettingsView telling={telling} />}
+        {view === 'options' && <OptionsView telling={telling} />}
       </main>
       <footer class="foot">{message('unnamed_is_not_unknown')}</footer>
       <Toasts toasts={telling.toasts} undoWord={message('undo')} closeWord={message('close')} onGone={telling.forget} />

@@ -49,7 +49,7 @@ export function NotesView({ library, orphaned, shown, selection, telling }: Prop
   const unreadable = [...all.unreadable];
   return (
     <>
-      <h1 class="hidden">{message('library_view_notes')}</h1>
+      <h1 class="unseen">{message('library_view_notes')}</h1>
       <KeysDialog open={keysAreShown} onClose={() => showKeys(false)} />
       {entries.length === 0 ? (
         <>

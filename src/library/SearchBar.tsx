@@ -26,7 +26,7 @@ export function SearchBar({ field, shown, library, selection, onKeys }: Props) {
   return (
     <search class="search">
       <div class="search-line">
-        <label class="hidden" for={ids}>
+        <label class="unseen" for={ids}>
           {message('library_search')}
         </label>
         <span class="search-field">

@@ -17,7 +17,7 @@ export function Announcer({ children }: { readonly children: ComponentChildren }
   return (
     <Saying.Provider value={announce}>
       {children}
-      <p class="announced" aria-live="polite">
+      <p class="unseen" aria-live="polite">
         {said}
       </p>
     </Saying.Provider>

@@ -17,7 +17,7 @@ export function WhereChoices({ name, telling }: { readonly name: string; readonl
       <Access />
       <SetByOrganisation id={`${id}-set`} locked={locked} />
       <fieldset class="cards" disabled={where === null || locked} aria-describedby={locked ? `${id}-set` : undefined}>
-        <legend class="hidden">{name}</legend>
+        <legend class="unseen">{name}</legend>
         {PLACES.map((place) => (
           <label key={place} class="card-choice">
             <input

@@ -209,7 +209,7 @@ test('after many changes the reader is reminded, can put it off and turn it off'
   await library.reload();
   await button('Turn the reminder off').click();
   await expect.poll(() => library.locator('.reminder').count(), PATIENCE).toBe(0);
-  await goTo('Settings');
+  await goTo('Options');
   const remind = library.getByRole('switch', { name: 'Reminder to export' });
   await expect.poll(() => remind.getAttribute('aria-checked'), PATIENCE).toBe('false');
   await remind.click();
@@ -220,7 +220,7 @@ test('after many changes the reader is reminded, can put it off and turn it off'
 });
 
 test('the name that new notes carry is kept', async () => {
-  await openWith({}, 'settings');
+  await openWith({}, 'options');
   await library.getByLabel('Author').fill('A. K.');
   await expect.poll(() => keptIn(extension), PATIENCE).toMatchObject({ 'setting:author': { value: 'A. K.' } });
   await library.reload();

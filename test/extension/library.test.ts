@@ -310,7 +310,7 @@ test.each([
   ['reading', 'light'],
   ['files', 'dark'],
   ['files', 'light'],
-  ['settings', 'light'],
+  ['options', 'light'],
 ] as const)('axe finds nothing in the %s of the library, %s', async (view, colorScheme) => {
   const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   await openWith(THREE, view);
@@ -348,7 +348,7 @@ test.each([320, 760, 1600])(
     );
     await library.setViewportSize({ width, height: 700 });
     await seen(library.locator('.entry'));
-    for (const view of ['notes', 'reading', 'files', 'settings']) {
+    for (const view of ['notes', 'reading', 'files', 'options']) {
       await library.evaluate((hash) => {
         location.hash = hash;
       }, view);

@@ -105,7 +105,7 @@ test('own phrases are marked in open articles, and what cannot be read is told w
 
 test('what the library has of the choices is the same as in the options', async () => {
   options = await extension.openOptions();
-  const library = await extension.openLibrary('settings');
+  const library = await extension.openLibrary('options');
   await options.getByRole('textbox', { name: 'Author' }).fill('A. K.');
   await expect.poll(() => library.getByRole('textbox', { name: 'Author' }).inputValue(), PATIENCE).toBe('A. K.');
   await library.getByRole('switch', { name: 'Button beside selected words' }).click();

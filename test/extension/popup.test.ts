@@ -84,7 +84,7 @@ test('what the popup announces comes from one place, the counts as well', async 
   const { page, popup } = await openBoth('/news');
   const words = countWords((await extension.reportOf(page)).text);
   await expect
-    .poll(() => popup.locator('.announced').textContent(), PATIENCE)
+    .poll(() => popup.locator('.unseen[aria-live]').textContent(), PATIENCE)
     .toMatch(new RegExp(`unsourced claims in ${words} words$`));
   expect(await popup.locator('[role=status]:not([aria-live=off]), [role=alert]').count()).toBe(0);
 });

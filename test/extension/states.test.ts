@@ -41,7 +41,7 @@ async function says(view: 'popup' | 'panel', opened: Page, heading: string | Reg
   const title = opened.getByRole('heading', { name: heading });
   await title.waitFor();
   if (view === 'panel') {
-    const said = opened.locator('.announced[aria-live="polite"]');
+    const said = opened.locator('.unseen[aria-live="polite"]');
     await expect.poll(() => said.textContent(), PATIENCE).toContain((await title.textContent()) ?? '?');
   }
   expect(await violationsIn(opened)).toEqual([]);
