@@ -7,9 +7,9 @@ import { Toasts } from '../parts/Toasts.tsx';
 import { useToasts } from '../parts/use-toasts.ts';
 import { FilesView } from './FilesView.tsx';
 import { NotesView } from './NotesView.tsx';
+import { OptionsView } from './OptionsView.tsx';
 import { ReadingView } from './ReadingView.tsx';
 import { Reminder } from './Reminder.tsx';
-import { OptionsView } from './OptionsView.tsx';
 import { useLibrary } from './use-library.ts';
 import { useOrphaned } from './use-orphaned.ts';
 import { useSelection } from './use-selection.ts';
@@ -73,7 +73,7 @@ export function Library() {
         {view === 'options' && <OptionsView telling={telling} />}
       </main>
       <footer class="foot">{message('unnamed_is_not_unknown')}</footer>
-      <Toasts toasts={telling.toasts} undoWord={message('undo')} closeWord={message('close')} onGone={telling.forget} />
+      <Toasts telling={telling} />
     </div>
   );
 }

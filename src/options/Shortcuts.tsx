@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
-import { allCommands, type Command, hasCommands, openShortcuts } from '../browser/commands.ts';
+import { useState } from 'preact/hooks';
+import { hasCommands, openShortcuts } from '../browser/commands.ts';
 import { message } from '../browser/extension.ts';
+import { useCommands } from '../parts/use-commands.ts';
 
 /** The keyboard commands with their present keys, and the way to where the browser lets one change them. */
 export function Shortcuts() {
@@ -34,21 +35,4 @@ export function Shortcuts() {
       <p role="status">{closed && message('shortcut_where')}</p>
     </>
   );
-}
-
-/** The commands, looked up anew whenever this tab comes to the front: keys are changed in another one. */
-function useCommands(): readonly Command[] {
-  const [commands, setCommands] = useState<readonly Command[]>([]);
-  useEffect(() => {
-    const end = new AbortController();
-    const look = async (): Promise<void> => {
-      const now = await allCommands();
-      if (!end.signal.aborted) setCommands(now);
-    };
-    addEventListener('focus', look, { signal: end.signal });
-    document.addEventListener('visibilitychange', look, { signal: end.signal });
-    look();
-    return () => end.abort();
-  }, []);
-  return commands;
 }

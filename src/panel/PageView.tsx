@@ -1,5 +1,4 @@
 import { useMemo } from 'preact/hooks';
-import { message } from '../browser/extension.ts';
 import type { Report } from '../messages/index.ts';
 import { AboutArticle } from '../parts/AboutArticle.tsx';
 import { useAnnounced } from '../parts/Announcer.tsx';
@@ -104,12 +103,7 @@ export function PageView({ tabId, report, places }: Props) {
         </Tabs>
       </main>
       <div class="foot">
-        <Toasts
-          toasts={telling.toasts}
-          undoWord={message('undo')}
-          closeWord={message('close')}
-          onGone={telling.forget}
-        />
+        <Toasts telling={telling} />
         {isArticle && tab === 'ledger' && <Steps shown={shown} all={rows.length} current={current} />}
       </div>
     </>

@@ -1,29 +1,13 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { message } from '../browser/extension.ts';
 import { useAnnounce, useAnnounced } from './Announcer.tsx';
-
-/**
- * Something that just happened, told at the foot of a view. `undo` takes it back; a toast with one takes the focus, and
- * `home` is what gets it when the toast is gone.
- */
-export type Toast = {
-  readonly id: string;
-  readonly text: string;
-  readonly undo?: (() => void) | undefined;
-  readonly home?: HTMLElement | null | undefined;
-};
-
-type Props = {
-  readonly toasts: readonly Toast[];
-  readonly undoWord: string;
-  readonly closeWord: string;
-  readonly onGone: (id: string) => void;
-};
+import type { Telling, Toast } from './use-toasts.ts';
 
 /** Long enough to read it, to change one's mind and to get there with Tab. */
 const LASTS = 15_000;
 
 /** The latest happenings, the newest last. They go by themselves, but not while one of them is pointed at or focused. */
-export function Toasts({ toasts, undoWord, closeWord, onGone }: Props) {
+export function Toasts({ telling: { toasts, forget } }: { readonly telling: Telling }) {
   const [held, setHeld] = useState(false);
   const isAnnounced = useAnnounce() !== null;
   return (
@@ -37,15 +21,15 @@ export function Toasts({ toasts, undoWord, closeWord, onGone }: Props) {
       onFocusOut={() => setHeld(false)}
     >
       {toasts.map((toast) => (
-        <ToastRow key={toast.id} toast={toast} held={held} undoWord={undoWord} closeWord={closeWord} onGone={onGone} />
+        <ToastRow key={toast.id} toast={toast} held={held} onGone={forget} />
       ))}
     </div>
   );
 }
 
-type RowProps = Omit<Props, 'toasts'> & { readonly toast: Toast; readonly held: boolean };
+type RowProps = { readonly toast: Toast; readonly held: boolean; readonly onGone: (id: string) => void };
 
-function ToastRow({ toast, held, undoWord, closeWord, onGone }: RowProps) {
+function ToastRow({ toast, held, onGone }: RowProps) {
   const row = useRef<HTMLDivElement>(null);
   const gone = useRef(onGone);
   gone.current = onGone;
@@ -75,11 +59,11 @@ function ToastRow({ toast, held, undoWord, closeWord, onGone }: RowProps) {
             leave();
           }}
         >
-          {undoWord}
+          {message('undo')}
         </button>
       )}
       <button type="button" class="toast-button" onClick={leave}>
-        {closeWord}
+        {message('close')}
       </button>
     </div>
   );

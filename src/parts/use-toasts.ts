@@ -1,6 +1,16 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { Toast } from './Toasts.tsx';
 import { useSteady } from './use-steady.ts';
+
+/**
+ * Something that just happened, told at the foot of a view. `undo` takes it back; a toast with one takes the focus, and
+ * `home` is what gets it when the toast is gone.
+ */
+export type Toast = {
+  readonly id: string;
+  readonly text: string;
+  readonly undo?: (() => void) | undefined;
+  readonly home?: HTMLElement | null | undefined;
+};
 
 /** The happenings to tell, how to add one and how to take one away. */
 export type Telling = {

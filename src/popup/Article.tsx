@@ -1,5 +1,4 @@
 import { useMemo } from 'preact/hooks';
-import { message } from '../browser/extension.ts';
 import { type Claim, claims as claimsIn, countWords, tell } from '../engine/index.ts';
 import { HAND_KINDS, type Report } from '../messages/index.ts';
 import { AboutArticle } from '../parts/AboutArticle.tsx';
@@ -56,7 +55,7 @@ export function Article({ tabId, report }: { readonly tabId: number; readonly re
         <Dismissed dismissed={groups.dismissed} actions={actions} />
         <Unreadable keys={kept?.unreadable ?? []} />
       </div>
-      <Toasts toasts={telling.toasts} undoWord={message('undo')} closeWord={message('close')} onGone={telling.forget} />
+      <Toasts telling={telling} />
     </main>
   );
 }

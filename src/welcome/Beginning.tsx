@@ -1,10 +1,12 @@
-import { useEffect, useState } from 'preact/hooks';
-import { allCommands } from '../browser/commands.ts';
 import { message } from '../browser/extension.ts';
+import { useCommands } from '../parts/use-commands.ts';
 
 /** What to do on the first article, step by step. */
 export function Beginning() {
-  const keys = useKeys();
+  const commands = useCommands();
+  const keys = ['next', 'previous'].flatMap((name) =>
+    commands.filter((command) => command.name === name && command.keys !== '').map(({ keys: own }) => own),
+  );
   return (
     <ol class="steps">
       <li>{message('welcome_begin_go')}</li>
@@ -17,20 +19,4 @@ export function Beginning() {
       <li>{message('welcome_begin_click')}</li>
     </ol>
   );
-}
-
-/** The keys for the next and the previous claim, as they are at this moment; none where the browser gave none. */
-function useKeys(): readonly string[] {
-  const [keys, setKeys] = useState<readonly string[]>([]);
-  useEffect(() => {
-    const end = new AbortController();
-    const look = async (): Promise<void> => {
-      const commands = await allCommands();
-      const wanted = ['next', 'previous'].flatMap((name) => commands.filter((command) => command.name === name));
-      if (!end.signal.aborted) setKeys(wanted.flatMap(({ keys: own }) => (own === '' ? [] : [own])));
-    };
-    look();
-    return () => end.abort();
-  }, []);
-  return keys;
 }

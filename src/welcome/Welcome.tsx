@@ -70,7 +70,7 @@ export function Welcome() {
         </section>
       </main>
       <footer class="foot">{message('unnamed_is_not_unknown')}</footer>
-      <Toasts toasts={telling.toasts} undoWord={message('undo')} closeWord={message('close')} onGone={telling.forget} />
+      <Toasts telling={telling} />
     </div>
   );
 }
