@@ -143,7 +143,7 @@ describe.each(['en', ...others])('%s', (language) => {
   const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
   const plain = keys.filter((key) => !counted.includes(withoutForm(key)));
   // What rules tell the reader stands with them in English.
-  const rules = language === 'en' ? [] : [...Object.keys(SAYS), BY_HAND, 'own-phrase'];
+  const rules = language === 'en' ? [] : [...Object.keys(SAYS), BY_HAND, 'own-phrase', 'given-phrase'];
   const told = rules.map((rule) => `rule_says_${rule.replaceAll('-', '_')}`);
   const wanted = [...plain, ...told, ...counted.flatMap((key) => forms.map((form) => `${key}_${form}`))];
 

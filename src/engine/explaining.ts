@@ -1,5 +1,5 @@
 import { MEASURED } from './measured.ts';
-import { isOwnPhrase, OWN_SAYS } from './own.ts';
+import { GIVEN_SAYS, isGivenPhrase, isOwnPhrase, OWN_SAYS } from './own.ts';
 import { SAYS } from './says.ts';
 
 /** The id of the rule of words that no rule found: the reader marked them by hand. */
@@ -8,6 +8,7 @@ export const BY_HAND = 'by-hand';
 /** What a rule tells the reader: one plain sentence that states what is there. Empty for an unknown id. */
 export function says(rule: string): string {
   if (rule === BY_HAND) return 'Marked by the reader.';
+  if (isGivenPhrase(rule)) return GIVEN_SAYS;
   return isOwnPhrase(rule) ? OWN_SAYS : (SAYS[rule] ?? '');
 }
 

@@ -10,7 +10,7 @@ export { compilePhrases } from './kept-phrases.ts';
 export { languageOf } from './language.ts';
 export { type Ledger, type LedgerOptions, ledgerOf } from './ledger.ts';
 export type { Options } from './options.ts';
-export { isOwnPhrase } from './own.ts';
+export { GIVEN, isGivenPhrase, isOwnPhrase } from './own.ts';
 export { type OwnPhrases, type PhraseError, readPhrases } from './own-phrases.ts';
 export type { Place } from './places.ts';
 export { hedges } from './rules/index.ts';

@@ -1,5 +1,5 @@
 import { message } from '../browser/extension.ts';
-import { isOwnPhrase, says } from '../engine/index.ts';
+import { isGivenPhrase, isOwnPhrase, says } from '../engine/index.ts';
 
 /**
  * What a rule tells the reader, in the reader's language. English stands with the rules, where nobody has to look it up;
@@ -8,5 +8,6 @@ import { isOwnPhrase, says } from '../engine/index.ts';
 export function ruleWords(rule: string): string {
   // Firefox notes an error wherever a text is asked for that is not there.
   if (message('language') === 'en') return says(rule);
-  return message(`rule_says_${isOwnPhrase(rule) ? 'own_phrase' : rule.replaceAll('-', '_')}`) || says(rule);
+  const key = isGivenPhrase(rule) ? 'given_phrase' : isOwnPhrase(rule) ? 'own_phrase' : rule.replaceAll('-', '_');
+  return message(`rule_says_${key}`) || says(rule);
 }

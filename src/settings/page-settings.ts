@@ -1,5 +1,5 @@
 import { readMany, watch } from '../browser/storage.ts';
-import type { Kind } from '../engine/index.ts';
+import { GIVEN, type Kind } from '../engine/index.ts';
 import { CARD_WANTED } from './card.ts';
 import { SHOWN_KINDS } from './kinds.ts';
 import { OWN_PHRASES } from './own-phrases.ts';
@@ -36,7 +36,7 @@ export async function settingsFor(host: string): Promise<PageSettings> {
             ? 'not-chosen-here'
             : null,
     kinds: SHOWN_KINDS.valueIn(kept),
-    phrases: `${given}\n${OWN_PHRASES.valueIn(kept).lines}`.trim(),
+    phrases: `${given.replace(/^(?=.)/gm, GIVEN)}\n${OWN_PHRASES.valueIn(kept).lines}`.trim(),
     card: CARD_WANTED.valueIn(kept),
   };
 }

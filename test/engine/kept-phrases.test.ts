@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { analyse, compilePhrases, readPhrases } from '../../src/engine/index.ts';
+import {
+  analyse,
+  compilePhrases,
+  GIVEN,
+  isGivenPhrase,
+  isOwnPhrase,
+  readPhrases,
+  says,
+} from '../../src/engine/index.ts';
 
 const LIST = `# what the valley says
 [murmurs, whispers]? in the ..2 valley
@@ -25,4 +33,19 @@ test('lines that cannot be read do not come back', () => {
   const { lines, errors } = readPhrases('good words here\n[never closed\nmore good words');
   expect(errors.map(({ line }) => line)).toEqual([2]);
   expect(lines).toBe('vague: good words here\nvague: more good words');
+});
+
+test('what an organisation gave finds the same, and its marks say whose list that is', () => {
+  const { lines } = readPhrases(LIST);
+  const [first = '', ...rest] = lines.split('\n');
+  const rules = (list: string) =>
+    analyse(TEXT, { phrases: compilePhrases(list) })
+      .map(({ rule }) => rule)
+      .filter(isOwnPhrase);
+  const given = rules([GIVEN + first, ...rest].join('\n'));
+  expect(given).toHaveLength(rules(lines).length);
+  expect(given.map(isGivenPhrase)).toEqual(rules(lines).map((rule) => rule.endsWith(':1')));
+  expect(new Set(given.map(says))).toEqual(
+    new Set(['Stands in your organisation’s list of phrases.', 'Stands in your own list of phrases.']),
+  );
 });

@@ -107,9 +107,9 @@ test('a site with a port is the same site to an organisation', async () => {
 test('the phrases of an organisation stand before those of the reader', async () => {
   await choose(OWN_PHRASES, { text: 'whispers', lines: 'vague: whispers' });
   await set({ phrases: ['alleged: so-called', 'people in the know'] });
-  expect((await settingsFor(HOST)).phrases).toBe('alleged: so-called\nvague: people in the know\nvague: whispers');
+  expect((await settingsFor(HOST)).phrases).toBe('@alleged: so-called\n@vague: people in the know\nvague: whispers');
   await set({ phrases: ['people in the know'], locked: ['phrases'] });
-  expect((await settingsFor(HOST)).phrases).toBe('vague: people in the know');
+  expect((await settingsFor(HOST)).phrases).toBe('@vague: people in the know');
 });
 
 test('a page looks into storage once, and hears of a new policy; so does who watches a setting', async () => {
