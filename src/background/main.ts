@@ -24,9 +24,9 @@ import { welcome } from './welcoming.ts';
 // page itself tells its state anew when it comes back from the back/forward cache.
 answerCalls<BackgroundCalls>(
   {
-    state: async ({ state, count }, { tabId, frameId }) => {
+    state: async ({ state, count, more }, { tabId, frameId }) => {
       if (tabId === undefined || frameId !== 0) return null;
-      await Promise.all([showSign(tabId, signFor(state, count)), dress(tabId, state)]);
+      await Promise.all([showSign(tabId, signFor(state, count, more)), dress(tabId, state)]);
       return null;
     },
     find: (ask, { tabId, frameId }) => (tabId === undefined || frameId !== 0 ? null : find(readFind(ask), tabId)),

@@ -8,14 +8,18 @@ const INK_BLUE = '#1f4788';
 const ICONS = iconsNamed('');
 const GREY_ICONS = iconsNamed('grey-');
 
-/** What the toolbar shows for a page: its number of unsourced claims where it is an article, a grey sign where not. */
-export function signFor(state: PageState, count: number): Sign {
+/**
+ * What the toolbar shows for a page: its number of unsourced claims where it is an article, a grey sign where not. `more`
+ * where only the beginning of the page was counted.
+ */
+export function signFor(state: PageState, count: number, more = false): Sign {
   if (state !== 'article')
     return { badge: '', colour: INK_BLUE, title: titled(message(TITLES[state])), icons: GREY_ICONS };
+  const words = count === 0 ? message('sign_no_claims') : counted('sign_claims', count);
   return {
-    badge: short(count),
+    badge: short(count) + (more ? '+' : ''),
     colour: INK_BLUE,
-    title: titled(count === 0 ? message('sign_no_claims') : counted('sign_claims', count)),
+    title: titled(more ? message('sign_more', words) : words),
     icons: ICONS,
   };
 }
@@ -35,9 +39,9 @@ function titled(says: string): string {
   return message('sign_title', says);
 }
 
-// A badge holds four characters. Where there are more than five thousand, only the beginning of the page was counted.
+// A badge holds four characters.
 function short(count: number): string {
-  return count < 1000 ? String(count) : count < 5000 ? `${Math.floor(count / 1000)}k` : '5k+';
+  return count < 1000 ? String(count) : `${Math.floor(count / 1000)}k`;
 }
 
 function iconsNamed(prefix: string): Sign['icons'] {

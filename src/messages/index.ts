@@ -89,8 +89,11 @@ export type PageCalls = {
 
 /** What the content script tells and asks the background. */
 export type BackgroundCalls = {
-  /** The state of the sender's tab and its number of unsourced claims, for the toolbar. */
-  state: { readonly ask: { readonly state: PageState; readonly count: number }; readonly answer: null };
+  /** The state of the sender's tab and its number of unsourced claims, for the toolbar; `more` where not all were counted. */
+  state: {
+    readonly ask: { readonly state: PageState; readonly count: number; readonly more?: boolean };
+    readonly answer: null;
+  };
   /** Whether anything is kept on a page, and its page key. */
   kept: {
     readonly ask: Pick<SeenPage, 'url' | 'canonical'>;

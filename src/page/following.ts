@@ -75,7 +75,9 @@ export function followPage(window: Window, gone: () => void, signal: AbortSignal
     known = now;
     if (now.state !== 'article' && now.state !== 'paused') painting.clear();
     cards.turn(isCardWanted && now.signals.length > 0);
-    tell({ state: now.state, count: claims(shownOf(now.signals, now.kinds)).length });
+    const { state, reading, readTo } = now;
+    const count = claims(shownOf(now.signals, now.kinds)).length;
+    tell({ state, count, more: readTo < (reading?.text.length ?? 0) });
   };
 
   /** Reads, analyses and marks the page. */
