@@ -12,7 +12,7 @@ export type Painting = {
   /**
    * Marks signals of a reading in place of what was marked before: the unsourced ones, and named ones and speculation
    * where there are any. Each gets the tone that can be seen on its ground, now and after the page has changed its looks.
-   * Those in sight come first.
+   * Those in sight come first; where there are very many, those far from it are painted once the reader has scrolled there.
    */
   mark(reading: Reading, signals: readonly Signal[], slices: Slices): Promise<void>;
   /** Takes all marks away. */
@@ -34,6 +34,12 @@ const FLASH_TIME = 1600;
 /** So many signals, those nearest to what is in sight, are painted before all others are looked at. */
 const FIRST = 200;
 
+/**
+ * So many signals above what is in sight, and from there on down, are painted: with each change the browser goes over all
+ * that is painted, in one frame, and with 5,000 a reader who scrolls would see it falter.
+ */
+const NEAR = { above: 500, below: 1_000 } as const;
+
 /** After so many signals the page may have its turn. */
 const PIECE = 8;
 
@@ -48,7 +54,10 @@ export function startPainting(document: Document, signal: AbortSignal): Painting
   let marked: Marked | null = null;
   let appearance = '';
   let passes = 0;
-  let watch = (): void => watchAppearance(document, look, signal);
+  let watch = (): void => {
+    watchAppearance(document, look, signal);
+    document.addEventListener('scrollend', follow, { capture: true, passive: true, signal });
+  };
 
   const unpaintAll = (): void => {
     passes += 1;
@@ -81,12 +90,18 @@ export function startPainting(document: Document, signal: AbortSignal): Painting
       for (const { name, range, stays } of there) if (!stays) highlights.remove(name, range);
     appearance = looks;
   }
+  const again = (now: Marked): void => {
+    startSlices(signal)
+      .run(repaint(now))
+      .catch(() => {});
+  };
   /** Paints anew where the page looks different. */
   const look = (): void => {
-    if (marked && appearanceOf(document, elementOf(marked)) !== appearance)
-      startSlices(signal)
-        .run(repaint(marked))
-        .catch(() => {});
+    if (marked && appearanceOf(document, elementOf(marked)) !== appearance) again(marked);
+  };
+  /** Paints what was too far away until now. */
+  const follow = (): void => {
+    if (marked && marked.signals.length > NEAR.below) again(marked);
   };
   signal.addEventListener('abort', unpaintAll);
 
@@ -141,7 +156,7 @@ function nameOf(kind: string, ground: string): string {
   return `sw-${kind}-${ground}`;
 }
 
-/** The signals from the first one that is in sight or below on, then those above it, upwards. */
+/** The signals near to what is in sight: from the first one there or below on, then those above it, upwards. */
 function fromSight({ reading, signals }: Marked): readonly Signal[] {
   const isAbove = (signal: Signal | undefined): boolean => {
     const element = signal && reading.placesOf(signal)?.around;
@@ -154,7 +169,7 @@ function fromSight({ reading, signals }: Marked): readonly Signal[] {
     if (isAbove(signals[middle])) low = middle + 1;
     else high = middle;
   }
-  return [...signals.slice(low), ...signals.slice(0, low).reverse()];
+  return [...signals.slice(low, low + NEAR.below), ...signals.slice(Math.max(0, low - NEAR.above), low).reverse()];
 }
 
 /** An element that stands for all that hold marks: where it looks as before, they do. */
