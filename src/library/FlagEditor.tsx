@@ -3,7 +3,7 @@ import { message } from '../browser/extension.ts';
 import { changeFlag } from '../notes/flags.ts';
 import type { Flag } from '../notes/note.ts';
 import { LinkField } from '../parts/LinkField.tsx';
-import { problemOf } from '../parts/problem.ts';
+import { textProblemOf } from '../parts/problem.ts';
 import { TagsField } from '../parts/TagsField.tsx';
 
 /** Where a flag's tags and link are changed. Its status has a choice of its own. */
@@ -16,7 +16,7 @@ export function FlagEditor({ flag, onLeave }: { readonly flag: Flag; readonly on
 
   const save = async (): Promise<void> => {
     const written = await changeFlag(flag.target.source, { tags, link }, new Date());
-    if (written.kind === 'refused') setProblem(problemOf(written));
+    if (written.kind === 'refused') setProblem(textProblemOf(written));
     else onLeave();
   };
 

@@ -5,7 +5,7 @@ import { dropDraft, keepDraft } from '../notes/drafts.ts';
 import type { Content, Draft, Note } from '../notes/note.ts';
 import { saveDraft } from '../notes/notes.ts';
 import { NoteFields } from '../parts/NoteFields.tsx';
-import { problemOf } from '../parts/problem.ts';
+import { textProblemOf } from '../parts/problem.ts';
 import { mayKeep } from '../settings/organisation.ts';
 
 type Props = { readonly note: Note; readonly draft: Draft | undefined; readonly onLeave: () => void };
@@ -22,7 +22,7 @@ export function NoteEditor({ note, draft: found, onLeave }: Props) {
   const change = async (content: Partial<Content>): Promise<void> => {
     const changed = { ...draft, ...content, modified: new Date().toISOString() };
     setDraft(changed);
-    setProblem(problemOf(await keepDraft(changed)));
+    setProblem(textProblemOf(await keepDraft(changed)));
   };
   const save = async (): Promise<void> => {
     if (isSaving) return;
@@ -30,7 +30,7 @@ export function NoteEditor({ note, draft: found, onLeave }: Props) {
     setSaving(true);
     const saved = await saveDraft(draft, new Date());
     setSaving(false);
-    if (saved.kind === 'refused') setProblem(problemOf(saved));
+    if (saved.kind === 'refused') setProblem(textProblemOf(saved));
     else onLeave();
   };
   const cancel = (): void => {

@@ -1,8 +1,17 @@
 import { message } from '../browser/extension.ts';
 import type { Written } from '../browser/storage.ts';
 
-/** Why a write was refused, for the reader; empty where it was not. */
+/** Why something was not kept, and what to do, for the reader; empty where it was. */
 export function problemOf(written: Written): string {
+  return told(written, 'refused_quota', 'refused_other');
+}
+
+/** The same for what the reader typed, which is still there. */
+export function textProblemOf(written: Written): string {
+  return told(written, 'refused_text_quota', 'refused_text_other');
+}
+
+function told(written: Written, noRoom: string, other: string): string {
   if (written.kind === 'written') return '';
-  return written.reason === 'quota' ? message('refused_quota') : message('refused_other', written.message);
+  return written.reason === 'quota' ? message(noRoom) : message(other, written.message);
 }

@@ -16,7 +16,7 @@ import { deleteNote, type Refused, reattachNote, restoreNote, saveDraft } from '
 import type { PageNotes } from '../notes/page-notes.ts';
 import { mayKeep } from '../settings/organisation.ts';
 import { AUTHOR } from '../settings/reader.ts';
-import { problemOf } from './problem.ts';
+import { problemOf, textProblemOf } from './problem.ts';
 import { useSteady } from './use-steady.ts';
 import type { Telling } from './use-toasts.ts';
 
@@ -90,7 +90,7 @@ export function useEditors(
       change(draft.id, { draft });
       // Nothing typed is nothing to come back to, but an emptied note is.
       const kept = isBlank(draft) && draft.note === null ? dropDraft(draft) : keepDraft(draft);
-      kept.then((written) => change(draft.id, { problem: problemOf(written) }));
+      kept.then((written) => change(draft.id, { problem: textProblemOf(written) }));
     },
     save: async (draft) => {
       if (!(await mayKeep(draft))) {
@@ -100,7 +100,7 @@ export function useEditors(
       change(draft.id, { saving: true });
       const saved = await saveDraft(draft, new Date());
       if (saved.kind === 'refused') {
-        change(draft.id, { problem: problemOf(saved), saving: false });
+        change(draft.id, { problem: textProblemOf(saved), saving: false });
         return false;
       }
       close(draft);
