@@ -1,12 +1,20 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import { counted, message } from '../browser/extension.ts';
-import { analyse, isMarked, isOwnPhrase, type OwnPhrases, type PhraseError, readPhrases } from '../engine/index.ts';
+import {
+  analyse,
+  compilePhrases,
+  isMarked,
+  isOwnPhrase,
+  type OwnPhrases,
+  type PhraseError,
+  readPhrases,
+} from '../engine/index.ts';
 import { MarkedText } from '../parts/MarkedText.tsx';
 import { SetByOrganisation } from '../parts/SetByOrganisation.tsx';
 import { usePolicy } from '../parts/use-policy.ts';
 import { useSetting } from '../parts/use-setting.ts';
 import type { Telling } from '../parts/use-toasts.ts';
-import { OWN_PHRASES } from '../settings/own-phrases.ts';
+import { allPhrases, OWN_PHRASES } from '../settings/own-phrases.ts';
 
 /** How long typing has to rest before pages hear of it, in milliseconds. */
 const REST = 400;
@@ -21,7 +29,7 @@ export function Phrases({ telling }: { readonly telling: Telling }) {
   const id = useId();
   const text = typed ?? kept?.text ?? '';
   const { phrases, lines, errors } = useMemo(() => readPhrases(text), [text]);
-  const marked = useMemo(() => (given === '' ? phrases : readPhrases(`${given}\n${lines}`).phrases), [phrases, given]);
+  const marked = useMemo(() => (given === '' ? phrases : compilePhrases(allPhrases(given, lines))), [phrases, given]);
   const save = (): void => {
     if (typed === null) return;
     if (typed !== kept?.text) setKept({ text: typed, lines });

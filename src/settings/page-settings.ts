@@ -1,8 +1,8 @@
 import { readMany, watch } from '../browser/storage.ts';
-import { GIVEN, type Kind } from '../engine/index.ts';
+import type { Kind } from '../engine/index.ts';
 import { CARD_WANTED } from './card.ts';
 import { SHOWN_KINDS } from './kinds.ts';
-import { OWN_PHRASES } from './own-phrases.ts';
+import { allPhrases, OWN_PHRASES } from './own-phrases.ts';
 import { POLICY, type Policy } from './policy.ts';
 import { choiceFor, siteKey } from './sites.ts';
 import { WHERE } from './where.ts';
@@ -36,7 +36,7 @@ export async function settingsFor(host: string): Promise<PageSettings> {
             ? 'not-chosen-here'
             : null,
     kinds: SHOWN_KINDS.valueIn(kept),
-    phrases: `${given.replace(/^(?=.)/gm, GIVEN)}\n${OWN_PHRASES.valueIn(kept).lines}`.trim(),
+    phrases: allPhrases(given, OWN_PHRASES.valueIn(kept).lines),
     card: CARD_WANTED.valueIn(kept),
   };
 }
