@@ -2,8 +2,9 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { PATIENCE } from '../extension/fixture.ts';
 import { newsPage, PARAGRAPHS } from '../extension/news.ts';
 import { findFirefox } from './finding.ts';
-import { startExtension, type Tab } from './fixture.ts';
+import { startExtension } from './fixture.ts';
 import { runFirefox } from './running.ts';
+import type { Tab } from './tab.ts';
 
 const LONG = Array.from({ length: 60 }, () => PARAGRAPHS).flat();
 

@@ -1,9 +1,10 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { PATIENCE } from '../extension/fixture.ts';
 import { newsPage } from '../extension/news.ts';
-import { startExtension, type Tab } from './fixture.ts';
+import { startExtension } from './fixture.ts';
 import { managedFirefox, noPolicyHere } from './managed.ts';
 import { runFirefox } from './running.ts';
+import type { Tab } from './tab.ts';
 
 const POLICY = {
   sitesBlocked: ['blocked.test'],

@@ -6,9 +6,10 @@ import { PATIENCE } from '../extension/fixture.ts';
 import { newsPage } from '../extension/news.ts';
 import { asStored, noteOf } from '../notes/making.ts';
 import { findFirefox } from './finding.ts';
-import { startExtension, type Tab } from './fixture.ts';
+import { startExtension } from './fixture.ts';
 import { clickInPopup, popupsOf } from './popup.ts';
 import { runFirefox } from './running.ts';
+import type { Tab } from './tab.ts';
 
 describe.skipIf(!findFirefox())('the extension’s own pages in Firefox', () => {
   let downloads = '';
