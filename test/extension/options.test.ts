@@ -4,6 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { claims } from '../../src/engine/index.ts';
 import { type Site, startSite } from '../browser.ts';
+import { violationsIn } from './axe.ts';
 import { type Extension, PATIENCE, startExtension } from './fixture.ts';
 import { newsPage, PARAGRAPHS, paintedOn } from './news.ts';
 import { forgetAll } from './words.ts';
@@ -116,6 +117,39 @@ test('what the library has of the choices is the same as in the options', async 
     )
     .toBe('false');
   await library.close();
+});
+
+test('what an organisation sets and the browser does not keep is told, and kept when the options are opened again', async () => {
+  const stored = async () => (await extension.worker()).evaluate(() => chrome.storage.local.get('policy'));
+  options = await extension.context.newPage();
+  let hasRoom = false;
+  await options.exposeFunction('hasRoom', () => hasRoom);
+  await options.addInitScript(() => {
+    // Some Chromiums have `browser` beside `chrome`; the extension takes it where it is there.
+    const { browser = chrome } = globalThis as { browser?: typeof chrome };
+    const { local, managed } = browser.storage;
+    const { set } = local;
+    Object.assign(managed, { get: async () => ({ kinds: ['vague'] }) });
+    Object.assign(local, {
+      set: async (...all: Parameters<typeof set>) => {
+        if (await (globalThis as unknown as { hasRoom(): Promise<boolean> }).hasRoom()) return set.apply(local, all);
+        throw new Error('disk full');
+      },
+    });
+  });
+  const open = () => options.goto(`chrome-extension://${extension.extensionId}/src/options/index.html`);
+  await open();
+  const told = options.getByRole('region', { name: 'Your organisation' }).getByRole('alert');
+  await expect
+    .poll(() => told.textContent(), PATIENCE)
+    .toMatch(/did not keep what your organisation sets now.*disk full$/);
+  expect(await violationsIn(options)).toEqual([]);
+  expect(await stored()).toEqual({});
+  hasRoom = true;
+  await open();
+  await expect.poll(stored, PATIENCE).toMatchObject({ policy: { given: { kinds: ['vague'] } } });
+  await seen(options.getByText('Vague – until you choose otherwise'));
+  expect(await told.count()).toBe(0);
 });
 
 test('shortcuts, version, permissions and libraries are those of the extension', async () => {
