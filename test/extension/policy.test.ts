@@ -73,6 +73,9 @@ describe.skipIf(why !== null)(`a policy of an organisation${why === null ? '' : 
   test('elsewhere only the kinds that are locked are marked, with the phrases that are given', async () => {
     const page = await openRead('open.test');
     await expect.poll(() => wordsOn(page), PATIENCE).toEqual(['both sides', 'critics say']);
+    const popup = await extension.openPopupFor(page);
+    await seen(popup.getByText('Stands in your organisation’s list of phrases.'));
+    await popup.close();
     await page.close();
   });
 
