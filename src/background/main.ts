@@ -2,7 +2,7 @@ import { whenCommanded } from '../browser/commands.ts';
 import { message } from '../browser/extension.ts';
 import { offerMenu, whenChosen } from '../browser/menus.ts';
 import { answerCalls } from '../browser/messaging.ts';
-import { wakeAtStart, whenInstalled } from '../browser/starting.ts';
+import { wakeAtStart, whenInstalled, whenUpdated } from '../browser/starting.ts';
 import { showSign } from '../browser/toolbar.ts';
 import { openOwnPage, openPanel } from '../browser/views.ts';
 import { type BackgroundCalls, HAND_KINDS } from '../messages/index.ts';
@@ -17,6 +17,7 @@ import { followPolicy } from './obeying.ts';
 import { markSelection, noteOnClaim, noteOnSelection, noteOnSelectionOrPage } from './selections.ts';
 import { signFor } from './signs.ts';
 import { step } from './stepping.ts';
+import { takeOverTabs } from './taking-over.ts';
 import { isKept, visited } from './visits.ts';
 import { welcome } from './welcoming.ts';
 
@@ -51,6 +52,7 @@ answerCalls<BackgroundCalls>(
 // The worker may have been killed in the midst of anything: whenever it starts it looks what is left to do.
 wakeAtStart(forgetWatches);
 whenInstalled(welcome);
+whenUpdated(takeOverTabs);
 putInOrder(new Date());
 followLook();
 followPolicy();

@@ -12,3 +12,10 @@ export function whenInstalled(callback: () => void): void {
     if (reason === 'install') callback();
   });
 }
+
+/** Tells when the extension has been updated. To be called as the service worker starts. */
+export function whenUpdated(callback: () => void): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'update') callback();
+  });
+}

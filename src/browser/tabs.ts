@@ -15,6 +15,12 @@ export async function openTabs(): Promise<readonly Tab[]> {
   return (await browser.tabs.query({})).flatMap((tab) => asTab(tab) ?? []);
 }
 
+/** Every tab that has its page at hand: none that was put to sleep, and none that is loading. */
+export async function loadedTabs(): Promise<readonly Tab[]> {
+  const tabs = await browser.tabs.query({});
+  return tabs.filter(({ discarded, status }) => !discarded && status === 'complete').flatMap((tab) => asTab(tab) ?? []);
+}
+
 /** Opens an address in a tab of its own, in front; null where the browser will not. */
 export async function openTab(url: string): Promise<Tab | null> {
   try {

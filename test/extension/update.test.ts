@@ -1,21 +1,89 @@
-import { expect, test } from 'vitest';
-import { startSite } from '../browser.ts';
-import { PATIENCE, startExtension } from './fixture.ts';
+import { resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { claims } from '../../src/engine/index.ts';
+import { type Site, startSite } from '../browser.ts';
+import { type Extension, PATIENCE, startExtension } from './fixture.ts';
 import { newsPage, paintedOn } from './news.ts';
 
-test('a script that an update leaves behind takes its marks away and says nothing', async () => {
-  const extension = await startExtension();
-  const site = await startSite({ '/news': newsPage() });
+let extension: Extension;
+let site: Site;
+
+beforeAll(async () => {
+  extension = await startExtension();
+  site = await startSite({
+    '/news': newsPage(),
+    '/front': '<!doctype html><html lang="en"><title>The Bay Post</title><main><p>Nothing yet.</p></main>',
+  });
+});
+
+// No service worker is there in the end to be asked for its errors.
+afterAll(async () => {
+  await extension.close();
+  await site.close();
+});
+
+/** Loads the extension anew in the place of the one that runs, as the browser does with an update. */
+async function update(): Promise<void> {
+  const protocol = await extension.context.browser()?.newBrowserCDPSession();
+  // Newer than the protocol that Playwright has types for.
+  const send = protocol?.send as unknown as (method: string, parameters: object) => Promise<unknown>;
+  const [old] = extension.context.serviceWorkers();
+  await send.call(protocol, 'Extensions.loadUnpacked', { path: resolve('dist/chrome') });
+  await expect.poll(async () => (await extension.worker()) !== old, PATIENCE).toBe(true);
+  await protocol?.detach();
+}
+
+/** Of each copy of the content script in a page, the oldest first: whether it has been stopped. */
+async function stoppedIn(page: Page): Promise<readonly boolean[]> {
+  const session = await page.context().newCDPSession(page);
+  const worlds: { readonly id: number; readonly origin: string }[] = [];
+  session.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context));
+  await session.send('Runtime.enable');
+  const stopped: boolean[] = [];
+  for (const { id, origin } of worlds.sort((one, other) => one.id - other.id)) {
+    if (!origin.startsWith('chrome-extension:')) continue;
+    const expression = 'globalThis[Symbol.for("says-who")].signal.aborted';
+    const { result } = await session.send('Runtime.evaluate', { expression, contextId: id });
+    stopped.push(result.value);
+  }
+  await session.detach();
+  return stopped;
+}
+
+test('an update while tabs are open: the new script takes over, nothing is marked twice, the old one is stopped', async () => {
+  const front = await extension.open(site.url('/front'));
+  expect((await extension.readReportOf(front)).state).toBe('not-an-article');
   const page = await extension.open(site.url('/news'));
+  await expect.poll(() => paintedOn(page), PATIENCE).not.toEqual([]);
+  const errors: string[] = [];
+  for (const each of [front, page]) each.on('pageerror', ({ message }) => errors.push(message));
+  const before = await paintedOn(page);
+  const badge = String(claims((await extension.reportOf(page)).signals).length);
+  await expect.poll(() => extension.badgeOf(page), PATIENCE).toBe(badge);
+
+  await update();
+  await expect.poll(() => extension.badgeOf(page), PATIENCE).toBe(badge);
+  await expect.poll(() => extension.titleOf(front), PATIENCE).toBe('Says Who? — not an article');
+  await expect.poll(() => stoppedIn(page), PATIENCE).toEqual([true, false]);
+  await expect.poll(() => paintedOn(page), PATIENCE).toEqual(before);
+
+  // Where there are no marks, the old script sleeps until something happens.
+  await front.evaluate((html) => document.querySelector('main')?.insertAdjacentHTML('beforeend', html), newsPage());
+  await expect.poll(() => paintedOn(front), PATIENCE).toEqual(before);
+  await expect.poll(() => stoppedIn(front), PATIENCE).toEqual([true, false]);
+  expect([...errors, ...(await extension.workerErrors())]).toEqual([]);
+});
+
+test('a script that an update leaves behind takes its marks away and says nothing', async () => {
+  const page = await extension.open(site.url('/news'));
+  await expect.poll(() => paintedOn(page), PATIENCE).not.toEqual([]);
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
-  await expect.poll(() => paintedOn(page), PATIENCE).not.toEqual([]);
   const worker = await extension.worker();
-  // The worker is gone before it can answer.
+  // The worker is gone before it can answer; what was loaded by a flag does not come back by itself.
   void worker.evaluate(() => chrome.runtime.reload()).catch(() => {});
   await expect.poll(() => paintedOn(page), PATIENCE).toEqual([]);
   await page.evaluate(() => document.querySelector('article p')?.append('Officials said so.'));
   expect(errors).toEqual([]);
-  await extension.close();
-  await site.close();
 });
