@@ -10,7 +10,7 @@ import { findBrowser } from '../src/cli/browser.ts';
  * The flags under which Chromium runs in every test: no sandbox (the tests may run as root), nothing fetched behind
  * our backs, every host but `*.test` and loopback unknown. The first host rule that matches wins.
  */
-const FLAGS = [
+export const FLAGS: readonly string[] = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -22,7 +22,7 @@ const FLAGS = [
 ];
 
 /** The path of the browser that tests run: the one that `npm test` made sure of. */
-function browserPath(): string {
+export function browserPath(): string {
   const path = findBrowser();
   if (!path) throw new Error('There is no browser to test with: npx tsx src/cli/browser.ts');
   return path;
@@ -30,7 +30,7 @@ function browserPath(): string {
 
 /** A plain Chromium without display. The caller closes it. */
 export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: browserPath(), headless: true, args: FLAGS });
+  return chromium.launch({ executablePath: browserPath(), headless: true, args: [...FLAGS] });
 }
 
 /**
