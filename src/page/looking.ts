@@ -1,4 +1,5 @@
 import { brought } from './brought.ts';
+import { nodesOf } from './nodes.ts';
 import { type Reading, readingOf } from './reading.ts';
 import { hostsIn, isThrough } from './roots.ts';
 import type { Slices } from './slices.ts';
@@ -7,8 +8,11 @@ import { isNothing, type Watching } from './watching.ts';
 /** So often a page may change under a reading before the reading is given up. */
 const ROUNDS = 6;
 
-/** So often a page without an article is looked at again because elements of its own making are still empty. */
-const HOPES = 6;
+/**
+ * So often a page without an article is looked at again because elements of its own making are still empty, or because it
+ * still hides all of itself: AMP pages do, until their scripts are there, for eight seconds at most.
+ */
+const HOPES = 8;
 
 /** What attributes hide or show is not told: now and then the whole page is read again, in so small a part of the time. */
 const SHARE = 200;
@@ -62,11 +66,16 @@ export function startLooking(
       if (reading && !reading.reread) {
         const late = changes.take();
         changes.start('arrival', roots);
-        if (!late || !isNothing(late) || (waiting && hopes-- > 0)) again();
+        if (!late || !isNothing(late) || ((waiting || isHidden(document)) && hopes-- > 0)) again();
         return reading;
       }
     }
     changes.stop();
     return null;
   };
+}
+
+function isHidden(document: Document): boolean {
+  const nodes = nodesOf(document);
+  return !!nodes?.body && !nodes.drawn(nodes.body);
 }

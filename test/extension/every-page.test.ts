@@ -19,6 +19,8 @@ const { extension, site, openRead } = runExtension({
   '/news': newsPage(),
   '/translated': newsPage(TRANSLATED),
   '/amp': newsPage().replace('<html lang="en">', '<html amp lang="en">'),
+  '/amp-by-its-sign': newsPage().replace('<html lang="en">', '<html ⚡ lang="en" i-amphtml-layout>'),
+  '/amp-at-first': newsPage(PARAGRAPHS, '<style amp-boilerplate>body { visibility: hidden }</style>'),
   '/written': '<!doctype html><title>Wait</title><p>Wait.</p>',
   '/two': newsPage(),
   '/live': newsPage(PARAGRAPHS.map((paragraph, at) => `<time>1${at}.00</time> ${paragraph}`)),
@@ -33,11 +35,22 @@ async function expectCounted(page: Page, words: string): Promise<void> {
   await expect.poll(() => extension.badgeOf(page), PATIENCE).toBe(String(claims(signals).length));
 }
 
-test.each(['/translated', '/amp'])('%s has the marks of the page that it comes from', async (path) => {
-  const plain = await openRead('/news');
-  await expect.poll(async () => (await wordsOn(plain)).length, PATIENCE).toBeGreaterThan(2);
-  const page = await openRead(path);
-  await expect.poll(() => wordsOn(page), PATIENCE).toEqual(await wordsOn(plain));
+test.each(['/translated', '/amp', '/amp-by-its-sign'])(
+  '%s has the marks of the page that it comes from',
+  async (path) => {
+    const plain = await openRead('/news');
+    await expect.poll(async () => (await wordsOn(plain)).length, PATIENCE).toBeGreaterThan(2);
+    const page = await openRead(path);
+    await expect.poll(() => wordsOn(page), PATIENCE).toEqual(await wordsOn(plain));
+  },
+);
+
+test('a page that hides all of itself until its scripts are there, as AMP pages do, is read then', async () => {
+  const page = await extension.open(site.url('/amp-at-first'));
+  expect((await extension.readReportOf(page)).state).toBe('not-an-article');
+  await page.evaluate(() => document.body.style.setProperty('visibility', 'visible'));
+  await expectCounted(page, 'Veldhoven');
+  await expect.poll(async () => (await wordsOn(page)).length, PATIENCE).toBeGreaterThan(2);
 });
 
 test('entries that come on top of a live page are counted, and the marks below stay on their words', async () => {
@@ -97,9 +110,32 @@ test('an article that is brought over from another document is read, and one tha
   expect(await wordsOn(page)).toEqual([]);
 });
 
-test('a tab that was put to sleep has its badge when it wakes up', async () => {
+test('an article that goes over into a frame and comes back is marked and counted as before', async () => {
+  const page = await openRead('/news?there-and-back');
+  await expect.poll(async () => (await wordsOn(page)).length, PATIENCE).toBeGreaterThan(2);
+  const [before, { signals, text }] = [await paintedOn(page), await extension.reportOf(page)];
+  await page.evaluate(() => {
+    const frame = document.createElement('iframe');
+    frame.hidden = true;
+    document.body.append(frame);
+    frame.contentDocument?.body.append(document.querySelector('article') ?? '');
+  });
+  await expect.poll(async () => (await extension.reportOf(page)).state, PATIENCE).toBe('not-an-article');
+  expect(await paintedOn(page)).toEqual([]);
+  await page.evaluate(() => {
+    const article = document.querySelector('iframe')?.contentDocument?.querySelector('article');
+    document.querySelector('main')?.append(article ?? '');
+  });
+  await expectCounted(page, 'Veldhoven');
+  expect(await extension.reportOf(page)).toMatchObject({ signals, text });
+  await expect.poll(() => paintedOn(page), PATIENCE).toEqual(before);
+});
+
+test('a tab that was put to sleep has its marks and its badge when it wakes up', async () => {
   const page = await openRead('/news?asleep');
-  const badge = String(claims((await extension.reportOf(page)).signals).length);
+  const { signals } = await extension.reportOf(page);
+  const badge = String(claims(signals).length);
+  const marks = signals.filter(({ verdict }) => verdict === 'unsourced').length;
   const tabId = await extension.tabOf(page);
   await extension.open(site.url('/amp'));
   const sleeper = await (await extension.worker()).evaluate(async (id) => {
@@ -122,4 +158,12 @@ test('a tab that was put to sleep has its badge when it wakes up', async () => {
     );
   await expect.poll(stateNow, PATIENCE).toBe('article');
   await expect.poll(badgeNow, PATIENCE).toBe(badge);
+  const marksNow = async (): Promise<unknown> =>
+    (await extension.worker()).evaluate(async (tabId) => {
+      const func = (): number =>
+        [...(CSS.highlights as unknown as Map<string, Highlight>).values()].reduce((sum, { size }) => sum + size, 0);
+      const [answer] = await chrome.scripting.executeScript({ target: { tabId }, func });
+      return answer?.result;
+    }, sleeper);
+  await expect.poll(marksNow, PATIENCE).toBe(marks);
 });
