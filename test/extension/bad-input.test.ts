@@ -94,3 +94,34 @@ test('a page that takes the highlights away for good is still counted', async ()
   await expect.poll(() => extension.badgeOf(page), PATIENCE).toBe(String(claims(signals).length));
   expect(errors).toEqual([]);
 });
+
+test('a page that clears the highlights in every frame has them put back now and then, and for good once it stops', async () => {
+  const { page, report, errors } = await openRead('/news');
+  const unsourced = report.signals.filter(({ verdict }) => verdict === 'unsourced').length;
+  await expect.poll(() => markCountOn(page), PATIENCE).toBe(unsourced);
+  await page.evaluate(() => {
+    const fight = { frames: 0, back: 0, began: performance.now(), ended: 0 };
+    Object.assign(window, { fight });
+    const clear = (): void => {
+      fight.frames += 1;
+      if (CSS.highlights.size > 0) fight.back += 1;
+      CSS.highlights.clear();
+      if (fight.back < 4) requestAnimationFrame(clear);
+      else fight.ended = performance.now();
+    };
+    clear();
+  });
+  const fought = () =>
+    page.evaluate(() => {
+      const { fight } = window as unknown as { fight: { frames: number; back: number; began: number; ended: number } };
+      return { ...fight, seconds: (fight.ended - fight.began) / 1000 };
+    });
+  await expect.poll(async () => (await fought()).back, PATIENCE).toBe(4);
+  // The first were there before; the others were put back at the pace of a clock, however many frames there were.
+  const { frames, seconds } = await fought();
+  expect(seconds).toBeGreaterThan(2);
+  expect(frames).toBeGreaterThan(20);
+  await expect.poll(() => markCountOn(page), PATIENCE).toBe(unsourced);
+  expect(await extension.badgeOf(page)).toBe(String(claims(report.signals).length));
+  expect(errors).toEqual([]);
+});

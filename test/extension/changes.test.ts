@@ -137,6 +137,27 @@ test('a page that moves on without being loaded anew gets the marks and the badg
   await expect.poll(() => extension.badgeOf(page), PATIENCE).toBe(await countOf(page));
 });
 
+test('without the Navigation API a page that moves on is followed, too', async () => {
+  const page = await openIn('article', '/news');
+  const tabId = await extension.tabOf(page);
+  await (await extension.worker()).evaluate(async (id) => {
+    const target = { tabId: id };
+    const files = chrome.runtime.getManifest().content_scripts?.[0]?.js?.map((path) => `/${path}`) ?? [];
+    const func = (): void => {
+      Object.defineProperty(globalThis, 'navigation', { value: undefined });
+    };
+    await chrome.scripting.executeScript({ target, func });
+    // A second copy takes the place of the first.
+    await chrome.scripting.executeScript({ target, files });
+  }, tabId);
+  const { text } = await extension.readReportOf(page);
+  // Nothing but the address changes: what changes with the text would be seen in any case.
+  await page.evaluate(() => history.pushState(null, '', '/moved-on'));
+  await expect.poll(async () => (await extension.reportOf(page)).url, PATIENCE).toBe(site.url('/moved-on'));
+  expect((await extension.reportOf(page)).text).toBe(text);
+  await expect.poll(() => extension.badgeOf(page), PATIENCE).toBe(await countOf(page));
+});
+
 test('a text stays with its address until the text of the next one is there', async () => {
   const page = await openIn('article', '/news');
   const before = await extension.readReportOf(page);

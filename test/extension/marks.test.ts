@@ -14,6 +14,7 @@ const FAR_DOWN = [
 
 const { extension, site, openMarked } = runExtension({
   '/news': newsPage(),
+  '/reset': newsPage(PARAGRAPHS, '<style>html * { all: revert !important; text-decoration: none !important }</style>'),
   '/strict': newsPage(PARAGRAPHS, `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">`),
   '/split': newsPage([
     ...PARAGRAPHS,
@@ -72,8 +73,11 @@ test('the page sees not one change to its document', async () => {
   await expect.poll(seen).toEqual(['attributes']);
 });
 
-test('marks are painted under a policy that forbids all styles', async () => {
-  const page = await openMarked('/strict');
+test.each([
+  ['a policy that forbids all styles', '/strict'],
+  ['a style that takes all other styles away', '/reset'],
+])('marks are painted under %s', async (_, path) => {
+  const page = await openMarked(path);
   const marked = await page.locator('article').screenshot();
   const unmarked = async (): Promise<boolean> => {
     // They are put back: each look at the page without them has to take them away first.

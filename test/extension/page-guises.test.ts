@@ -30,12 +30,22 @@ const { extension, openMarked } = runExtension({
   '/printed': PRINTED,
   '/stub': STUB,
   '/reader': READER,
+  // As a host that translates pages serves them: links lead to the page that it comes from.
+  '/translated': newsPage(PARAGRAPHS, '<base href="https://courier.test/"><link rel="canonical" href="/news">').replace(
+    'lang="en"',
+    'lang="en-x-mtfrom-fr"',
+  ),
   '/from-french': newsPage().replace('lang="en"', 'lang="en-x-mtfrom-fr" class="translated-ltr"'),
 });
 
-test.each(['/printed', '/reader', '/from-french'])('%s has the marks of the article', async (path) => {
+test.each([
+  ['/printed', undefined],
+  ['/reader', undefined],
+  ['/from-french', undefined],
+  ['/translated', 'courier-test.translate.test'],
+] as const)('%s has the marks of the article', async (path, host) => {
   const marks = await paintedOn(await openMarked('/news'));
-  await expect.poll(async () => paintedOn(await openMarked(path)), PATIENCE).toEqual(marks);
+  await expect.poll(async () => paintedOn(await openMarked(path, host)), PATIENCE).toEqual(marks);
 });
 
 test('of an article behind a paywall what stands there is marked and counted, and the rest when it comes', async () => {

@@ -1,4 +1,6 @@
-import { resolve } from 'node:path';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { claims } from '../../src/engine/index.ts';
@@ -6,11 +8,13 @@ import { type Site, startSite } from '../browser.ts';
 import { type Extension, PATIENCE, startExtension } from './fixture.ts';
 import { newsPage, paintedOn } from './news.ts';
 
+let profile: string;
 let extension: Extension;
 let site: Site;
 
 beforeAll(async () => {
-  extension = await startExtension();
+  profile = await mkdtemp(join(tmpdir(), 'says-who-'));
+  extension = await startExtension(profile);
   site = await startSite({
     '/news': newsPage(),
     '/front': '<!doctype html><html lang="en"><title>The Bay Post</title><main><p>Nothing yet.</p></main>',
@@ -21,6 +25,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await extension.close();
   await site.close();
+  await rm(profile, { recursive: true, force: true, maxRetries: 5 });
 });
 
 /** Loads the extension anew in the place of the one that runs, as the browser does with an update. */
@@ -73,6 +78,22 @@ test('an update while tabs are open: the new script takes over, nothing is marke
   await expect.poll(() => paintedOn(front), PATIENCE).toEqual(before);
   await expect.poll(() => stoppedIn(front), PATIENCE).toEqual([true, false]);
   expect([...errors, ...(await extension.workerErrors())]).toEqual([]);
+});
+
+test('tabs that come back with the browser are marked and counted again', async () => {
+  const url = site.url('/news?kept');
+  const page = await extension.open(url);
+  await expect.poll(() => paintedOn(page), PATIENCE).not.toEqual([]);
+  const before = await paintedOn(page);
+  const badge = String(claims((await extension.reportOf(page)).signals).length);
+  await extension.close();
+  extension = await startExtension(profile, 'en', ['--restore-last-session']);
+  const find = (): Page | undefined => extension.context.pages().find((one) => one.url() === url);
+  await expect.poll(() => find() !== undefined, PATIENCE).toBe(true);
+  const again = find();
+  if (!again) throw new Error('the tab is gone');
+  await expect.poll(() => paintedOn(again), PATIENCE).toEqual(before);
+  await expect.poll(() => extension.badgeOf(again), PATIENCE).toBe(badge);
 });
 
 test('a script that an update leaves behind takes its marks away and says nothing', async () => {
