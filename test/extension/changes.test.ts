@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { claims } from '../../src/engine/index.ts';
 import type { PageState } from '../../src/messages/index.ts';
 import { PATIENCE } from './fixture.ts';
-import { newsPage, PARAGRAPHS, paintedOn } from './news.ts';
+import { addParagraph, newsPage, PARAGRAPHS, paintedOn } from './news.ts';
 import { runExtension } from './running.ts';
 
 const FRESH =
@@ -44,11 +44,7 @@ async function countOf(page: Page): Promise<string> {
 test('a paragraph that comes late is marked and counted', async () => {
   const page = await openIn('article', '/news');
   const before = await wordsOn(page);
-  await page.evaluate((words) => {
-    const paragraph = document.createElement('p');
-    paragraph.textContent = words;
-    document.querySelector('article')?.append(paragraph);
-  }, FRESH);
+  await addParagraph(page, FRESH);
   await expect.poll(async () => (await wordsOn(page)).length, PATIENCE).toBeGreaterThan(before.length);
   expect((await wordsOn(page)).slice(0, before.length)).toEqual(before);
   await expect.poll(() => extension.badgeOf(page), PATIENCE).toBe(await countOf(page));
@@ -58,11 +54,7 @@ test('what the background has forgotten when its worker ends it is told again', 
   const page = await openIn('article', '/news');
   const before = await wordsOn(page);
   await extension.endWorker();
-  await page.evaluate((words) => {
-    const paragraph = document.createElement('p');
-    paragraph.textContent = words;
-    document.querySelector('article')?.append(paragraph);
-  }, FRESH);
+  await addParagraph(page, FRESH);
   await expect.poll(async () => (await wordsOn(page)).length, PATIENCE).toBeGreaterThan(before.length);
   expect((await wordsOn(page)).slice(0, before.length)).toEqual(before);
 });
@@ -242,11 +234,7 @@ test('an editor in the page is left in peace', async () => {
   const marks = await wordsOn(page);
   await page.locator('#editor').click();
   await page.keyboard.type('Officials said it was allegedly true. ');
-  await page.evaluate((words) => {
-    const paragraph = document.createElement('p');
-    paragraph.textContent = words;
-    document.querySelector('article')?.append(paragraph);
-  }, FRESH);
+  await addParagraph(page, FRESH);
   await expect.poll(async () => (await wordsOn(page)).length, PATIENCE).toBeGreaterThan(marks.length);
   expect(await page.locator('#editor').innerHTML()).toBe('Officials said it was allegedly true.&nbsp;');
 });

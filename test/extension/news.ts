@@ -44,6 +44,19 @@ export function marksHere(): readonly Mark[] {
   return marks.map(({ kind, words }) => ({ kind, words }));
 }
 
+/** Adds a paragraph to a page's article, as a script of its own would: at its end, or before its others. */
+export async function addParagraph(page: Page, words: string, place: 'first' | 'last' = 'last'): Promise<void> {
+  await page.evaluate(
+    ([text, isFirst]) => {
+      const paragraph = document.createElement('p');
+      paragraph.textContent = text;
+      if (isFirst) document.querySelector('article p')?.before(paragraph);
+      else document.querySelector('article')?.append(paragraph);
+    },
+    [words, place === 'first'] as const,
+  );
+}
+
 /** How many marks are painted on a page, where there are too many to look at each. */
 export function markCountOn(page: Page): Promise<number> {
   return page.evaluate(() => {

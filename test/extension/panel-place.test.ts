@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { PATIENCE } from './fixture.ts';
-import { newsPage, PARAGRAPHS } from './news.ts';
+import { addParagraph, newsPage, PARAGRAPHS } from './news.ts';
 import { runExtension } from './running.ts';
 import { begunIn, choose, command, notesIn, popupsOf, selectWords } from './words.ts';
 
@@ -88,11 +88,8 @@ test('on a new text the source that is shown alone stays; on another page only t
   const name = await chip.textContent();
   const times = await rowsOf(panel).count();
   const count = await panel.getByText(/ of \d+ shown/).textContent();
-  await page.evaluate(() => {
-    const paragraph = document.createElement('p');
-    paragraph.textContent = 'It emerged on Monday, Zoltan Aarts said, that the old bridge would allegedly be sold.';
-    document.querySelector('article p')?.before(paragraph);
-  });
+  const late = 'It emerged on Monday, Zoltan Aarts said, that the old bridge would allegedly be sold.';
+  await addParagraph(page, late, 'first');
   await expect.poll(() => panel.getByText(/ of \d+ shown/).textContent(), PATIENCE).not.toBe(count);
   expect(await chip.textContent()).toBe(name);
   expect(await rowsOf(panel).count()).toBe(times);

@@ -4,7 +4,7 @@ import { ledgerOf, tell } from '../../src/engine/index.ts';
 import { violationsIn } from './axe.ts';
 import { hover } from './cards.ts';
 import { PATIENCE } from './fixture.ts';
-import { newsPage, PARAGRAPHS } from './news.ts';
+import { addParagraph, newsPage, PARAGRAPHS } from './news.ts';
 import { runExtension } from './running.ts';
 import { command } from './words.ts';
 
@@ -207,11 +207,7 @@ test('a note on the page is written and found under Notes', async () => {
 test('an open panel follows its page', async () => {
   const { page, panel } = await openBoth('/news', 'follow.test');
   const before = await rowsOf(panel).count();
-  await page.evaluate(() => {
-    const paragraph = document.createElement('p');
-    paragraph.textContent = 'The council will allegedly meet again on Monday, two officials said late on Thursday.';
-    document.querySelector('article')?.append(paragraph);
-  });
+  await addParagraph(page, 'The council will allegedly meet again on Monday, two officials said late on Thursday.');
   await expect.poll(() => rowsOf(panel).count(), PATIENCE).toBe(before + 2);
   await page.goto(site.url('/plain', 'follow.test'));
   await seen(panel.getByRole('heading', { name: 'Not an article' }));

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pageKey } from '../../src/notes/page-key.ts';
 import { type Site, startSite } from '../browser.ts';
 import { type Extension, PATIENCE, startExtension } from './fixture.ts';
-import { newsPage } from './news.ts';
+import { addParagraph, newsPage } from './news.ts';
 
 const NASTY = '<img src=x onerror="document.title=1"> 👩🏽‍🚀 & "quotes"\nsecond line';
 
@@ -310,12 +310,8 @@ test('whoever types stays in the editor while the page changes', async () => {
   const count = await popup.locator('.claim').count();
   await claimOf(popup, 1).getByRole('button', { name: 'Add note' }).click();
   await popup.keyboard.type('half ');
-  await page.evaluate(() => {
-    const paragraph = document.createElement('p');
-    paragraph.textContent =
-      'Two officials said on Friday that the harbour would be closed for another week at the least.';
-    document.querySelector('article p')?.before(paragraph);
-  });
+  const late = 'Two officials said on Friday that the harbour would be closed for another week at the least.';
+  await addParagraph(page, late, 'first');
   await expect.poll(() => popup.locator('.claim').count(), PATIENCE).toBe(count + 1);
   await popup.keyboard.type('a thought');
   expect(await claimOf(popup, 2).getByRole('textbox').inputValue()).toBe('half a thought');

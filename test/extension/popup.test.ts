@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { claims, countWords, KINDS } from '../../src/engine/index.ts';
 import { violationsIn } from './axe.ts';
 import { PATIENCE } from './fixture.ts';
-import { newsPage, PARAGRAPHS } from './news.ts';
+import { addParagraph, newsPage, PARAGRAPHS } from './news.ts';
 import { runExtension } from './running.ts';
 
 const LATE =
@@ -195,11 +195,7 @@ test('the switch of a site acts at once, in the page too, and only there', async
 test('an open popup follows its page: late paragraphs, and another page in the tab', async () => {
   const { page, popup } = await openBoth('/other');
   await seen(popup.getByText('1 unsourced claim', { exact: true }));
-  await page.evaluate((words) => {
-    const paragraph = document.createElement('p');
-    paragraph.textContent = words;
-    document.querySelector('article')?.append(paragraph);
-  }, LATE);
+  await addParagraph(page, LATE);
   await seen(popup.getByText('2 unsourced claims', { exact: true }));
   await page.goto(site.url('/calm'));
   await seen(popup.getByRole('heading', { name: 'A calm story' }));
