@@ -8,7 +8,11 @@ import { type Editor, isBlank, type NoteActions } from './use-editors.ts';
 type Props = { readonly editor: Editor; readonly actions: NoteActions; readonly withWords: boolean };
 
 /** Where a note is typed. Every change is kept at once; Ctrl or ⌘ with Enter saves, Escape cancels. */
-export function NoteEditor({ editor: { draft, restored, problem, asked, saving }, actions, withWords }: Props) {
+export function NoteEditor({
+  editor: { draft, restored, problem, unsigned, asked, saving },
+  actions,
+  withWords,
+}: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [label, alert] = [useId(), useId()];
   const isDismissal = draft.motivation === 'moderating';
@@ -16,10 +20,9 @@ export function NoteEditor({ editor: { draft, restored, problem, asked, saving }
   // As the editor opens: it must not close under the hand that empties the last field.
   const [hasMore] = useState(draft.tags.length > 0 || draft.assessment !== null || draft.creator !== '');
   const [isSigning, setSigning] = useState(false);
-  const isUnsigned = problem === message('author_required');
   useLayoutEffect(() => {
-    if (isUnsigned) setSigning(true);
-  }, [isUnsigned]);
+    if (unsigned) setSigning(true);
+  }, [unsigned]);
   useLayoutEffect(() => {
     const author = isSigning && field.current?.form?.elements.namedItem('author');
     if (author instanceof HTMLInputElement) author.focus();

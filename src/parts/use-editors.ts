@@ -21,13 +21,15 @@ import { useSteady } from './use-steady.ts';
 import type { Telling } from './use-toasts.ts';
 
 /**
- * A draft on the screen. `restored` ones were typed before the popup opened; `problem` is why it was not saved; `asked`
- * is how often the reader asked for it: each time it gets the focus. While it is `saving` nothing can be typed in it.
+ * A draft on the screen. `restored` ones were typed before the popup opened; `problem` is why it was not saved, and
+ * `unsigned` that an author is wanted first; `asked` is how often the reader asked for it: each time it gets the focus.
+ * While it is `saving` nothing can be typed in it.
  */
 export type Editor = {
   readonly draft: Draft;
   readonly restored: boolean;
   readonly problem: string;
+  readonly unsigned: boolean;
   readonly asked: number;
   readonly saving: boolean;
 };
@@ -55,7 +57,9 @@ export function useEditors(
   const author = useAuthor();
   const read = kept !== null;
   useEffect(() => {
-    const found = kept?.drafts.map((draft) => ({ draft, restored: true, problem: '', asked: 0, saving: false })) ?? [];
+    const found =
+      kept?.drafts.map((draft) => ({ draft, restored: true, problem: '', unsigned: false, asked: 0, saving: false })) ??
+      [];
     // The reader may have begun a note before storage has answered.
     const begun = ({ draft }: Editor): boolean =>
       draft.target.source === pageKey && !found.some((other) => other.draft.id === draft.id);
@@ -64,7 +68,7 @@ export function useEditors(
   }, [pageKey, read]);
 
   const open = (draft: Draft): void =>
-    setEditors((all) => [...all, { draft, restored: false, problem: '', asked: 1, saving: false }]);
+    setEditors((all) => [...all, { draft, restored: false, problem: '', unsigned: false, asked: 1, saving: false }]);
   const close = ({ id }: Draft): void => setEditors((all) => all.filter(({ draft }) => draft.id !== id));
   const change = (id: string, changes: Partial<Editor>): void =>
     setEditors((all) => all.map((editor) => (editor.draft.id === id ? { ...editor, ...changes } : editor)));
@@ -87,14 +91,14 @@ export function useEditors(
     },
     change: (before, content) => {
       const draft = { ...before, ...content, modified: new Date().toISOString() };
-      change(draft.id, { draft });
+      change(draft.id, { draft, unsigned: false });
       // Nothing typed is nothing to come back to, but an emptied note is.
       const kept = isBlank(draft) && draft.note === null ? dropDraft(draft) : keepDraft(draft);
       kept.then((written) => change(draft.id, { problem: textProblemOf(written) }));
     },
     save: async (draft) => {
       if (!(await mayKeep(draft))) {
-        change(draft.id, { problem: message('author_required') });
+        change(draft.id, { problem: message('author_required'), unsigned: true });
         return false;
       }
       change(draft.id, { saving: true });

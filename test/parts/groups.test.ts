@@ -78,7 +78,7 @@ test('while the page is not read, no words are called missing', () => {
 test('a note whose editor is open is shown as that editor', () => {
   const note = noteOn('Critics say it will rain.');
   const draft = draftFrom(note, new Date());
-  const editor = { draft, restored: false, problem: '', asked: 1, saving: false };
+  const editor = { draft, restored: false, problem: '', unsigned: false, asked: 1, saving: false };
   expect(groupsOf([note], [editor], textsOf(TEXT), CLAIMS).claims.get(CLAIMS[1])).toEqual({
     notes: [],
     editors: [editor],
