@@ -35,7 +35,8 @@ export function startLooking(
 
   const enter = async (): Promise<void> => {
     const found = hostsIn(document);
-    waiting = found.waiting;
+    const nodes = nodesOf(document);
+    waiting = found.waiting || !nodes?.drawn(nodes.body ?? nodes.root);
     // Where it cannot be brought any more, the rest of the page is read as ever.
     const later = found.hosts.length > 0 ? await brought('later').catch(() => null) : null;
     roots = later?.enter(found.hosts) ?? [];
@@ -66,16 +67,11 @@ export function startLooking(
       if (reading && !reading.reread) {
         const late = changes.take();
         changes.start('arrival', roots);
-        if (!late || !isNothing(late) || ((waiting || isHidden(document)) && hopes-- > 0)) again();
+        if (!late || !isNothing(late) || (waiting && hopes-- > 0)) again();
         return reading;
       }
     }
     changes.stop();
     return null;
   };
-}
-
-function isHidden(document: Document): boolean {
-  const nodes = nodesOf(document);
-  return !!nodes?.body && !nodes.drawn(nodes.body);
 }
