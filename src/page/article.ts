@@ -46,7 +46,7 @@ export function* articleOf(nodes: Nodes, prose: Prose, leaving: (element: Elemen
   const parts = partsOf(nodes, prose, holder.element);
   const { element: root } =
     prose.holders.findLast(({ element }) => parts.every((part) => nodes.contains(element, part))) ?? holder;
-  return { root, parts, headline: headlineOf(nodes, parts[0] ?? root, leaving) };
+  return { root, parts, headline: headlineOf(nodes, prose.body.element, parts[0] ?? root, leaving) };
 }
 
 /** The innermost element that the page itself calls the article, with most of the prose in it. */
@@ -88,24 +88,29 @@ function* isList(nodes: Nodes, { element, paragraphs, stories }: Holder): Steps<
 }
 
 /** The page's headline: the `h1` in or before the article, or another heading that the title repeats. */
-function headlineOf(nodes: Nodes, root: Element, leaving: (element: Element) => Leaving): Element | null {
+function headlineOf(
+  nodes: Nodes,
+  body: Element,
+  root: Element,
+  leaving: (element: Element) => Leaving,
+): Element | null {
   const title = plain(content(nodes, 'meta[property="og:title" i]') || nodes.title);
-  const ones = Array.from(nodes.named(nodes.root, 'h1')).filter(
+  const ones = Array.from(nodes.named(body, 'h1')).filter(
     (heading) => leaving(heading) !== 'always' && nodes.drawn(heading) && plain(nodes.text(heading)).length > 0,
   );
   const told = ones.find((heading) => isTitle(plain(nodes.text(heading)), title));
   const inside = ones.find((heading) => nodes.contains(root, heading));
   return (
     told ??
-    headingLike(nodes, root, title) ??
+    headingLike(nodes, body, root, title) ??
     inside ??
     ones.findLast((heading) => nodes.isBefore(heading, root)) ??
     null
   );
 }
 
-function headingLike(nodes: Nodes, root: Element, title: string): Element | null {
-  const headings = Array.from(nodes.all(nodes.root, 'h2, h3, [itemprop~="headline"]')).slice(0, 40);
+function headingLike(nodes: Nodes, body: Element, root: Element, title: string): Element | null {
+  const headings = Array.from(nodes.all(body, 'h2, h3, [itemprop~="headline"]')).slice(0, 40);
   return (
     headings.find((heading) => {
       const text = plain(nodes.text(heading));

@@ -1,3 +1,4 @@
+import { mayTell } from './dialog.ts';
 import type { Leaving } from './leave-out.ts';
 import type { Nodes } from './nodes.ts';
 import { LITTLE, type Paragraph, paragraphs } from './paragraphs.ts';
@@ -18,6 +19,7 @@ export type Holder = {
 
 /** Where the prose of a page is. */
 export type Prose = {
+  /** What holds all of it: the body, or an open dialog that holds more than half. */
   readonly body: Holder;
   /** In document order of their first paragraph; parents before children. */
   readonly holders: readonly Holder[];
@@ -61,6 +63,7 @@ export function* proseOf(nodes: Nodes, body: Element, leaving: (element: Element
     return holder;
   };
 
+  let most = top;
   const own = new Map<Holder, Paragraph[]>();
   const all = yield* paragraphs(nodes, body, leaving);
   for (const [at, found] of all.entries()) {
@@ -75,7 +78,9 @@ export function* proseOf(nodes: Nodes, body: Element, leaving: (element: Element
   }
   weigh(holders, own);
   if (top.mass >= LITTLE) {
-    yield* leave(holders, top, leaving);
+    const dialog = holders.find(({ element }) => mayTell(nodes, element));
+    const within = ({ element }: Holder): Holder => (dialog && nodes.contains(dialog.element, element) ? dialog : top);
+    yield* leave(holders, within, leaving);
     yield* tell(nodes, top, holders, known);
     weigh(holders, own);
     yield;
@@ -83,8 +88,13 @@ export function* proseOf(nodes: Nodes, body: Element, leaving: (element: Element
       holder.out ||= isCard(holder, top.mass);
     }
     weigh(holders, own);
+    if (dialog) {
+      most = dialog.mass > 0.5 * top.mass ? dialog : top;
+      for (const holder of holders) holder.out ||= within(holder) !== most;
+      weigh(holders, own);
+    }
   }
-  return { body: top, holders, of: (element) => known.get(element) };
+  return { body: most, holders, of: (element) => known.get(element) };
 }
 
 /** Adds the own prose of every holder to all above it. Children stand after their parents. */
@@ -108,12 +118,18 @@ function weigh(holders: readonly Holder[], own: ReadonlyMap<Holder, readonly Par
   }
 }
 
-function* leave(holders: readonly Holder[], top: Holder, leaving: (element: Element) => Leaving): Steps<void> {
+/** Leaves out what is small in what it stands within, the page or a dialog, and what is never an article's. */
+function* leave(
+  holders: readonly Holder[],
+  within: (holder: Holder) => Holder,
+  leaving: (element: Element) => Leaving,
+): Steps<void> {
   for (const [at, holder] of holders.entries()) {
     if (at % PIECE === 0) yield;
-    const how = holder === top ? 'never' : leaving(holder.element);
-    const rest = top.mass - holder.mass;
-    const small = rest >= REST && rest >= top.mass * 0.15;
+    const whole = within(holder);
+    const how = holder === whole ? 'never' : leaving(holder.element);
+    const rest = whole.mass - holder.mass;
+    const small = rest >= REST && rest >= whole.mass * 0.15;
     holder.out =
       holder.parent?.out === true ||
       how === 'always' ||

@@ -12,7 +12,7 @@ export type Watching = {
   enter(roots: readonly ShadowRoot[]): void;
   /**
    * Takes what changed since the start or the last time, and goes on; null where that is not known: nothing was watched,
-   * there was too much of it, or an article was waited for.
+   * there was too much of it, a dialog opened or closed, or an article was waited for.
    */
   take(): Changes | null;
   /** Whether there may be changes that nobody took. */
@@ -25,6 +25,9 @@ export type Watching = {
  * until then: a change to the page costs nothing after that.
  */
 const MOST = { elements: 300, records: 2_000 };
+
+/** A dialog opens and closes without a change to any text. */
+const WATCHED = { subtree: true, childList: true, attributeFilter: ['open'] };
 
 /** Watches with one observer; rests until it is started, and again once `signal` aborts. */
 export function watchChanges(document: Document, changed: () => void, signal: AbortSignal): Watching {
@@ -39,6 +42,7 @@ export function watchChanges(document: Document, changed: () => void, signal: Ab
     for (const record of list) {
       if (!nodes || !changesText(nodes, record)) continue;
       any = true;
+      if (record.type === 'attributes') stop();
       noted?.changed.add(elementOf(record.target) ?? nodes.root);
       if (record.type === 'childList') for (const node of record.addedNodes) noted?.added.add(node);
     }
@@ -60,7 +64,7 @@ export function watchChanges(document: Document, changed: () => void, signal: Ab
     noted = null;
   };
   const enter = (trees: readonly Node[]): void => {
-    for (const tree of trees) observer.observe(tree, { subtree: true, childList: true, characterData: noted !== null });
+    for (const tree of trees) observer.observe(tree, { ...WATCHED, characterData: noted !== null });
   };
   signal.addEventListener('abort', stop);
 
@@ -104,6 +108,7 @@ const EDITORS = '[contenteditable]:not([contenteditable="false" i]), textarea, [
 const WITHOUT_TEXT = new Set(['script', 'style', 'link', 'meta', 'iframe', 'img', 'svg', 'video', 'audio', 'canvas']);
 
 function changesText(nodes: Nodes, { type, target, addedNodes, removedNodes }: MutationRecord): boolean {
+  if (type === 'attributes') return nodes.name(target as Element) === 'dialog';
   // What the reader types is no article, and looking again at each key would make typing slow.
   const element = elementOf(target);
   if (element && !mayHoldText(nodes, element)) return false;

@@ -25,7 +25,13 @@ const READER = `<!doctype html><html lang="en"><head><title>Bridge talks collaps
 <div class="content"><div class="moz-reader-content"><div id="readability-page-1" class="page">
 ${PARAGRAPHS.map((paragraph) => `<p>${paragraph}</p>`).join('')}</div></div></div></div></body></html>`;
 
-const { extension, openMarked } = runExtension({
+/** A front page that opens its stories over itself. */
+const FRONT = `<!doctype html><html lang="en"><head><title>The Courier</title></head><body><h1>The Courier</h1><main>
+${[1, 2, 3].map((at) => `<div><h3><a href="/${at}">Headline ${at}</a></h3><p>Sources say there is more to read on page ${at}, and that it is worth the walk to the shop.</p></div>`).join('')}
+</main><dialog><div class="modal"><article><h1>Bridge talks collapse</h1>
+${PARAGRAPHS.map((paragraph) => `<p>${paragraph}</p>`).join('')}</article></div></dialog></body></html>`;
+
+const { extension, site, openMarked } = runExtension({
   '/news': newsPage(),
   '/printed': PRINTED,
   '/stub': STUB,
@@ -35,6 +41,7 @@ const { extension, openMarked } = runExtension({
     'lang="en"',
     'lang="en-x-mtfrom-fr"',
   ),
+  '/front': FRONT,
   '/from-french': newsPage().replace('lang="en"', 'lang="en-x-mtfrom-fr" class="translated-ltr"'),
 });
 
@@ -61,6 +68,20 @@ test('of an article behind a paywall what stands there is marked and counted, an
   }, LAST);
   await expect.poll(async () => (await paintedOn(page)).length, PATIENCE).toBeGreaterThan(before.length);
   expect((await paintedOn(page)).slice(0, before.length)).toEqual(before);
+});
+
+test('a story that opens in a dialog over a front page is marked and counted until the dialog closes', async () => {
+  const marks = await paintedOn(await openMarked('/news'));
+  const page = await extension.open(site.url('/front'));
+  await expect.poll(() => extension.titleOf(page), PATIENCE).toBe('Says Who? — not an article');
+  for (const show of ['showModal', 'show'] as const) {
+    await page.locator('dialog').evaluate((dialog: HTMLDialogElement, how) => dialog[how](), show);
+    await expect.poll(() => paintedOn(page), PATIENCE).toEqual(marks);
+    expect((await extension.readReportOf(page)).text).not.toContain('worth the walk');
+    await page.locator('dialog').evaluate((dialog: HTMLDialogElement) => dialog.close());
+    await expect.poll(() => extension.titleOf(page), PATIENCE).toBe('Says Who? — not an article');
+    expect(await paintedOn(page)).toEqual([]);
+  }
 });
 
 test('text that is replaced a thousand times a second leaves the page its frames, and ends with the right marks', async () => {

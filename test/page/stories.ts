@@ -104,6 +104,10 @@ const NEXT = [
 
 const inP = (text: string): string => `<p>${text}</p>`;
 
+/** A front page of a few stories, with something over it. */
+const frontPage = (over: string): string =>
+  `<html lang="en"><title>The Bay Post of today</title><body><h1>The Bay Post of today</h1><main>${[1, 2, 3].map((at) => `<div><h3><a href="/${at}">Headline number ${at}</a></h3><p>${at} ${LEFT}</p></div>`).join('')}</main>${over}</body></html>`;
+
 const OWN = 'The wall is older than the town hall.';
 
 const KEEPS: readonly Page[] = Object.entries({
@@ -294,6 +298,39 @@ const PLACES: readonly Page[] = [
     name: 'two extracts do not take the place of a longer article that is not marked',
     html: `<title>x</title><div><h1>Quay to close for six weeks</h1>${story()}</div>${['One', 'Two'].map((name) => `<article><h2>${name} more</h2>${NEXT.slice(0, 3).map(inP).join('')}</article>`.replaceAll('ferry', name)).join('')}`,
     keeps: PARAGRAPHS,
+  },
+  {
+    name: 'a story in an open dialog over a front page is read, and nothing of the front page',
+    html: frontPage(
+      `<dialog open><div class="modal"><article><h2>Quay to close for six weeks</h2>${story()}</article></div></dialog>`,
+    ),
+    keeps: ['Quay to close for six weeks', ...PARAGRAPHS],
+    leaves: [LEFT, 'The Bay Post', 'Headline number'],
+  },
+  {
+    name: 'a longer story in an open dialog over an article is read, and not the article',
+    html: newsPage(`<p>${LEFT}</p>`.repeat(5), {
+      after: `<dialog open class="modal"><h1>Ferry strike ends</h1>${NEXT.map(inP).join('')}</dialog>`,
+    }),
+    keeps: ['Ferry strike ends', ...NEXT],
+    leaves: [LEFT, 'Quay to close'],
+  },
+  ...Object.entries({
+    'that is closed': `<dialog><h1>Quay to close</h1>${story()}</dialog>`,
+    'without a headline': `<dialog open>${story()}</dialog>`,
+    'that asks for consent': `<dialog open><h1>Before you read</h1><p>We ask for your consent to store what you read here, for as long as you do.</p>${story()}</dialog>`,
+  }).map(
+    ([name, over]): Page => ({
+      name: `a story in a dialog ${name} is not read`,
+      html: frontPage(over),
+      state: 'not-an-article',
+    }),
+  ),
+  {
+    name: 'a short text in an open dialog over an article is not read, and the article is',
+    html: newsPage(story(), { after: `<dialog open><h1>Good evening</h1>${`<p>${LEFT}</p>`.repeat(6)}</dialog>` }),
+    keeps: ['Quay to close for six weeks', ...PARAGRAPHS],
+    leaves: [LEFT, 'Good evening'],
   },
   {
     name: 'a long thread of comments is not the article',

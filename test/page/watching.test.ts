@@ -102,6 +102,24 @@ test('what changed is handed over, each element once, and then anew', async () =
   expect(changes.any()).toBe(false);
 });
 
+test('a dialog that opens or closes is told of, and nothing less than the whole page has changed then', async () => {
+  document.body.innerHTML = '<dialog><p>One.</p></dialog>';
+  let told = 0;
+  const changes = watchChanges(document, () => told++, running.signal);
+  for (const open of [true, false]) {
+    changes.start('text');
+    document.querySelector('dialog')?.toggleAttribute('open', open);
+    await Promise.resolve();
+    expect(changes.take()).toBeNull();
+  }
+  expect(told).toBe(2);
+  const others = (body: HTMLElement): void => {
+    body.querySelector('details')?.toggleAttribute('open');
+    body.querySelector('dialog')?.setAttribute('class', 'open');
+  };
+  expect(await toldOf('<details>One.</details><dialog>Two.</dialog>', 'text', others)).toBe(0);
+});
+
 test('a flood of changes is told of once and listened to no more', async () => {
   document.body.innerHTML = '<p>One.</p>';
   let told = 0;
