@@ -87,7 +87,7 @@ function* isList(nodes: Nodes, { element, paragraphs, stories }: Holder): Steps<
   return links > 0 && links > 0.5 * nodes.text(element).length;
 }
 
-/** The page's headline: the `h1` in or before the article, or another heading that the title repeats. */
+/** The headline of what is in `body`: the `h1` in or before the article, or another heading that the title repeats. */
 function headlineOf(
   nodes: Nodes,
   body: Element,
@@ -95,34 +95,26 @@ function headlineOf(
   leaving: (element: Element) => Leaving,
 ): Element | null {
   const title = plain(content(nodes, 'meta[property="og:title" i]') || nodes.title);
+  const isTitle = (heading: Element): boolean => {
+    const said = plain(nodes.text(heading));
+    return said.length > 10 && (title.includes(said) || (title.length > 10 && said.includes(title)));
+  };
+  const isInside = (heading: Element): boolean => nodes.contains(root, heading);
+  const isAbove = (heading: Element): boolean => nodes.isBefore(heading, root);
   const ones = Array.from(nodes.named(body, 'h1')).filter(
-    (heading) => leaving(heading) !== 'always' && nodes.drawn(heading) && plain(nodes.text(heading)).length > 0,
+    (heading) => leaving(heading) !== 'always' && nodes.drawn(heading) && /\S/.test(nodes.text(heading)),
   );
-  const told = ones.find((heading) => isTitle(plain(nodes.text(heading)), title));
-  const inside = ones.find((heading) => nodes.contains(root, heading));
+  const others = Array.from(nodes.all(body, 'h2, h3, [itemprop~="headline"]')).slice(0, 40);
   return (
-    told ??
-    headingLike(nodes, body, root, title) ??
-    inside ??
-    ones.findLast((heading) => nodes.isBefore(heading, root)) ??
+    ones.find(isTitle) ??
+    others.find(
+      (heading) =>
+        plain(nodes.text(heading)).length > 15 && isTitle(heading) && (isInside(heading) || isAbove(heading)),
+    ) ??
+    ones.find(isInside) ??
+    ones.findLast(isAbove) ??
     null
   );
-}
-
-function headingLike(nodes: Nodes, body: Element, root: Element, title: string): Element | null {
-  const headings = Array.from(nodes.all(body, 'h2, h3, [itemprop~="headline"]')).slice(0, 40);
-  return (
-    headings.find((heading) => {
-      const text = plain(nodes.text(heading));
-      return (
-        text.length > 15 && isTitle(text, title) && (nodes.contains(root, heading) || nodes.isBefore(heading, root))
-      );
-    }) ?? null
-  );
-}
-
-function isTitle(heading: string, title: string): boolean {
-  return heading.length > 10 && (title.includes(heading) || (title.length > 10 && heading.includes(title)));
 }
 
 function plain(text: string): string {

@@ -13,6 +13,6 @@ export function mayTell(nodes: Nodes, element: Element): boolean {
     nodes.attribute(element, 'open') !== null &&
     nodes.drawn(element) &&
     nodes.all(element, 'article, h1').length > 0 &&
-    !ASKS.test(nodes.text(element).trim().slice(0, BEGINNING))
+    !ASKS.test(nodes.text(element).slice(0, BEGINNING))
   );
 }

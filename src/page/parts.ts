@@ -19,8 +19,12 @@ export function partsOf(nodes: Nodes, { body, holders }: Prose, only: Element): 
   let least = ENOUGH;
   let sum = 0;
   for (const { element, mass } of holders) {
-    if (mass < least || nodes.name(element) !== 'article' || nodes.closest(element, 'article article')) continue;
-    if (nodes.all(element, 'h1, h2, h3').length === 0) continue;
+    const isArticle =
+      mass >= least &&
+      nodes.name(element) === 'article' &&
+      !parts.some((part) => nodes.contains(part, element)) &&
+      nodes.all(element, 'h1, h2, h3').length > 0;
+    if (!isArticle) continue;
     if (parts.push(element) === 1) least = Math.max(least, PART * mass);
     sum += mass;
   }

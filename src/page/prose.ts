@@ -1,13 +1,15 @@
 import { mayTell } from './dialog.ts';
 import type { Leaving } from './leave-out.ts';
 import type { Nodes } from './nodes.ts';
-import { LITTLE, type Paragraph, paragraphs } from './paragraphs.ts';
+import { LITTLE, paragraphs } from './paragraphs.ts';
 import type { Steps } from './slices.ts';
 
 /** An element that holds paragraphs, and how much prose is in it. */
 export type Holder = {
   readonly element: Element;
   readonly parent: Holder | null;
+  /** What stands in it and in no other. */
+  readonly own: { mass: number; paragraphs: number };
   /** Characters of prose in paragraphs inside it, links not counted. */
   mass: number;
   paragraphs: number;
@@ -43,10 +45,13 @@ const PIECE = 32;
 export function* proseOf(nodes: Nodes, body: Element, leaving: (element: Element) => Leaving): Steps<Prose> {
   const holders: Holder[] = [];
   const known = new Map<Element, Holder>();
-  const top: Holder = { element: body, parent: null, mass: 0, paragraphs: 0, stories: 0, out: false };
-  known.set(body, top);
-  holders.push(top);
-
+  const add = (element: Element, parent: Holder | null): Holder => {
+    const own = { mass: 0, paragraphs: 0 };
+    const holder = { element, parent, own, mass: 0, paragraphs: 0, stories: 0, out: false };
+    known.set(element, holder);
+    holders.push(holder);
+    return holder;
+  };
   const hold = (within: Element): Holder => {
     const climbed: Element[] = [];
     let at: Element | null = within;
@@ -55,59 +60,46 @@ export function* proseOf(nodes: Nodes, body: Element, leaving: (element: Element
       at = nodes.parent(at) as Element | null;
     }
     let holder = (at && known.get(at)) ?? top;
-    for (const element of climbed.reverse()) {
-      holder = { element, parent: holder, mass: 0, paragraphs: 0, stories: 0, out: false };
-      known.set(element, holder);
-      holders.push(holder);
-    }
+    for (const element of climbed.reverse()) holder = add(element, holder);
     return holder;
   };
 
+  const top = add(body, null);
   let most = top;
-  const own = new Map<Holder, Paragraph[]>();
   const all = yield* paragraphs(nodes, body, leaving);
-  for (const [at, found] of all.entries()) {
+  for (const [at, { within, prose }] of all.entries()) {
     if (at % PIECE === 0) yield;
-    const holder = hold(found.within);
-    const beside = own.get(holder);
-    if (beside) {
-      beside.push(found);
-    } else {
-      own.set(holder, [found]);
-    }
+    const { own } = hold(within);
+    own.mass += prose;
+    own.paragraphs += 1;
   }
-  weigh(holders, own);
+  weigh(holders);
   if (top.mass >= LITTLE) {
     const dialog = holders.find(({ element }) => mayTell(nodes, element));
     const within = ({ element }: Holder): Holder => (dialog && nodes.contains(dialog.element, element) ? dialog : top);
     yield* leave(holders, within, leaving);
     yield* tell(nodes, top, holders, known);
-    weigh(holders, own);
+    weigh(holders);
     yield;
-    for (const holder of own.keys()) {
-      holder.out ||= isCard(holder, top.mass);
+    for (const holder of holders) {
+      holder.out ||= holder.own.mass > 0 && isCard(holder, top.mass);
     }
-    weigh(holders, own);
+    weigh(holders);
     if (dialog) {
       most = dialog.mass > 0.5 * top.mass ? dialog : top;
       for (const holder of holders) holder.out ||= within(holder) !== most;
-      weigh(holders, own);
+      weigh(holders);
     }
   }
   return { body: most, holders, of: (element) => known.get(element) };
 }
 
 /** Adds the own prose of every holder to all above it. Children stand after their parents. */
-function weigh(holders: readonly Holder[], own: ReadonlyMap<Holder, readonly Paragraph[]>): void {
+function weigh(holders: readonly Holder[]): void {
   for (const holder of holders) {
-    holder.mass = 0;
-    holder.paragraphs = 0;
-    if (!holder.out) {
-      for (const { prose } of own.get(holder) ?? []) {
-        holder.mass += prose;
-        holder.paragraphs += 1;
-      }
-    }
+    const { out, own } = holder;
+    holder.mass = out ? 0 : own.mass;
+    holder.paragraphs = out ? 0 : own.paragraphs;
   }
   for (let at = holders.length - 1; at > 0; at -= 1) {
     const holder = holders[at];
@@ -129,12 +121,10 @@ function* leave(
     const whole = within(holder);
     const how = holder === whole ? 'never' : leaving(holder.element);
     const rest = whole.mass - holder.mass;
-    const small = rest >= REST && rest >= whole.mass * 0.15;
     holder.out =
       holder.parent?.out === true ||
       how === 'always' ||
-      (how === 'comments' && rest >= REST) ||
-      (how === 'when-small' && small);
+      (rest >= REST && (how === 'comments' || (how === 'when-small' && rest >= whole.mass * 0.15)));
   }
 }
 

@@ -19,7 +19,8 @@ export function* changedBlocks(where: Where, found: Found, { changed }: Changes)
   const inPage = (element: Element): boolean => nodes.contains(nodes.root, element);
   if (!inPage(root) || (headline && !inPage(headline))) return null;
   const read = [...changed].filter((element) => nodes.contains(root, element) && isRead(where, element));
-  if (found.opening.some(({ element }) => !inPage(element) || holdsAny(nodes, element, changed))) return null;
+  const isTouched = (element: Element): boolean => [...changed].some((other) => nodes.contains(element, other));
+  if (found.opening.some(({ element }) => !inPage(element) || isTouched(element))) return null;
   yield;
   const [one, ...others] = read;
   if (!one) return found;
@@ -40,10 +41,8 @@ export function besideOf({ nodes, parts }: Where, { added }: Changes): number {
   for (const node of added) {
     if (parts.some((part) => nodes.contains(part, node as Element)) || !nodes.contains(nodes.root, node as Element))
       continue;
-    if (nodes.sort(node) === 1) {
-      const element = node as Element;
-      if (nodes.name(element) === 'h1' || nodes.named(element, 'h1').length > 0) return Number.POSITIVE_INFINITY;
-    }
+    const element = nodes.sort(node) === 1 ? (node as Element) : null;
+    if (element && (nodes.name(element) === 'h1' || nodes.named(element, 'h1').length > 0)) return Infinity;
     sum += nodes.text(node).length;
   }
   return sum;
@@ -55,11 +54,6 @@ function isRead({ nodes, root, leaves }: Where, element: Element): boolean {
     if (leaves(at)) return false;
   }
   return true;
-}
-
-function holdsAny(nodes: Nodes, element: Element, others: Iterable<Element>): boolean {
-  for (const other of others) if (nodes.contains(element, other)) return true;
-  return false;
 }
 
 /** The innermost block around some elements that holds a block that is known, outside of links. */

@@ -44,7 +44,7 @@ export function watchChanges(document: Document, changed: () => void, signal: Ab
       any = true;
       if (record.type === 'attributes') stop();
       noted?.changed.add(elementOf(record.target) ?? nodes.root);
-      if (record.type === 'childList') for (const node of record.addedNodes) noted?.added.add(node);
+      for (const node of record.addedNodes) noted?.added.add(node);
     }
     records += list.length;
     if (any && (!noted || !nodes || records > MOST.records || noted.changed.size + noted.added.size > MOST.elements)) {
