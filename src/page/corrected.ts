@@ -1,6 +1,6 @@
 import { BY_HAND, type Signal, type Span, sentencesAround } from '../engine/index.ts';
+import { editBetween } from '../messages/edit.ts';
 import type { Corrections } from '../messages/index.ts';
-import { alike } from './corrections.ts';
 
 /** The signals of a text without the claims that the reader dismissed, and with the words that were marked by hand. */
 export function corrected(
@@ -22,10 +22,10 @@ export function corrected(
 
 /** The corrections of a text in a later version of it, as far as they stand before or behind what changed. */
 export function carried({ dismissed, marked }: Corrections, before: string, after: string): Corrections {
-  const { head, tail } = alike(before, after);
+  const edit = editBetween(before, after);
   const carry = <S extends Span>(spans: readonly S[]): readonly S[] =>
     spans.flatMap((span) => {
-      const shift = span.end <= head ? 0 : span.start >= before.length - tail ? after.length - before.length : null;
+      const shift = span.end <= edit.start ? 0 : span.start >= edit.end ? after.length - before.length : null;
       return shift === null ? [] : [{ ...span, start: span.start + shift, end: span.end + shift }];
     });
   return { dismissed: carry(dismissed), marked: carry(marked) };

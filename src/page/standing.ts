@@ -1,6 +1,6 @@
+import { editBetween } from '../messages/edit.ts';
 import type { SeenPage } from '../messages/index.ts';
 import { addressOf } from './address.ts';
-import { alike } from './corrections.ts';
 
 /** After so many milliseconds a text that stays as it is belongs to the address that came without it. */
 const PATIENCE = 5000;
@@ -35,6 +35,6 @@ export function startStanding(again: () => void, signal: AbortSignal): (seen: Se
 
 /** Whether one text is still the other, give or take what changes by itself: a clock, a counter, a live line. */
 function isStill(one: string, other: string): boolean {
-  const { head, tail } = alike(one, other);
-  return 2 * (head + tail) > Math.max(one.length, other.length);
+  const { start, end } = editBetween(one, other);
+  return 2 * (start + one.length - end) > Math.max(one.length, other.length);
 }
