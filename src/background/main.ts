@@ -3,7 +3,7 @@ import { message } from '../browser/extension.ts';
 import { offerMenu, whenChosen } from '../browser/menus.ts';
 import { answerCalls } from '../browser/messaging.ts';
 import { wakeAtStart, whenInstalled, whenUpdated } from '../browser/starting.ts';
-import { showSign } from '../browser/toolbar.ts';
+import { colourBadges, showSign, signGone } from '../browser/toolbar.ts';
 import { openOwnPage, openPanel } from '../browser/views.ts';
 import { type BackgroundCalls, HAND_KINDS } from '../messages/index.ts';
 import { readClaim, readFind, readKept, readVisit } from '../messages/schemas.ts';
@@ -15,7 +15,7 @@ import { dress, followLook, toggleMarks } from './dressing.ts';
 import { find } from './finding.ts';
 import { followPolicy } from './obeying.ts';
 import { markSelection, noteOnClaim, noteOnSelection, noteOnSelectionOrPage } from './selections.ts';
-import { signFor } from './signs.ts';
+import { BADGE, signFor } from './signs.ts';
 import { step } from './stepping.ts';
 import { takeOverTabs } from './taking-over.ts';
 import { isKept, visited } from './visits.ts';
@@ -27,6 +27,8 @@ answerCalls<BackgroundCalls>(
   {
     state: async ({ state, count, more }, { tabId, frameId }) => {
       if (tabId === undefined || frameId !== 0) return null;
+      // The first that a copy of the content script tells.
+      if (state === 'reading') signGone(tabId);
       await Promise.all([showSign(tabId, signFor(state, count, more)), dress(tabId, state)]);
       return null;
     },
@@ -53,6 +55,7 @@ answerCalls<BackgroundCalls>(
 wakeAtStart(forgetWatches);
 whenInstalled(welcome);
 whenUpdated(takeOverTabs);
+colourBadges(BADGE.ground, BADGE.text);
 putInOrder(new Date());
 followLook();
 followPolicy();

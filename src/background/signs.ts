@@ -2,23 +2,21 @@ import { counted, message } from '../browser/extension.ts';
 import type { Sign } from '../browser/toolbar.ts';
 import type { PageState } from '../messages/index.ts';
 
-// White figures stand on it with a contrast of 9 : 1.
-const INK_BLUE = '#1f4788';
+/** The colours of badges, with a contrast of 9 : 1. */
+export const BADGE = { ground: '#1f4788', text: '#ffffff' } as const;
 
-const ICONS = iconsNamed('');
-const GREY_ICONS = iconsNamed('grey-');
+// What toolbars show, on screens of one and of two pixels to a point.
+const ICONS = { 16: '/icons/16.png', 32: '/icons/32.png' } as const;
 
 /**
  * What the toolbar shows for a page: its number of unsourced claims where it is an article, a grey sign where not. `more`
  * where only the beginning of the page was counted.
  */
 export function signFor(state: PageState, count: number, more = false): Sign {
-  if (state !== 'article')
-    return { badge: '', colour: INK_BLUE, title: titled(message(TITLES[state])), icons: GREY_ICONS };
+  if (state !== 'article') return { badge: '', title: titled(message(TITLES[state])), icons: null };
   const words = count === 0 ? message('sign_no_claims') : counted('sign_claims', count);
   return {
     badge: short(count) + (more ? '+' : ''),
-    colour: INK_BLUE,
     title: titled(more ? message('sign_more', words) : words),
     icons: ICONS,
   };
@@ -42,8 +40,4 @@ function titled(says: string): string {
 // A badge holds four characters.
 function short(count: number): string {
   return count < 1000 ? String(count) : `${Math.floor(count / 1000)}k`;
-}
-
-function iconsNamed(prefix: string): Sign['icons'] {
-  return Object.fromEntries([16, 32, 48, 128].map((size) => [size, `/icons/${prefix}${size}.png`]));
 }

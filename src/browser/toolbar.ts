@@ -1,22 +1,47 @@
 import browser from 'webextension-polyfill';
 
-/** What the toolbar shows for one tab. `icons` maps a size in pixels to a path from the extension's root. */
+/**
+ * What the toolbar shows for one tab. `icons` maps a size in pixels to a path from the extension's root; null for the usual
+ * icon, that of the manifest.
+ */
 export type Sign = {
   readonly badge: string;
-  readonly colour: string;
   readonly title: string;
-  readonly icons: Readonly<Record<string, string>>;
+  readonly icons: Readonly<Record<string, string>> | null;
 };
+
+/**
+ * The tabs that show the usual icon for all that is known. Chromium has each icon that is set fetched, decoded and drawn by
+ * the service worker, which costs more than reading an article.
+ */
+const usual = new Set<number>();
 
 /** Shows a sign for one tab until it goes to another page. Does nothing where the tab is gone. */
 export async function showSign(tabId: number, sign: Sign): Promise<void> {
   const { action } = browser;
+  const wasUsual = usual.has(tabId);
+  if (sign.icons) usual.delete(tabId);
+  else usual.add(tabId);
+  const icons = sign.icons ?? (wasUsual ? null : browser.runtime.getManifest().action?.default_icon);
   await Promise.allSettled([
     action.setBadgeText({ tabId, text: sign.badge }),
-    action.setBadgeBackgroundColor({ tabId, color: sign.colour }),
-    action.setBadgeTextColor?.({ tabId, color: '#ffffff' }),
     action.setTitle({ tabId, title: sign.title }),
-    action.setIcon({ tabId, path: { ...sign.icons } }),
+    icons && action.setIcon({ tabId, path: typeof icons === 'string' ? icons : { ...icons } }),
+  ]);
+}
+
+/** Notes that a tab has gone to another page: by that the browser has taken back what was shown for it. */
+export function signGone(tabId: number): void {
+  usual.add(tabId);
+}
+
+/** Gives the badges of all tabs a colour. To be called as the service worker starts. */
+export async function colourBadges(ground: string, text: string): Promise<void> {
+  const { action } = browser;
+  // On telephones there may be no badges to colour.
+  await Promise.allSettled([
+    action.setBadgeBackgroundColor?.({ color: ground }),
+    action.setBadgeTextColor?.({ color: text }),
   ]);
 }
 

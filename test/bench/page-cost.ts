@@ -8,7 +8,7 @@ import { FIFTY } from './phrases.ts';
 import { inRounds } from './rounds.ts';
 import { openCalm } from './thread.ts';
 import { median } from './timing.ts';
-import { longestTask } from './trace.ts';
+import { traced } from './trace.ts';
 
 /** What is measured on a page, as the table calls it. */
 type Work = (typeof WORKS)[number];
@@ -23,7 +23,9 @@ export type PageCost = {
   readonly cpu: Readonly<Record<Work, number>>;
   /** The longest that the extension kept the main thread, in milliseconds of CPU and as a clock has it. */
   readonly longest: { readonly cpu: number; readonly clock: number };
-  /** Bytes of heap that the extension keeps. */
+  /** CPU of its service worker, awake before, in milliseconds. */
+  readonly worker: number;
+  /** Bytes of heap that the extension keeps in the page. */
   readonly heap: number;
 };
 
@@ -100,7 +102,9 @@ function startedByHand(folder: string): { readonly copy: string; readonly script
 
 type Place = { readonly context: BrowserContext; readonly worker: Worker; readonly script: string };
 
-type Round = Pick<PageCost, 'isArticle' | 'longest' | 'heap'> & { readonly cpu: Partial<Record<Work, number>> };
+type Round = Pick<PageCost, 'isArticle' | 'longest' | 'worker' | 'heap'> & {
+  readonly cpu: Partial<Record<Work, number>>;
+};
 
 /** One round: the peers that change nothing and the extension on one load, mark.js on another, after a traced extension. */
 async function roundOn(place: Place, address: () => string, round: number, marks: boolean): Promise<Round> {
@@ -126,10 +130,10 @@ async function roundOn(place: Place, address: () => string, round: number, marks
 
   const other = address();
   const again = await openCalm(place.context, other);
-  const longest = await longestTask(place.context, () => again.spent(() => read(place, other)));
+  const { longest, worker } = await traced(place.context, () => again.spent(() => read(place, other)));
   await stop(place, other);
   if (marks) cpu.mark = await again.spent(() => again.run(SCRIPTS.mark ?? ''));
-  return { isArticle, heap, longest, cpu };
+  return { isArticle, heap, longest, worker, cpu };
 }
 
 /** Closes all pages but the first: the browser would end with its last one. */
@@ -184,6 +188,7 @@ function summed(page: string, rounds: readonly Round[]): PageCost {
     rounds: rounds.length,
     cpu: Object.fromEntries(WORKS.map((work) => [work, net(work)])) as Record<Work, number>,
     longest: { cpu: of(({ longest }) => longest.cpu), clock: of(({ longest }) => longest.clock) },
+    worker: of(({ worker }) => worker),
     heap: of(({ heap }) => heap),
   };
 }

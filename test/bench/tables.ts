@@ -113,6 +113,7 @@ export function costTable({ news, front, huge }: PageCosts): string {
       ...rows,
       ['longest stretch of the extension', ...over(({ longest }) => longest.cpu)],
       ['… as a clock has it', ...over(({ longest }) => longest.clock)],
+      ['its service worker, which analyses', ...over(({ worker }) => worker)],
     ]),
     `On the median page the extension takes ${times('readability')} × the time of Readability and ${times('markRegExp')} × that of \`markRegExp\`; where there is no article, ${ratio(front, 'readerable').toFixed(1)} × that of \`isProbablyReaderable\`. On the 2 MB page it keeps ${(huge.heap / 1e6).toFixed(1)} MB.`,
   ].join('\n\n');

@@ -6,14 +6,19 @@ type TraceEvent = {
   readonly tid: number;
   readonly dur?: number;
   readonly tdur?: number;
-  readonly args?: { readonly data?: { readonly url?: string } };
+  readonly args?: { readonly name?: string; readonly data?: { readonly url?: string } };
 };
 
-/** The longest task, in milliseconds, on a main thread that ran the extension's script while something was done. */
-export async function longestTask(
-  context: BrowserContext,
-  work: () => Promise<unknown>,
-): Promise<{ readonly cpu: number; readonly clock: number }> {
+/** What the extension did while something was done, in milliseconds. */
+export type Traced = {
+  /** The longest task on the main thread of the page, in CPU and as a clock has it. */
+  readonly longest: { readonly cpu: number; readonly clock: number };
+  /** The CPU of all tasks of its service worker. */
+  readonly worker: number;
+};
+
+/** Traces the extension while something is done on a page that it reads. */
+export async function traced(context: BrowserContext, work: () => Promise<unknown>): Promise<Traced> {
   const session = await context.browser()?.newBrowserCDPSession();
   if (!session) throw new Error('no browser to talk to');
   const events: TraceEvent[] = [];
@@ -21,7 +26,15 @@ export async function longestTask(
   const complete = new Promise<void>((done) => session.once('Tracing.tracingComplete', () => done()));
   await session.send('Tracing.start', {
     transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8'] },
+    traceConfig: {
+      includedCategories: [
+        'devtools.timeline',
+        'disabled-by-default-devtools.timeline',
+        'v8',
+        'toplevel',
+        '__metadata',
+      ],
+    },
   });
   try {
     await work();
@@ -36,5 +49,11 @@ export async function longestTask(
   const tasks = events.filter(({ name, pid, tid }) => name === 'RunTask' && pid === ours?.pid && tid === ours.tid);
   const most = (of: (task: TraceEvent) => number | undefined): number =>
     tasks.reduce((longest, task) => Math.max(longest, (of(task) ?? 0) / 1000), 0);
-  return { cpu: most(({ tdur }) => tdur), clock: most(({ dur }) => dur) };
+  const worker = events.find(({ name, args }) => name === 'thread_name' && args?.name === 'ServiceWorker thread');
+  if (!worker) throw new Error('the trace has no service worker');
+  const its = events.filter(({ name, pid, tid }) => name === 'RunTask' && pid === worker.pid && tid === worker.tid);
+  return {
+    longest: { cpu: most(({ tdur }) => tdur), clock: most(({ dur }) => dur) },
+    worker: its.reduce((sum, { tdur = 0 }) => sum + tdur / 1000, 0),
+  };
 }

@@ -56,6 +56,11 @@ test.skipIf(NAMES.length === 0).for(NAMES.length === 0 ? ['no pages'] : NAMES)(
     await expect
       .poll(() => extension.badgeOf(page), PATIENCE)
       .toBe(state === 'article' ? String(claims(signals).length) : '');
+    const colour = await (await extension.worker()).evaluate(
+      (tabId) => chrome.action.getBadgeBackgroundColor({ tabId }),
+      await extension.tabOf(page),
+    );
+    expect(colour).toEqual([0x1f, 0x47, 0x88, 0xff]);
     errors.push(...(await extension.workerErrors()));
     expect(errors).toEqual([]);
     await page.close();
