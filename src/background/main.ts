@@ -11,7 +11,7 @@ import { putInOrder } from '../notes/recovery.ts';
 import { forgetWatches } from '../notes/watch.ts';
 import { bring } from './bringing.ts';
 import { notesAt, openCard } from './cards.ts';
-import { dress, followLook, toggleMarks } from './dressing.ts';
+import { dress, dressFrames, followLook, toggleMarks } from './dressing.ts';
 import { find } from './finding.ts';
 import { followPolicy } from './obeying.ts';
 import { markSelection, noteOnClaim, noteOnSelection, noteOnSelectionOrPage } from './selections.ts';
@@ -33,6 +33,10 @@ answerCalls<BackgroundCalls>(
       return null;
     },
     find: (ask, { tabId, frameId }) => (tabId === undefined || frameId !== 0 ? null : find(readFind(ask), tabId)),
+    framed: async (_, { tabId, frameId }) => {
+      if (tabId !== undefined && frameId === 0) await dressFrames(tabId);
+      return null;
+    },
     kept: (ask) => isKept(readKept(ask)),
     visited: (ask) => visited(readVisit(ask)),
     // For views, if any is open.

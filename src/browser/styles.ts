@@ -1,16 +1,16 @@
 import browser from 'webextension-polyfill';
 
 /**
- * Adds a style sheet to the page in a tab until it is left. The page's document stays as it is. Does nothing where the
- * extension may not look.
+ * Adds a style sheet to the page in a tab until it is left, and with `allFrames` to every frame in it. The page's document
+ * stays as it is. Does nothing where the extension may not look.
  */
-export async function addStyle(tabId: number, css: string): Promise<void> {
-  await browser.scripting.insertCSS({ target: { tabId }, css, origin: origin() }).catch(() => {});
+export async function addStyle(tabId: number, css: string, allFrames = false): Promise<void> {
+  await browser.scripting.insertCSS({ target: { tabId, allFrames }, css, origin: origin() }).catch(() => {});
 }
 
 /** Takes a style sheet away again that was added with the same text. */
-export async function removeStyle(tabId: number, css: string): Promise<void> {
-  await browser.scripting.removeCSS({ target: { tabId }, css, origin: origin() }).catch(() => {});
+export async function removeStyle(tabId: number, css: string, allFrames = false): Promise<void> {
+  await browser.scripting.removeCSS({ target: { tabId, allFrames }, css, origin: origin() }).catch(() => {});
 }
 
 /**

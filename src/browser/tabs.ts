@@ -69,6 +69,20 @@ export async function startInTab(tabId: number): Promise<boolean> {
   }
 }
 
+/**
+ * Gives every frame of the page in a tab the style sheets that the manifest names for the page itself: frames have no names
+ * to choose by. Does nothing where the browser forbids it.
+ */
+export async function styleFrames(tabId: number): Promise<void> {
+  const target = { tabId, allFrames: true };
+  for (const { css = [] } of browser.runtime.getManifest().content_scripts ?? []) {
+    const sheet = { target, files: css.map(fromRoot), origin: origin() };
+    // A sheet that is added twice is there twice.
+    await browser.scripting.removeCSS(sheet).catch(() => {});
+    await browser.scripting.insertCSS(sheet).catch(() => {});
+  }
+}
+
 /** Runs a script of the extension's own in the page of a tab, in the world that its content script has. */
 export async function runInTab(tabId: number, path: string): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [fromRoot(path)] });

@@ -4,6 +4,8 @@ import type { SeenPage } from './index.ts';
 
 /** A mark that the reader points at, and the article around it. */
 export type Pointed = {
+  /** Where the words stand: the page's window, or that of a frame in it. */
+  readonly window: Window & typeof globalThis;
   readonly mark: Signal;
   /** Every signal of the article: they tell of one another's sources. */
   readonly signals: readonly Signal[];

@@ -94,6 +94,8 @@ export type BackgroundCalls = {
     readonly ask: { readonly state: PageState; readonly count: number; readonly more?: boolean };
     readonly answer: null;
   };
+  /** The article of the sender's tab stands in a frame of its page: the marks there need their style. */
+  framed: { readonly ask: null; readonly answer: null };
   /** Whether anything is kept on a page, and its page key. */
   kept: {
     readonly ask: Pick<SeenPage, 'url' | 'canonical'>;

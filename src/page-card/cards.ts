@@ -22,12 +22,12 @@ type Open = {
 };
 
 /** A function that opens the card of a mark. There is never more than one. */
-export function startCards(window: Window): NonNullable<CardWorld[typeof CARD]> {
+export function startCards(): NonNullable<CardWorld[typeof CARD]> {
   const call = callsToExtension<BackgroundCalls>();
   let open: Open | null = null;
 
   const card = async (pointed: Pointed, asking: Asking, end: AbortController): Promise<void> => {
-    const { mark, text, page, boxes, show, wanted } = pointed;
+    const { window, mark, text, page, boxes, show, wanted } = pointed;
     const claim = { ...page, text, sentence: mark.sentence, kind: mark.kind };
     const [notes, look] = await Promise.all([
       atMost<readonly NoteLine[] | null>(call('notesAt', claim), []),
@@ -49,7 +49,7 @@ export function startCards(window: Window): NonNullable<CardWorld[typeof CARD]> 
       },
     });
     content.dir = /^(ar|fa|he|ur)\b/.test(message('language')) ? 'rtl' : 'ltr';
-    const frame = raise(content, styleOf(mark.kind, look));
+    const frame = raise(window, content, styleOf(mark.kind, look));
     stayOpen(window, frame, boxes, asking, end);
     end.signal.addEventListener('abort', frame.remove);
     // Nobody hears it where no view is open.

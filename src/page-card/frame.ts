@@ -1,4 +1,5 @@
 import { asMade } from '../browser/as-made.ts';
+import type { Pointed } from '../messages/card.ts';
 import { type Box, placedBy } from './placing.ts';
 
 /** The one element that stands on the page while a card is open. */
@@ -25,12 +26,12 @@ const WIDEST = '22em';
  * look into nor style. Everything is said in style sheets of that root: the element itself never changes. It stands in
  * the page's modal dialog where one is open, or in what fills the screen: beside those, everything is out of reach.
  */
-export function raise(card: HTMLElement, css: string): Frame {
-  const page = asMade(document);
+export function raise(window: Pointed['window'], card: HTMLElement, css: string): Frame {
+  const page = asMade(window.document);
   const host = page.createElement('div');
   const shadow = host.attachShadow({ mode: 'closed' });
-  const look = new CSSStyleSheet();
-  const placing = new CSSStyleSheet();
+  const look = new window.CSSStyleSheet();
+  const placing = new window.CSSStyleSheet();
   look.replaceSync(css.replaceAll(/--(?=\w)/g, OWN));
   shadow.adoptedStyleSheets = [look, placing];
   shadow.append(card);
@@ -72,8 +73,17 @@ export function raise(card: HTMLElement, css: string): Frame {
 }
 
 /** What is seen of the page, also where fingers have made it larger; without the scroll bar. */
-function screenOf({ document, visualViewport, innerHeight }: Window): Box {
+function screenOf({ document, visualViewport, innerHeight, frameElement, top: page }: Window): Box {
   const { clientWidth } = asMade(document).documentElement;
+  if (frameElement && page) {
+    const { left, top } = frameElement.getBoundingClientRect();
+    return {
+      left: Math.max(0, -left),
+      top: Math.max(0, -top),
+      right: Math.min(clientWidth, page.innerWidth - left),
+      bottom: Math.min(innerHeight, page.innerHeight - top),
+    };
+  }
   if (!visualViewport || visualViewport.scale <= 1) return { left: 0, top: 0, right: clientWidth, bottom: innerHeight };
   const { offsetLeft: left, offsetTop: top, width, height } = visualViewport;
   return { left, top, right: left + width, bottom: top + height };

@@ -90,6 +90,12 @@ export function stayOpen(
   const options = { signal: end.signal, capture: true };
   const passive = { ...options, passive: true };
   for (const type of ['keydown', 'keypress', 'keyup'] as const) window.addEventListener(type, key, options);
+  // Beside the frame that the words stand in.
+  const { top } = window;
+  if (top && top !== window) {
+    top.addEventListener('keydown', key, options);
+    top.addEventListener('pointerdown', ({ isTrusted }) => isTrusted && close(), passive);
+  }
   window.addEventListener('pointerdown', press, passive);
   for (const type of ['scroll', 'resize']) window.addEventListener(type, followSoon, passive);
   window.visualViewport?.addEventListener('resize', followSoon, passive);
@@ -103,8 +109,8 @@ export function stayOpen(
   const goBack = (): void => {
     clearTimeout(timer);
     cancelAnimationFrame(frameAsked);
-    if (focused() && before instanceof HTMLElement && before !== page.body)
-      asMade(before).focus({ preventScroll: true });
+    if (focused() && before && 'focus' in before && before !== page.body)
+      asMade(before as HTMLElement).focus({ preventScroll: true });
   };
   end.signal.addEventListener('abort', goBack);
   follow();

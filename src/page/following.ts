@@ -1,18 +1,21 @@
 import { extensionIsHere } from '../browser/extension.ts';
 import { callsToExtension } from '../browser/messaging.ts';
-import { claims, type Span } from '../engine/index.ts';
-import type { BackgroundCalls, Report, SeenPage, WhichText } from '../messages/index.ts';
+import { claims } from '../engine/index.ts';
+import type { BackgroundCalls, SeenPage } from '../messages/index.ts';
 import { shownOf } from '../settings/kinds.ts';
 import { settingsFor, watchSettingsFor } from '../settings/page-settings.ts';
 import type { Acts } from './acts.ts';
 import { addressOf, watchAddress } from './address.ts';
-import { brought, forgetBrought } from './brought.ts';
+import { brought } from './brought.ts';
 import { startCorrecting } from './correcting.ts';
 import { isNone, NONE } from './corrections.ts';
 import { startFinding } from './finding.ts';
 import { onFirstSelection } from './first-selection.ts';
+import type { Following } from './followed.ts';
 import { type Happening, startHappenings } from './happenings.ts';
 import { startHiding } from './hiding.ts';
+import type { View } from './highlights.ts';
+import { startInFrame } from './in-frame.ts';
 import { type Known, nothingKnown, reportOf, seenIn } from './known.ts';
 import { startLooking } from './looking.ts';
 import { markArticle, tellOf } from './marking.ts';
@@ -23,32 +26,36 @@ import { type Reading, readPage } from './reading.ts';
 import { startRhythm } from './rhythm.ts';
 import { type Slices, startSlices } from './slices.ts';
 import { startStanding } from './standing.ts';
-import { startTelling } from './telling.ts';
+import { startTelling, type Told } from './telling.ts';
 import { keepPainted } from './upkeep.ts';
 import { watchChanges } from './watching.ts';
 
-/** A page that is read, marked and told about for as long as it lives. */
-export type Following = {
-  report(): Report;
-  /** What else is asked when the reader does something. Rejects where that cannot be brought any more. */
-  acts(): Promise<Acts>;
-  /** Scrolls to a stretch of a text and flashes it; false where the page no longer has it. */
-  show(span: Span, text: WhichText): Promise<boolean>;
-  /** Reads the page although it waits for the reader's word, until it goes elsewhere. */
-  read(): null;
-};
-
-/** Follows a page until `signal` aborts; then nothing of ours is left on it. Calls `gone` once the extension is. */
-export function followPage(window: Window, gone: () => void, signal: AbortSignal): Following {
+/**
+ * Follows a page until `signal` aborts; then nothing of ours is left on it. Calls `gone` once the extension is. The window
+ * may be that of a frame, which is read in place of the page that it stands in. Gives what answers at a moment.
+ */
+export function followPage(
+  window: View,
+  gone: () => void,
+  signal: AbortSignal,
+  tell: (told: Told) => void = startTelling(signal),
+): () => Following {
   const { document } = window;
-  forgetBrought();
-  const painting = startPainting(document, signal);
-  const tell = startTelling(signal);
+  const page = window.top ?? window;
+  const painting = startPainting(window, signal);
   const happenings = startHappenings(signal);
   const changes = watchChanges(document, () => happenings.note('changed'), signal);
   const pageOf = startStanding(() => happenings.note('moved'), signal);
   const ask = startCorrecting(() => happenings.note('noted'), signal);
-  let known = nothingKnown('reading', seenIn(window));
+  const inFrame = startInFrame(
+    window,
+    (view, signal) => followPage(view, gone, signal, tell),
+    () => happenings.note('changed'),
+    signal,
+  );
+  let known = nothingKnown('reading', seenIn(page));
+  /** What is followed in place of the page. */
+  let within: (() => Following) | null = null;
   const cards = offerCards(
     window,
     () => known,
@@ -77,42 +84,45 @@ export function followPage(window: Window, gone: () => void, signal: AbortSignal
     cards.turn(isCardWanted && now.signals.length > 0);
     const { state, reading, readTo } = now;
     const count = claims(shownOf(now.signals, now.kinds)).length;
-    tell({ state, count, more: readTo < (reading?.text.length ?? 0) });
+    if (!within) tell({ state, count, more: readTo < (reading?.text.length ?? 0) });
   };
 
   /** Reads, analyses and marks the page. */
   const look = async (slices: Slices): Promise<void> => {
     const before = known;
-    const { location } = window;
+    const { location } = page;
     const { bar, kinds, phrases, card } = await settingsFor(location.host);
     isCardWanted = card;
-    if (bar && (bar === 'switched-off-here' || wanted !== addressOf(location.href))) {
+    // For a frame the page obeys.
+    if (bar && page === window && (bar === 'switched-off-here' || wanted !== addressOf(location.href))) {
+      within = await inFrame(false, slices);
       changes.stop();
-      return become(nothingKnown(bar, seenIn(window)));
+      return become(nothingKnown(bar, seenIn(page)));
     }
     const reading = await lookAt(slices, before.reading);
     if (!reading) return pause(slices);
-    const page = pageOf(seenIn(window), reading.text);
-    if (reading.state !== 'article') return become({ ...nothingKnown(reading.state, page), reading });
+    within = await inFrame(reading.state === 'not-an-article', slices);
+    const seen = pageOf(seenIn(page), reading.text);
+    if (reading.state !== 'article') return become({ ...nothingKnown(reading.state, seen), reading });
     const isSameText = reading.text === before.reading?.text;
-    const isSamePage = isSame(page, before.page);
+    const isSamePage = isSame(seen, before.page);
     const isAnalysed = isSameText && finding.knows(phrases);
     const earlier = isSameText && isSamePage && before.asked?.failed() === false ? before.asked : null;
     const isAsIt = reading === before.reading && before.state === 'article' && isAnalysed && earlier !== null;
     if (isAsIt && String(kinds) === String(before.kinds)) return become(before);
     // Asked before the analysis and answered, with luck, by its end.
-    const asked = earlier ?? ask(page);
+    const asked = earlier ?? ask(seen);
     if (!isAnalysed) slices.rest();
     const all = isAnalysed ? hiding.all() : await finding.find(reading, phrases);
     const found = await slices.run(hiding.seenOf(reading, all));
-    if (!earlier) await tellOf(asked, { page, reading, found }, () => happenings.note('corrected'));
+    if (!earlier) await tellOf(asked, { page: seen, reading, found }, () => happenings.note('corrected'));
     if (!begun) begin();
     const corrections =
       isSamePage && !isNone(before.corrections)
         ? (await brought('later')).carried(before.corrections, before.reading?.text ?? '', reading.text)
         : NONE;
     const now = {
-      ...nothingKnown('article', page),
+      ...nothingKnown('article', seen),
       reading,
       readTo: finding.readTo(),
       found,
@@ -191,15 +201,15 @@ export function followPage(window: Window, gone: () => void, signal: AbortSignal
         if (signal.aborted) return;
         if (!extensionIsHere()) return gone();
         changes.stop();
-        become({ ...nothingKnown('error', seenIn(window)), error: String(error) });
+        become({ ...nothingKnown('error', seenIn(page)), error: String(error) });
       }
       if (known.state !== 'article' && rhythm.hopeless()) changes.stop();
       happening = await happenings.next(rhythm.wait(known.state));
     }
   };
 
-  watchAddress(window, () => happenings.note('moved'), signal);
-  watchSettingsFor(window.location.host, () => happenings.note('switched'), signal);
+  watchAddress(page, () => happenings.note('moved'), signal);
+  watchSettingsFor(page.location.host, () => happenings.note('switched'), signal);
   window.addEventListener('pageshow', ({ persisted }) => persisted && happenings.note('returned'), { signal });
   follow().catch(() => {
     // Waiting ends with a rejection when the script is stopped; what goes wrong in a look is caught there.
@@ -211,7 +221,7 @@ export function followPage(window: Window, gone: () => void, signal: AbortSignal
     return actsOn({ window, known, readNow, pageOf, painting, cards, shownAt });
   };
 
-  return {
+  const own: Following = {
     report: () => reportOf(known, document),
     acts,
     show: async (span, text) => {
@@ -219,12 +229,13 @@ export function followPage(window: Window, gone: () => void, signal: AbortSignal
       return (await acts()).show(span, text);
     },
     read: () => {
-      wanted = addressOf(window.location.href);
-      become(nothingKnown('reading', seenIn(window)));
+      wanted = addressOf(page.location.href);
+      become(nothingKnown('reading', seenIn(page)));
       happenings.note('switched');
       return null;
     },
   };
+  return () => within?.() ?? own;
 }
 
 function isSame(one: SeenPage, other: SeenPage): boolean {

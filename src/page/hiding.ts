@@ -58,10 +58,11 @@ export function startHiding(document: Document): Hiding {
 }
 
 /**
- * A function that tells whether a signal's words are hidden. What looks like an element beside it, by name, class and
- * style, is taken to be as hidden as that: a page of 20,000 paragraphs is not measured 20,000 times.
+ * A function that tells whether an element is hidden with its words, or so many levels `above` the words. What looks like
+ * one beside it, by name, class and style, is taken to be as hidden as that: a page of 20,000 paragraphs is not measured
+ * 20,000 times.
  */
-function hiddenIn(document: Document, reading: Reading): (signal: Signal) => boolean {
+export function startHidden(document: Document): (element: Element, above?: number) => boolean {
   const nodes = nodesOf(document);
   const known = new Map<Node, Map<string, boolean>>();
 
@@ -77,6 +78,13 @@ function hiddenIn(document: Document, reading: Reading): (signal: Signal) => boo
     known.set(parent, beside.set(look, is));
     return is;
   };
+  return isHidden;
+}
+
+/** A function that tells whether a signal's words are hidden. */
+function hiddenIn(document: Document, reading: Reading): (signal: Signal) => boolean {
+  const isHidden = startHidden(document);
+  const nodes = nodesOf(document);
 
   return (signal) => {
     const element = reading.placesOf(signal)?.around;

@@ -12,24 +12,31 @@ export type Highlights = {
 
 type Ours = { readonly highlight: Highlight; readonly ranges: Set<StaticRange> };
 
+/** A window with what a script finds in it: each window paints its own document, with highlights of its own making. */
+export type View = Window & typeof globalThis;
+
 /** Starts with none. What stands `above` the others has its way where two are on the same words. */
-export function startHighlights(above: string): Highlights {
+export function startHighlights(view: View, above: string): Highlights {
+  const { highlights } = view.CSS;
   const painted = new Map<string, Ours>();
 
   const register = (name: string, ranges: Set<StaticRange>): Ours => {
-    const highlight = new Highlight();
+    const highlight = new view.Highlight();
     for (const range of ranges) highlight.add(range);
     if (name === above) highlight.priority = 1;
     const ours = { highlight, ranges };
     painted.set(name, ours);
-    CSS.highlights.set(name, highlight);
+    highlights.set(name, highlight);
     return ours;
   };
   const clear = (name: string): void => {
     const ours = painted.get(name);
     painted.delete(name);
-    if (ours && CSS.highlights.get(name) === ours.highlight) CSS.highlights.delete(name);
+    if (ours && highlights.get(name) === ours.highlight) highlights.delete(name);
   };
+
+  const isWhole = (name: string, { highlight, ranges }: Ours): boolean =>
+    highlights.get(name) === highlight && highlight.size === ranges.size;
 
   return {
     add: (name, range) => {
@@ -57,8 +64,4 @@ export function startHighlights(above: string): Highlights {
       return lost.length > 0;
     },
   };
-}
-
-function isWhole(name: string, { highlight, ranges }: Ours): boolean {
-  return CSS.highlights.get(name) === highlight && highlight.size === ranges.size;
 }

@@ -1,3 +1,4 @@
+import { asMade } from '../browser/as-made.ts';
 import { SELECTION_BUTTON } from '../settings/selection-button.ts';
 import { showButton } from './selection-button.ts';
 
@@ -11,7 +12,7 @@ const REST = 250;
 export function offerButton(window: Window, wanted: () => boolean, note: () => void, signal: AbortSignal): void {
   let isOn = false;
   // What happened before this was called nobody heard.
-  let pressed = document.querySelector(':active') !== null;
+  let pressed = asMade(window.document).querySelector(':active') !== null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let shown: AbortController | null = null;
 

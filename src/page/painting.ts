@@ -1,7 +1,7 @@
 import { isMarked, type Signal } from '../engine/index.ts';
 import { appearanceOf, groundsIn } from './grounds.ts';
 import { rectOf } from './hiding.ts';
-import { type Highlights, startHighlights } from './highlights.ts';
+import { type Highlights, startHighlights, type View } from './highlights.ts';
 import type { Reading } from './reading.ts';
 import { watchAppearance } from './restyling.ts';
 import { type Slices, type Steps, startSlices } from './slices.ts';
@@ -44,12 +44,13 @@ const NEAR = { above: 500, below: 1_000 } as const;
 const PIECE = 8;
 
 /** Paints with the CSS Custom Highlight API until `signal` aborts; then nothing of ours is left on the page. */
-export function startPainting(document: Document, signal: AbortSignal): Painting {
+export function startPainting(view: View, signal: AbortSignal): Painting {
+  const { document } = view;
   // Firefox before 140 and Chromium before 105 have no highlights: there the popup and the badge still work.
   if (typeof Highlight === 'undefined' || !CSS.highlights) {
     return { mark: async () => {}, clear: () => {}, flash: () => {}, putBack: () => false };
   }
-  const highlights = startHighlights(FLASH);
+  const highlights = startHighlights(view, FLASH);
   let flashing: ReturnType<typeof setTimeout> | undefined;
   let marked: Marked | null = null;
   let appearance = '';
@@ -59,6 +60,14 @@ export function startPainting(document: Document, signal: AbortSignal): Painting
     document.addEventListener('scrollend', follow, { capture: true, passive: true, signal });
   };
 
+  // Static, so that the page pays nothing for our marks when it changes: they are found anew after each reading.
+  const rangeOf = ({ start, end }: Stretch): StaticRange =>
+    new view.StaticRange({
+      startContainer: start.node,
+      startOffset: start.offset,
+      endContainer: end.node,
+      endOffset: end.offset,
+    });
   const unpaintAll = (): void => {
     passes += 1;
     clearTimeout(flashing);
@@ -175,16 +184,6 @@ function fromSight({ reading, signals }: Marked): readonly Signal[] {
 /** An element that stands for all that hold marks: where it looks as before, they do. */
 function elementOf({ reading, signals: [first] }: Marked): Element | null {
   return (first && reading.placesOf(first)?.around) ?? null;
-}
-
-// Static, so that the page pays nothing for our marks when it changes: they are found anew after each reading.
-function rangeOf({ start, end }: Stretch): StaticRange {
-  return new StaticRange({
-    startContainer: start.node,
-    startOffset: start.offset,
-    endContainer: end.node,
-    endOffset: end.offset,
-  });
 }
 
 /** Whether a range that begins in the same text is at a stretch. */

@@ -2,6 +2,7 @@ import { isMarked, type Signal, type Span } from '../engine/index.ts';
 import type { Asking } from '../messages/asking.ts';
 import { shownOf } from '../settings/kinds.ts';
 import { brought } from './brought.ts';
+import type { View } from './highlights.ts';
 import type { Known } from './known.ts';
 import { nodesOf, way } from './nodes.ts';
 import { boxesOf } from './showing.ts';
@@ -25,7 +26,7 @@ export type Cards = {
 };
 
 /** Offers a card on every mark of what is known of the page, until `signal` aborts. */
-export function offerCards(window: Window, known: () => Known, show: (span: Span) => void, signal: AbortSignal): Cards {
+export function offerCards(window: View, known: () => Known, show: (span: Span) => void, signal: AbortSignal): Cards {
   const { document } = window;
   let listening: AbortController | null = null;
   let pointed: Signal | undefined;
@@ -40,7 +41,7 @@ export function offerCards(window: Window, known: () => Known, show: (span: Span
     const card = await brought('card');
     if (!reading || signal.aborted || !wanted()) return;
     const boxes = (): readonly DOMRect[] => boxesOf(mark, reading);
-    card({ mark, signals, text: reading.text, page, boxes, show, wanted, signal }, asking);
+    card({ window, mark, signals, text: reading.text, page, boxes, show, wanted, signal }, asking);
   };
   const start = (mark: Signal, asking: Asking): void => {
     // No card where none can be brought any more.
@@ -79,8 +80,8 @@ export function offerCards(window: Window, known: () => Known, show: (span: Span
   const tap = (event: PointerEvent): void => {
     const { isTrusted, pointerType } = event;
     const [target] = event.composedPath();
-    if (!isTrusted || !/touch|pen/.test(pointerType) || !(target instanceof Element)) return;
-    const mark = nodesOf(document)?.closest(target, TAPPED) ? undefined : markAt(event);
+    if (!isTrusted || !/touch|pen/.test(pointerType) || (target as Node).nodeType !== 1) return;
+    const mark = nodesOf(document)?.closest(target as Element, TAPPED) ? undefined : markAt(event);
     if (mark) start(mark, 'tap');
   };
 

@@ -52,7 +52,7 @@ function placeOfWords(window: Window): Words | null {
     inRoot || !selection?.focusNode
       ? { node: last?.endContainer, offset: last?.endOffset ?? 0 }
       : { node: selection.focusNode, offset: selection.focusOffset };
-  const element = node instanceof Element ? node : node?.parentElement;
+  const element = nodes && node && (nodes.sort(node) === 1 ? (node as Element) : node.parentElement);
   if (!selection || !last || !node || !element || !nodes || isEdited(nodes, element)) return null;
   if (asMade(document).designMode === 'on' || selection.toString().trim().length < LEAST) return null;
   const range = new Range();

@@ -31,7 +31,9 @@ export function throughRoots(nodes: Nodes): Nodes {
   const slotOf = (node: Node): Element | null =>
     node.nodeType === 1 ? slotOfElement(node) : node.nodeType === 3 ? (node as Text).assignedSlot : null;
   /** What stands in a slot in place of its own children. */
-  const placedIn = (node: Node): readonly Node[] => (node instanceof HTMLSlotElement ? node.assignedNodes() : []);
+  const placedIn = (node: Node): readonly Node[] =>
+    'assignedNodes' in node ? (node as HTMLSlotElement).assignedNodes() : [];
+  const isRoot = (scope: Element | ShadowRoot): scope is ShadowRoot => nodes.sort(scope) === 11;
 
   const first = (node: Node): Node | null => {
     const root = rootOf(node);
@@ -76,13 +78,13 @@ export function throughRoots(nodes: Nodes): Nodes {
       return root !== null || placed.length > 0;
     };
     const gather = (scope: Element | ShadowRoot, deep: number, itself = false): void => {
-      if (!(scope instanceof ShadowRoot)) {
+      if (!isRoot(scope)) {
         if (itself && matches(scope, selector)) found.push(scope);
         if (into(scope, deep)) return;
       }
       let passed: Element | null = null;
       const either = `${selector},${DOORS}`;
-      const met = scope instanceof ShadowRoot ? scope.querySelectorAll(either) : nodes.all(scope, either);
+      const met = isRoot(scope) ? scope.querySelectorAll(either) : nodes.all(scope, either);
       for (const element of Array.from(met)) {
         // What stands in these is met where it is laid out.
         if (passed && nodes.contains(passed, element)) continue;

@@ -43,7 +43,7 @@ export function watchChanges(document: Document, changed: () => void, signal: Ab
       if (!nodes || !changesText(nodes, record)) continue;
       any = true;
       if (record.type === 'attributes') stop();
-      noted?.changed.add(elementOf(record.target) ?? nodes.root);
+      noted?.changed.add(elementOf(nodes, record.target) ?? nodes.root);
       for (const node of record.addedNodes) noted?.added.add(node);
     }
     records += list.length;
@@ -99,8 +99,9 @@ export function isNothing({ changed, added }: Changes): boolean {
   return changed.size + added.size === 0;
 }
 
-function elementOf(node: Node): Element | null {
-  return node instanceof Element ? node : node instanceof ShadowRoot ? node.host : node.parentElement;
+// Not by `instanceof`: what stands in a frame is made by another window.
+function elementOf(nodes: Nodes, node: Node): Element | null {
+  return nodes.sort(node) === 1 ? (node as Element) : (node.parentElement ?? (node as ShadowRoot).host ?? null);
 }
 
 const EDITORS = '[contenteditable]:not([contenteditable="false" i]), textarea, [role="textbox"]';
@@ -110,19 +111,20 @@ const WITHOUT_TEXT = new Set(['script', 'style', 'link', 'meta', 'iframe', 'img'
 function changesText(nodes: Nodes, { type, target, addedNodes, removedNodes }: MutationRecord): boolean {
   if (type === 'attributes') return nodes.name(target as Element) === 'dialog';
   // What the reader types is no article, and looking again at each key would make typing slow.
-  const element = elementOf(target);
+  const element = elementOf(nodes, target);
   if (element && !mayHoldText(nodes, element)) return false;
   return type === 'characterData' || [...addedNodes, ...removedNodes].some((node) => holdsText(nodes, node));
 }
 
 function holdsText(nodes: Nodes, node: Node): boolean {
-  if (node instanceof Text) return node.data.trim() !== '';
+  const sort = nodes.sort(node);
+  if (sort === 3) return (node as Text).data.trim() !== '';
   // An empty element holds no text until it is filled, and that is a change of its own. Our own button is one.
   // One of the page's own making may be filled in a shadow root.
   return (
-    node instanceof Element &&
-    (nodes.first(node) !== null || nodes.name(node).includes('-')) &&
-    mayHoldText(nodes, node)
+    sort === 1 &&
+    (nodes.first(node) !== null || nodes.name(node as Element).includes('-')) &&
+    mayHoldText(nodes, node as Element)
   );
 }
 

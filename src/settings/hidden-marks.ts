@@ -24,8 +24,8 @@ export function keepHidden(tabId: number): Promise<void> {
   return alone(keyOf(tabId), async () => {
     const hidden = await marksHidden(tabId);
     // A page that comes back from the back/forward cache has what was added when it was left.
-    if (hidden !== null) await removeStyle(tabId, HIDING);
-    if (hidden) await addStyle(tabId, HIDING);
+    if (hidden !== null) await removeStyle(tabId, HIDING, true);
+    if (hidden) await addStyle(tabId, HIDING, true);
   });
 }
 

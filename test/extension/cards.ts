@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from 'playwright-core';
+import type { CDPSession, Frame, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { PATIENCE } from './fixture.ts';
 
@@ -32,7 +32,7 @@ function protocolOf(page: Page): Promise<CDPSession> {
 }
 
 /** Where words stand on the screen that stand in one text node: the box of their first line. */
-export async function boxOf(page: Page, words: string): Promise<Box> {
+export async function boxOf(page: Page | Frame, words: string): Promise<Box> {
   return page.evaluate((wanted) => {
     // As the browser made it: some pages have forms that are named like what is asked of them.
     const { createTreeWalker } = Document.prototype;

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 
 /** Paragraphs that any reading takes for an article, and any engine finds something in. */
 export const PARAGRAPHS = [
@@ -23,7 +23,7 @@ ${body}
 }
 
 /** What is painted on a page: by kind, the words under each mark, in the order of the document. */
-export function paintedOn(page: Page): Promise<readonly Mark[]> {
+export function paintedOn(page: Page | Frame): Promise<readonly Mark[]> {
   return page.evaluate(marksHere);
 }
 

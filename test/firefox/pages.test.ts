@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { COMPONENTS, rangeInRoots } from '../extension/components.ts';
 import { PATIENCE } from '../extension/fixture.ts';
+import { FRAMED } from '../extension/framed.ts';
 import { marksHere, newsPage, PARAGRAPHS } from '../extension/news.ts';
 import { findFirefox } from './finding.ts';
 import { popupsOf } from './popup.ts';
@@ -11,6 +12,7 @@ const PLACE = 'Veldhoven';
 
 describe.skipIf(!findFirefox())('pages in Firefox', () => {
   const routes: Record<string, string> = {
+    ...FRAMED,
     '/news': newsPage(),
     '/whole': COMPONENTS.whole,
     '/paragraphs': COMPONENTS.paragraphs,
@@ -57,6 +59,18 @@ describe.skipIf(!findFirefox())('pages in Firefox', () => {
       await badge(tab, '4');
     },
   );
+
+  test.each(['/viewer', '/written', '/frameset'])('marks in a frame can be seen (%s)', async (path) => {
+    const tab = await firefox.open(site.url(path, 'frames.test'));
+    await isRead(tab);
+    const { state, url } = await firefox.askPage(tab, 'report', null);
+    expect([state, url]).toEqual(['article', site.url(path, 'frames.test')]);
+    const marked = await tab.picture();
+    await firefox.shortcut('H');
+    await expect.poll(() => tab.picture(), PATIENCE).not.toBe(marked);
+    await firefox.shortcut('H');
+    await expect.poll(() => tab.picture(), PATIENCE).toBe(marked);
+  });
 
   test('a card opens where the pointer rests, and by the key for the next claim, with the focus in it', async () => {
     const tab = await openArticle('cards.test');

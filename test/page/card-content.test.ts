@@ -62,6 +62,7 @@ async function openCard(number: number): Promise<void> {
       ];
       open?.(
         {
+          window,
           mark: signals[number],
           signals,
           text,

@@ -1,0 +1,23 @@
+import { brought } from './brought.ts';
+import type { FrameLook, Frames } from './following-frames.ts';
+import { framesIn, isFrame } from './frames.ts';
+import { readingOf } from './reading.ts';
+
+/** See `startFrames`, which is not brought before there is a frame that may hold an article. */
+export function startInFrame(window: Window, ...[follow, again, signal]: Frames): FrameLook {
+  const { document } = window;
+  let look: FrameLook | undefined;
+  const loaded = ({ target }: Event): void => {
+    if (target && isFrame(target)) again();
+  };
+  return async (isWanted, slices) => {
+    if (isWanted) {
+      // A frame is loaded after its page, and again whenever it goes elsewhere. The window does not hear of it.
+      Document.prototype.addEventListener.call(document, 'load', loaded, { signal, capture: true });
+      // Where it cannot be brought any more, the page is none with an article, as ever.
+      if (framesIn(document)[0])
+        look ??= (await brought('later').catch(() => null))?.startFrames(document, readingOf, follow, again, signal);
+    }
+    return look?.(isWanted, slices) ?? null;
+  };
+}
