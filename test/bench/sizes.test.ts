@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { loadedBy, sizesOf } from './sizes.ts';
 
 /** In bytes, packed as stores and servers pack: every page pays for the content script, and an article for no more than that. */
-const EVERY_PAGE = 19_400;
+const EVERY_PAGE = 19_750;
 
 test('what every page loads stays small', () => {
   const page = sizesOf('dist/chrome').find(({ name }) => name.startsWith('content script'))?.gzip;
