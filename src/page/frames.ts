@@ -15,5 +15,6 @@ export function isFrame(thing: object): thing is Frame {
   const frame = thing as Frame;
   // While one is loaded, from wherever, an empty one stands there.
   const isFilled = frame.contentDocument && nodesOf(frame.contentDocument)?.body?.firstChild;
-  return !!isFilled && frame.clientWidth >= 300 && frame.clientHeight >= 200;
+  // The usual sizes of adverts, 300 × 600, 970 × 250 and smaller ones, are not looked into.
+  return !!isFilled && frame.clientWidth >= 320 && frame.clientHeight >= 300;
 }
