@@ -17,7 +17,7 @@ export type Finding = {
 };
 
 /** As many UTF-16 code units are sent at once: to send more would keep the page waiting. */
-const PIECE = 500_000;
+const PIECE = 200_000;
 
 /** Starts with nothing found. */
 export function startFinding(): Finding {
@@ -37,7 +37,8 @@ export function startFinding(): Finding {
       const now = edited(sent, { ...edit, words });
       const isAll = now.length === text.length;
       const found = await call('find', { id, was: sent.length, ...edit, words, ...(isAll && { links, phrases }) });
-      sent = found ? now : '';
+      // The reading's own where it can be: nothing is to be kept twice.
+      sent = isAll ? text : now;
       if (isAll || !found) return found;
     }
   };

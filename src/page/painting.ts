@@ -40,6 +40,9 @@ const FIRST = 200;
  */
 const NEAR = { above: 500, below: 1_000 } as const;
 
+/** Who has not scrolled for so many milliseconds stays. */
+const STAY = 300;
+
 /** After so many signals the page may have its turn. */
 const PIECE = 8;
 
@@ -52,6 +55,7 @@ export function startPainting(view: View, signal: AbortSignal): Painting {
   }
   const highlights = startHighlights(view, FLASH);
   let flashing: ReturnType<typeof setTimeout> | undefined;
+  let staying: ReturnType<typeof setTimeout> | undefined;
   let marked: Marked | null = null;
   let appearance = '';
   let passes = 0;
@@ -108,9 +112,11 @@ export function startPainting(view: View, signal: AbortSignal): Painting {
   const look = (): void => {
     if (marked && appearanceOf(document, elementOf(marked)) !== appearance) again(marked);
   };
-  /** Paints what was too far away until now. */
+  /** Paints what was too far away until now, once the reader stays there: scripts and keys scroll in many small steps. */
   const follow = (): void => {
-    if (marked && marked.signals.length > NEAR.below) again(marked);
+    if (!marked || marked.signals.length <= NEAR.below) return;
+    clearTimeout(staying);
+    staying = setTimeout(() => marked && again(marked), STAY);
   };
   signal.addEventListener('abort', unpaintAll);
 
