@@ -52,7 +52,7 @@ export function startFinding(): Finding {
         sent = '';
         last = await ask(reading, phrases);
       }
-      if (!last) throw new Error('The text is forgotten.');
+      if (!last) throw new Error('forgotten');
       own = phrases;
       busy += last.busy;
       return last.signals;
