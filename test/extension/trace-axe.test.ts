@@ -60,6 +60,8 @@ test.each(SCHEMES)('axe finds nothing in the places to trace a claim at, right o
   await options.emulateMedia({ colorScheme });
   await options.locator('.trace-row').first().waitFor();
   await options.getByRole('button', { name: 'Add a place' }).press('Enter');
+  // The focus goes to the new place once it is drawn.
+  await expect.poll(() => options.evaluate(() => document.activeElement?.localName), PATIENCE).toBe('input');
   await options.keyboard.type('Nowhere');
   await options.keyboard.press('Tab');
   await options.keyboard.type('https://example.org/');
