@@ -33,6 +33,7 @@ const usual = USUAL_TRACES.map(({ name }) => name);
 
 test('a place is added as soon as it has a name and an address that can be kept', async () => {
   await view.getByRole('button', { name: 'Add a place' }).click();
+  await expect.poll(() => view.evaluate(() => document.activeElement?.localName), PATIENCE).toBe('input');
   await view.keyboard.type('Own');
   await view.keyboard.press('Tab');
   await view.keyboard.type('https://example.org/?q=');
