@@ -42,7 +42,8 @@ export async function find(ask: Find['ask'], tabId: number): Promise<Find['answe
   const { result, busy } = await inSlices(
     analysing(text, { links, most: MOST, ...(compiled && { phrases: compiled }) }, before),
   );
-  if (texts.get(tabId)?.id === id) keep(tabId, { id, text, before: result });
+  // Another page may have come into the tab meanwhile, or a newer text of this one.
+  if (texts.get(tabId)?.id === id && texts.get(tabId)?.text === text) keep(tabId, { id, text, before: result });
   return { signals: result.signals, readTo: result.sections.at(-1)?.end ?? 0, busy };
 }
 

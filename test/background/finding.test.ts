@@ -68,6 +68,15 @@ test('two texts at once do not get into each other', async () => {
   expect(found[2]?.signals).toEqual(found[0]?.signals);
 });
 
+test('a text that has changed while it was read is not forgotten for the older one', async () => {
+  const tab = tabOf();
+  const long = `${STORY}\n\n`.repeat(300);
+  const later = STORY.padStart(long.length);
+  await Promise.all([tab.send(long), tab.send(later)]);
+  const last = `${later} Critics say that it rained.`;
+  expect((await tab.send(last))?.signals).toEqual(analyse(last));
+});
+
 test("the reader's own phrases are found, and no more once they are taken away", async () => {
   const { lines } = readPhrases('vague: never be built');
   const tab = tabOf();
