@@ -1,4 +1,4 @@
-import { type Analysis, analysing, compilePhrases, type OwnPhrases } from '../engine/index.ts';
+import { type Analysis, analysing, compilePhrases, languageOf, type OwnPhrases } from '../engine/index.ts';
 import { edited } from '../messages/edit.ts';
 import type { BackgroundCalls, Found } from '../messages/index.ts';
 
@@ -16,7 +16,7 @@ const KEPT = { texts: 8, units: 5_000_000 } as const;
 /** So many milliseconds something else may have to wait, a popup of Firefox too. */
 const SLICE = 16;
 
-const NOTHING: Found = { signals: [], readTo: 0, busy: 0 };
+const NOTHING: Found = { language: 'und', signals: [], readTo: 0, busy: 0 };
 
 /** By tab. All of it may be forgotten at any moment: then a page sends its text anew. */
 const texts = new Map<number, Known>();
@@ -29,7 +29,7 @@ let compiled: OwnPhrases | undefined;
  * is not known any more. Where more of the text is to come, nothing is found yet.
  */
 export async function find(ask: Find['ask'], tabId: number): Promise<Find['answer']> {
-  const { id, was, links, phrases } = ask;
+  const { id, was, links, phrases, language: said } = ask;
   const known = texts.get(tabId);
   const isKnown = known?.id === id && known.text.length === was;
   if (!isKnown && was > 0) return null;
@@ -37,6 +37,8 @@ export async function find(ask: Find['ask'], tabId: number): Promise<Find['answe
   const before = isKnown ? known.before : undefined;
   keep(tabId, { id, text, ...(before && { before }) });
   if (!links || phrases === undefined) return NOTHING;
+  const language = languageOf(text, said);
+  if (language !== 'en') return { ...NOTHING, language };
   if (phrases !== own) compiled = phrases === '' ? undefined : compilePhrases(phrases);
   own = phrases;
   const { result, busy } = await inSlices(
@@ -44,7 +46,7 @@ export async function find(ask: Find['ask'], tabId: number): Promise<Find['answe
   );
   // Another page may have come into the tab meanwhile, or a newer text of this one.
   if (texts.get(tabId)?.id === id && texts.get(tabId)?.text === text) keep(tabId, { id, text, before: result });
-  return { signals: result.signals, readTo: result.sections.at(-1)?.end ?? 0, busy };
+  return { language, signals: result.signals, readTo: result.sections.at(-1)?.end ?? 0, busy };
 }
 
 function keep(tabId: number, known: Known): void {

@@ -43,7 +43,10 @@ async function readHtml(html: string): Promise<Article> {
   const { JSDOM, VirtualConsole } = await import('jsdom');
   const { window } = new JSDOM(html, { virtualConsole: new VirtualConsole() });
   try {
-    const { state, language, text, links } = readPage(window.document);
+    const { state, language: said, text, links } = readPage(window.document);
+    if (state !== 'article') return { state, language: said, article: '', links };
+    const language = languageOf(text, said);
+    if (language !== 'en') return { state: 'language-not-supported', language, article: '', links: [] };
     return { state, language, article: text, links };
   } finally {
     window.close();

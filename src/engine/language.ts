@@ -20,16 +20,19 @@ const SCRIPTS: readonly (readonly [language: string, script: RegExp])[] = [
   ['th', /\p{Script=Thai}/gu],
 ];
 
-/** The language of a text as a BCP 47 primary subtag, or `und` where there is too little of it to tell. */
-export function languageOf(text: string): string {
+/**
+ * The language of a text as a BCP 47 primary subtag; where there is too little of it to tell, what is `said` of it. Many
+ * sites say "en" of every language: the words decide, and what is said only where they do not.
+ */
+export function languageOf(text: string, said = 'und'): string {
   const sample = text.slice(0, SAMPLE);
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   for (const [language, script] of SCRIPTS) {
     if ((sample.match(script)?.length ?? 0) > letters * 0.25) return language;
   }
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
-  if (words.length < ENOUGH) return 'und';
-  return byShare(words) ?? 'und';
+  if (words.length < ENOUGH) return said;
+  return byShare(words) ?? said;
 }
 
 /** The language whose small words make up most of these words; null where none makes up enough. */

@@ -42,6 +42,8 @@ export type Corrections = {
 
 /** What was found in a text. */
 export type Found = {
+  /** BCP 47 primary subtag, `und` where it cannot be told. In any but English nothing is looked for. */
+  readonly language: string;
   readonly signals: readonly Signal[];
   /** So far the text was read: to its end, but for one with more signals than anybody could look through. */
   readonly readTo: number;
@@ -115,8 +117,9 @@ export type BackgroundCalls = {
   };
   /**
    * What of a text is new, of which so many characters were sent before, and to find its signals. Where more of it is to come
-   * there are no `links` yet, its stretches that are links, and no `phrases`, the reader's own for `compilePhrases`. `id`
-   * tells one sender of a tab from the next. Null where what was sent before is forgotten.
+   * there are no `links` yet, its stretches that are links, no `phrases`, the reader's own for `compilePhrases`, and no
+   * `language`, the one that the page says it is in. `id` tells one sender of a tab from the next. Null where what was sent
+   * before is forgotten.
    */
   find: {
     readonly ask: Edit & {
@@ -124,6 +127,7 @@ export type BackgroundCalls = {
       readonly was: number;
       readonly links?: readonly Span[];
       readonly phrases?: string;
+      readonly language?: string;
     };
     readonly answer: Found | null;
   };

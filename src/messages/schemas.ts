@@ -57,6 +57,7 @@ const findSchema = v.object({
   words: v.string(),
   links: v.exactOptional(v.array(span)),
   phrases: v.exactOptional(v.string()),
+  language: v.exactOptional(v.string()),
 }) satisfies v.GenericSchema<unknown, BackgroundCalls['find']['ask']>;
 
 const reachedSchema = v.object({

@@ -10,6 +10,8 @@ export type Finding = {
   knows(phrases: string): boolean;
   /** Rejects where nobody answers any more: the extension was updated or removed. */
   find(reading: Reading, phrases: string): Promise<readonly Signal[]>;
+  /** The language of the text that was asked about last, as its words tell or else its page. */
+  language(): string;
   /** So far the text was read: to its end, but for one with more signals than anybody could look through. */
   readTo(): number;
   /** How many milliseconds the background took for it since that was asked last. */
@@ -30,13 +32,19 @@ export function startFinding(): Finding {
   let busy = 0;
 
   /** Sends what of the text is new; null where the background has forgotten the rest. */
-  const ask = async ({ text, links }: Reading, phrases: string): Promise<Found | null> => {
+  const ask = async ({ text, links, language }: Reading, phrases: string): Promise<Found | null> => {
     for (;;) {
       const edit = editBetween(sent, text);
       const words = edit.words.slice(0, PIECE);
       const now = edited(sent, { ...edit, words });
       const isAll = now.length === text.length;
-      const found = await call('find', { id, was: sent.length, ...edit, words, ...(isAll && { links, phrases }) });
+      const found = await call('find', {
+        id,
+        was: sent.length,
+        ...edit,
+        words,
+        ...(isAll && { links, phrases, language }),
+      });
       // The reading's own where it can be: nothing is to be kept twice.
       sent = isAll ? text : now;
       if (isAll || !found) return found;
@@ -57,6 +65,7 @@ export function startFinding(): Finding {
       busy += last.busy;
       return last.signals;
     },
+    language: () => last?.language ?? 'und',
     readTo: () => last?.readTo ?? 0,
     took: () => {
       const took = busy;

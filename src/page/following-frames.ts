@@ -86,8 +86,7 @@ export function startFrames(document: Document, read: typeof readingOf, ...[foll
     for (const frame of frames) {
       const root = rootIn(frame);
       const reading = root && (await slices.run(read(frame.contentDocument)));
-      const isHere = reading && (reading.text.length >= ENOUGH || reading.state === 'language-not-supported');
-      if (isHere && root === rootIn(frame)) return begin(frame, root);
+      if (reading && reading.text.length >= ENOUGH && root === rootIn(frame)) return begin(frame, root);
     }
     if (frames.length > 0 && hopes-- > 0) {
       for (const frame of frames) {

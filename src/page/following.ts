@@ -22,7 +22,7 @@ import { markArticle, tellOf } from './marking.ts';
 import { startPainting } from './painting.ts';
 import { offerCards } from './pointing.ts';
 import { shown } from './prerendering.ts';
-import { type Reading, readPage } from './reading.ts';
+import { NO_ARTICLE, type Reading, readPage } from './reading.ts';
 import { startRhythm } from './rhythm.ts';
 import { type Slices, startSlices } from './slices.ts';
 import { startStanding } from './standing.ts';
@@ -114,6 +114,8 @@ export function followPage(
     const asked = earlier ?? ask(seen);
     if (!isAnalysed) slices.rest();
     const all = isAnalysed ? hiding.all() : await finding.find(reading, phrases);
+    const language = finding.language();
+    if (language !== 'en') return become({ ...nothingKnown('language-not-supported', seen), language });
     const found = await slices.run(hiding.seenOf(reading, all));
     if (!earlier) await tellOf(asked, { page: seen, reading, found }, () => happenings.note('corrected'));
     if (!begun) begin();
@@ -123,6 +125,7 @@ export function followPage(
         : NONE;
     const now = {
       ...nothingKnown('article', seen),
+      language,
       reading,
       readTo: finding.readTo(),
       found,
@@ -215,7 +218,10 @@ export function followPage(
     // Waiting ends with a rejection when the script is stopped; what goes wrong in a look is caught there.
   });
 
-  const readNow = (): Reading => (known.reading && !changes.any() ? known.reading : readPage(document));
+  const readNow = (): Reading => {
+    if (known.state === 'language-not-supported') return NO_ARTICLE;
+    return known.reading && !changes.any() ? known.reading : readPage(document);
+  };
   const acts = async (): Promise<Acts> => {
     const { actsOn } = await brought('later');
     return actsOn({ window, known, readNow, pageOf, painting, cards, shownAt });

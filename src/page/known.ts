@@ -11,6 +11,8 @@ export type Known = {
   readonly state: PageState;
   /** The page that the reading belongs to. */
   readonly page: SeenPage;
+  /** BCP 47 primary subtag, `und` where it is not known. */
+  readonly language: string;
   readonly reading: Reading | null;
   /** So far the reading's text was looked through. */
   readonly readTo: number;
@@ -27,7 +29,18 @@ export type Known = {
 
 /** Nothing is known of a page but its state. */
 export function nothingKnown(state: PageState, page: SeenPage): Known {
-  return { state, page, reading: null, readTo: 0, found: [], signals: [], kinds: [], corrections: NONE, asked: null };
+  return {
+    state,
+    page,
+    language: 'und',
+    reading: null,
+    readTo: 0,
+    found: [],
+    signals: [],
+    kinds: [],
+    corrections: NONE,
+    asked: null,
+  };
 }
 
 /** A page as it is seen at this moment. */
@@ -39,7 +52,7 @@ export function seenIn({ document, location }: Window): SeenPage {
 
 /** What is known of a page, as views are told it. */
 export function reportOf(
-  { state, page, reading, readTo, signals, kinds, corrections, error }: Known,
+  { state, page, language, reading, readTo, signals, kinds, corrections, error }: Known,
   document: Document,
 ): Report {
   const text = reading?.text ?? '';
@@ -47,7 +60,7 @@ export function reportOf(
     ...page,
     state,
     type: nodesOf(document)?.type ?? '',
-    language: reading?.language ?? 'und',
+    language,
     text,
     readTo,
     links: reading?.links ?? [],

@@ -1,4 +1,4 @@
-import { languageOf, type Span } from '../engine/index.ts';
+import type { Span } from '../engine/index.ts';
 import type { PageState } from '../messages/report.ts';
 import { articleOf } from './article.ts';
 import { blocksOf, type Found, leavesOf } from './article-text.ts';
@@ -16,9 +16,8 @@ export type { Place } from './way-back.ts';
 
 /** An article's text as read from a document. Blocks are joined by a blank line, white space is folded to one space. */
 export type Reading = {
-  readonly state: Extract<PageState, 'article' | 'not-an-article' | 'language-not-supported'>;
-  readonly title: string;
-  /** BCP 47 primary subtag, `und` where it cannot be told. */
+  readonly state: Extract<PageState, 'article' | 'not-an-article'>;
+  /** What the page says it is: a BCP 47 primary subtag, `und` where it says nothing. The words may be in another one. */
   readonly language: string;
   /** Empty unless the page is an article. */
   readonly text: string;
@@ -31,6 +30,16 @@ export type Reading = {
   readonly reread: ((changes: Changes) => Steps<Reading | null>) | null;
 } & WayBack;
 
+/** What there is to read on a page that is no article. */
+export const NO_ARTICLE: Reading = {
+  state: 'not-an-article',
+  language: 'und',
+  text: '',
+  links: [],
+  reread: null,
+  ...wayBack([]),
+};
+
 const FEED = /(^(application|text)\/|(?<!xhtml)\+)xml$/;
 
 /** An article that has grown or shrunk by more than this part may begin and end elsewhere now, or have another below it. */
@@ -39,7 +48,7 @@ const MUCH = 0.1;
 /** Reads the article of a document without changing it. */
 export function readPage(document: Document): Reading {
   // At one go nothing changes in between.
-  return finish(readingOf(document)) ?? nothing('not-an-article', '', 'und');
+  return finish(readingOf(document)) ?? NO_ARTICLE;
 }
 
 /** The same in steps; null where the page took away, in between, what was being read. */
@@ -47,41 +56,33 @@ export function* readingOf(document: Document): Steps<Reading | null> {
   const nodes = nodesOf(document);
   // Browsers show a feed as the tree of its elements, in a body of their own.
   if (!nodes?.body || FEED.test(nodes.type)) {
-    return nothing('not-an-article', nodes?.title ?? '', 'und');
+    return NO_ARTICLE;
   }
   const leaving = leaveOut(nodes);
   const prose = yield* proseOf(nodes, nodes.body, leaving);
   const article = yield* articleOf(nodes, prose, leaving);
-  const said = languageDeclared(nodes);
   if (!article) {
-    return nothing('not-an-article', nodes.title, said);
+    return NO_ARTICLE;
   }
   const leaves = leavesOf(nodes, prose, article, leaving);
   const found = yield* blocksOf(nodes, article, leaves);
-  return found && (yield* readingIn({ ...article, nodes, leaves }, found, said, null));
+  return found && (yield* readingIn({ ...article, nodes, leaves }, found, languageDeclared(nodes), null));
 }
 
 /** Makes a reading of blocks. `since` is what the last whole reading of the page came to, in UTF-16 code units. */
-function* readingIn(where: Where, found: Found, said: string, since: number | null): Steps<Reading> {
+function* readingIn(where: Where, found: Found, language: string, since: number | null): Steps<Reading> {
   const { nodes, headline } = where;
   const raw = yield* withoutRelated(nodes, [...found.opening, ...found.body], headline);
   const text = raw.map((block) => block.text).join(BETWEEN);
   if (text === '') {
-    return nothing('not-an-article', nodes.title, said);
+    return NO_ARTICLE;
   }
   yield;
-  const told = languageOf(text);
-  // Many sites say "en" of every language: the words decide, the attribute only where they do not.
-  const language = told === 'und' ? said : told;
-  if (language !== 'en') {
-    return nothing('language-not-supported', nodes.title, language);
-  }
   const links = yield* linksOf(nodes, raw);
   const whole = since ?? text.length;
   let beside = 0;
   const reading: Reading = {
     state: 'article',
-    title: nodes.title,
     language,
     text,
     links,
@@ -92,21 +93,9 @@ function* readingIn(where: Where, found: Found, said: string, since: number | nu
       const blocks = yield* changedBlocks(where, found, changes);
       if (!blocks) return null;
       if (blocks === found) return reading;
-      const again = yield* readingIn(where, blocks, said, whole);
+      const again = yield* readingIn(where, blocks, language, whole);
       return Math.abs(again.text.length - whole) < MUCH * whole ? again : null;
     },
   };
   return reading;
-}
-
-function nothing(state: Reading['state'], title: string, language: string): Reading {
-  return {
-    state,
-    title,
-    language,
-    text: '',
-    links: [],
-    reread: null,
-    ...wayBack([]),
-  };
 }

@@ -16,8 +16,11 @@ function tabOf(id = 'one', tabId = ++tabs) {
   let sent = '';
   return {
     tabId,
-    send: async (text: string, rest: { readonly phrases?: string; readonly links?: readonly [] } = {}) => {
-      const ask = { id, was: sent.length, ...editBetween(sent, text), links: [], phrases: '', ...rest };
+    send: async (
+      text: string,
+      rest: { readonly phrases?: string; readonly links?: readonly []; readonly language?: string } = {},
+    ) => {
+      const ask = { id, was: sent.length, ...editBetween(sent, text), links: [], phrases: '', language: 'en', ...rest };
       sent = text;
       return find(ask, tabId);
     },
@@ -41,7 +44,7 @@ test('what is found is what the engine finds, read to its end', async () => {
 
 test('a text that changes, and one that is sent in pieces, are found in as if they had been sent at once', async () => {
   const tab = tabOf();
-  expect(await tab.begin(STORY.slice(0, 50))).toEqual({ signals: [], readTo: 0, busy: 0 });
+  expect(await tab.begin(STORY.slice(0, 50))).toEqual({ language: 'und', signals: [], readTo: 0, busy: 0 });
   expect((await tab.send(STORY))?.signals).toEqual(analyse(STORY));
   const longer = STORY.replace('Critics', 'On Monday it emerged that nobody knew. Critics');
   expect((await tab.send(longer))?.signals).toEqual(analyse(longer));
@@ -91,4 +94,20 @@ test('of a text with more signals than anybody could look through, a part is rea
   const found = await tabOf().send(text);
   expect(found?.signals.length).toBeGreaterThanOrEqual(5_000);
   expect(found?.readTo).toBeLessThan(text.length);
+});
+
+const GERMAN =
+  'Zwei Beamte sagten am Montag, dass die Brücke sich verspätet und dass sie nicht mehr in diesem Jahr kommt.';
+
+test.each([
+  ['en', 'de', STORY],
+  ['de', 'en', GERMAN],
+  ['ja', 'en', '港湾局は月曜日から六週間にわたり北側の岸壁を閉鎖すると発表した。'],
+  ['en', 'en', 'Critics say no.'],
+  ['fr', 'fr', 'Critics say no.'],
+  ['und', 'und', 'Critics say no.'],
+])('%s is the language where the page says %s of "%s"', async (language, said, text) => {
+  const found = await tabOf().send(text, { language: said });
+  expect(found?.language).toBe(language);
+  expect(found?.signals).toEqual(language === 'en' ? analyse(text) : []);
 });
