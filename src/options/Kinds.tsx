@@ -22,7 +22,7 @@ export function Kinds({ telling }: { readonly telling: Telling }) {
   const [card, setCard] = useSetting(CARD_WANTED, telling);
   const locked = useLocked('kinds');
   if (shown === null || look === null || card === null) return null;
-  const show = (kind: Kind, on: boolean): Promise<void> =>
+  const show = (kind: Kind, on: boolean): Promise<boolean> =>
     setShown(CHOICE.filter((other) => (other === kind ? on : shown.includes(other))));
   return (
     <>
@@ -97,9 +97,8 @@ export function Kinds({ telling }: { readonly telling: Telling }) {
             type="button"
             class="button"
             disabled={isSameLook(look, USUAL_LOOK)}
-            onClick={({ currentTarget }) => {
-              setLook(USUAL_LOOK);
-              telling.tell(message('look_is_usual'), () => setLook(look), currentTarget);
+            onClick={async ({ currentTarget }) => {
+              if (await setLook(USUAL_LOOK)) telling.tell(message('look_is_usual'), () => setLook(look), currentTarget);
             }}
           >
             {message('look_usual')}

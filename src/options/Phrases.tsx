@@ -30,10 +30,10 @@ export function Phrases({ telling }: { readonly telling: Telling }) {
   const text = typed ?? kept?.text ?? '';
   const { phrases, lines, errors } = useMemo(() => readPhrases(text), [text]);
   const marked = useMemo(() => (given === '' ? phrases : compilePhrases(allPhrases(given, lines))), [phrases, given]);
-  const save = (): void => {
+  const save = async (): Promise<void> => {
     if (typed === null) return;
-    if (typed !== kept?.text) setKept({ text: typed, lines });
-    setTyped(null);
+    // What was refused stays as it was typed.
+    if (await setKept({ text: typed, lines })) setTyped((now) => (now === typed ? null : now));
   };
   const saving = useRef(save);
   saving.current = save;

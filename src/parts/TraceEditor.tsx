@@ -15,19 +15,21 @@ export function TraceEditor({ telling }: { readonly telling: Pick<Telling, 'tell
   const [turn, setTurn] = useState(0);
   if (places === null) return null;
 
-  const replace = (next: readonly Trace[]): void => {
+  const replace = (next: readonly Trace[]): Promise<boolean> => {
     setTurn((before) => before + 1);
-    keep(next);
+    return keep(next);
   };
   /** Keeps a list that has lost something, which can be taken back. */
-  const lose = (next: readonly Trace[], told: string): void => {
-    replace(next);
-    telling.tell(told, () => replace(places));
+  const lose = async (next: readonly Trace[], told: string): Promise<void> => {
+    if (await replace(next)) telling.tell(told, () => replace(places));
   };
-  const change = (place: Trace): void => {
-    if (place.id !== added?.id) return void keep(places.map((one) => (one.id === place.id ? place : one)));
-    setAdded(null);
-    keep([...places, place]);
+  const isKept = ({ id }: Trace): boolean => places.some((one) => one.id === id);
+  const change = async (place: Trace): Promise<void> => {
+    const isAdded = place.id === added?.id;
+    if (isAdded) setAdded(place);
+    const next = isKept(place) ? places.map((one) => (one.id === place.id ? place : one)) : [...places, place];
+    // One that is refused stays to be typed in.
+    if ((await keep(next)) && isAdded) setAdded(null);
   };
   const move = (from: number, to: number): void => {
     const [place] = places.slice(from, from + 1);
@@ -43,8 +45,13 @@ export function TraceEditor({ telling }: { readonly telling: Pick<Telling, 'tell
       <p class="trace-help">{message('trace_why')}</p>
       <p class="trace-help">{message('trace_placeholders')}</p>
       <ol class="trace-list">
-        {[...places, ...(added ? [added] : [])].map((place, at) => (
-          <TraceRow key={`${turn} ${place.id}`} place={place} focused={place === added} onChange={change}>
+        {[...places, ...(added && !isKept(added) ? [added] : [])].map((place, at) => (
+          <TraceRow
+            key={`${turn} ${place.id}`}
+            place={place}
+            focused={place === added && place.address === ''}
+            onChange={change}
+          >
             <Act
               node={ArrowUp}
               name={message('trace_up', place.name)}

@@ -4,13 +4,20 @@ import type { Setting } from '../settings/setting.ts';
 import { problemOf } from './problem.ts';
 import type { Telling } from './use-toasts.ts';
 
-/** A setting, null until it is read, and how to change it. A refusal is told. */
+/**
+ * A setting, null until it is read, and how to change it: gives whether it was kept. A refusal is told, and then what
+ * holds is shown again.
+ */
 export function useSetting<Value>(setting: Choosable<Value>, { tell }: Pick<Telling, 'tell'>) {
   const [value, setValue] = useKept(setting);
-  const change = async (next: Value): Promise<void> => {
+  const change = async (next: Value): Promise<boolean> => {
     setValue(() => next);
     const written = await choose(setting, next);
-    if (written.kind === 'refused') tell(problemOf(written));
+    if (written.kind === 'written') return true;
+    tell(problemOf(written));
+    const now = await setting.read();
+    setValue(() => now);
+    return false;
   };
   return [value, change] as const;
 }

@@ -23,7 +23,11 @@ export type Telling = {
 export function useToasts(): Telling {
   const [toasts, setToasts] = useState<readonly Toast[]>([]);
   const tell = useSteady<Parameters<Telling['tell']>, void>((text, undo, home) =>
-    setToasts((all) => [...all, { id: crypto.randomUUID(), text, undo, home }]),
+    setToasts((all) => [
+      // What happens again, such as a refusal at each letter, is told anew and not twice.
+      ...all.filter((toast) => toast.text !== text || toast.undo),
+      { id: crypto.randomUUID(), text, undo, home },
+    ]),
   );
   const forget = useSteady((id: string) => setToasts((all) => all.filter((toast) => toast.id !== id)));
   return useMemo(() => ({ toasts, tell, forget }), [toasts]);

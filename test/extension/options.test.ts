@@ -152,6 +152,61 @@ test('what an organisation sets and the browser does not keep is told, and kept 
   expect(await told.count()).toBe(0);
 });
 
+test('a choice that the browser refuses to keep is told, and what holds is shown; what was typed stays', async () => {
+  options = await extension.openOptions();
+  const added = options.locator('.trace-row').last();
+  await seen(added);
+  await options.evaluate(() => {
+    const { browser = chrome } = globalThis as { browser?: typeof chrome };
+    Object.assign(browser.storage.local, { set: () => Promise.reject(new Error('disk full')) });
+  });
+  const where = options.getByRole('radio');
+  const kind = options.getByRole('checkbox', { name: 'Vague' });
+  const line = options.getByLabel('Line: Vague');
+  const plain = options.getByRole('button', { name: 'Plain' });
+  const card = options.getByRole('switch', { name: 'Card at the pointer' });
+  const reminder = options.getByRole('switch', { name: 'Reminder to export' });
+  const author = options.getByRole('textbox', { name: 'Author' });
+  const shown = async (): Promise<readonly unknown[]> => [
+    await where.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).checked)),
+    await kind.isChecked(),
+    await line.inputValue(),
+    await plain.getAttribute('aria-pressed'),
+    await card.getAttribute('aria-checked'),
+    await reminder.getAttribute('aria-checked'),
+    await author.inputValue(),
+    await options.locator('.trace-row').count(),
+  ];
+  const before = await shown();
+  const told = options.getByText('The browser has no room left');
+  for (const act of [
+    () => where.last().click(),
+    () => kind.click(),
+    () => line.selectOption('Dashed'),
+    () => plain.click(),
+    () => card.click(),
+    () => reminder.click(),
+    () => author.pressSequentially('A.'),
+    () => options.getByRole('button', { name: 'The usual places' }).click(),
+  ]) {
+    await act();
+    await seen(told);
+    await expect.poll(shown, PATIENCE).toEqual(before);
+    await options.locator('.toast').getByRole('button', { name: 'Close' }).click();
+    expect(await told.count()).toBe(0);
+  }
+  await options.getByRole('textbox', { name: 'Your list' }).fill('people in the know');
+  await seen(told);
+  expect(await options.getByRole('textbox', { name: 'Your list' }).inputValue()).toBe('people in the know');
+  await options.getByRole('button', { name: 'Add a place' }).click();
+  await added.locator('.trace-name').fill('Own');
+  await added.locator('.trace-address').fill('https://example.org/{words}');
+  await options.getByRole('textbox', { name: 'Site' }).focus();
+  await expect.poll(() => added.locator('.trace-name').inputValue(), PATIENCE).toBe('Own');
+  expect(await added.locator('.trace-address').inputValue()).toBe('https://example.org/{words}');
+  expect(await (await extension.worker()).evaluate(() => chrome.storage.local.get(null))).toEqual({});
+});
+
 test('shortcuts, version, permissions and libraries are those of the extension', async () => {
   options = await extension.openOptions();
   const { version, permissions, commands } = JSON.parse(await readFile('dist/chrome/manifest.json', 'utf8'));
