@@ -1,31 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { claims } from '../../src/engine/index.ts';
-import { type Site, startSite } from '../browser.ts';
-import { type Extension, PATIENCE, startExtension } from './fixture.ts';
+import { PATIENCE } from './fixture.ts';
+import { runLasting } from './lasting.ts';
 import { newsPage, paintedOn } from './news.ts';
 
-let profile: string;
-let extension: Extension;
-let site: Site;
-
-beforeAll(async () => {
-  profile = await mkdtemp(join(tmpdir(), 'says-who-'));
-  extension = await startExtension(profile);
-  site = await startSite({
-    '/news': newsPage(),
-    '/front': '<!doctype html><html lang="en"><title>The Bay Post</title><main><p>Nothing yet.</p></main>',
-  });
-});
-
-// No service worker is there in the end to be asked for its errors.
-afterAll(async () => {
-  await extension.close();
-  await site.close();
-  await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+const { extension, site, restart } = runLasting({
+  '/news': newsPage(),
+  '/front': '<!doctype html><html lang="en"><title>The Bay Post</title><main><p>Nothing yet.</p></main>',
 });
 
 /** Asks the browser for something that Playwright has no types for: its protocol is newer than they are. */
@@ -90,8 +73,7 @@ test('tabs that come back with the browser are marked and counted again', async 
   await expect.poll(() => paintedOn(page), PATIENCE).not.toEqual([]);
   const before = await paintedOn(page);
   const badge = String(claims((await extension.reportOf(page)).signals).length);
-  await extension.close();
-  extension = await startExtension(profile, 'en', ['--restore-last-session']);
+  await restart(['--restore-last-session']);
   const find = (): Page | undefined => extension.context.pages().find((one) => one.url() === url);
   await expect.poll(() => find() !== undefined, PATIENCE).toBe(true);
   const again = find();

@@ -1,30 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { pageKey } from '../../src/notes/page-key.ts';
-import { type Site, startSite } from '../browser.ts';
-import { type Extension, PATIENCE, startExtension } from './fixture.ts';
+import { PATIENCE } from './fixture.ts';
+import { runLasting } from './lasting.ts';
 import { addParagraph, newsPage } from './news.ts';
 
 const NASTY = '<img src=x onerror="document.title=1"> 👩🏽‍🚀 & "quotes"\nsecond line';
 
-let profile: string;
-let extension: Extension;
-let site: Site;
-
-beforeAll(async () => {
-  profile = await mkdtemp(join(tmpdir(), 'says-who-'));
-  extension = await startExtension(profile);
-  site = await startSite({ '/news': newsPage() });
-});
-
-afterAll(async () => {
-  await extension.close();
-  await site.close();
-  await rm(profile, { recursive: true, force: true });
-});
+const { extension, site, restart } = runLasting({ '/news': newsPage() });
 
 /** Opens an article of a site of its own, so that tests do not see each other's notes, and its popup. */
 async function openBoth(host: string): Promise<{ page: Page; popup: Page }> {
@@ -75,8 +58,7 @@ test('a note on a claim and on the page, and a flag, survive reopening, reload a
   await extension.readReportOf(page);
   await check(await openPopup(page));
 
-  await extension.close();
-  extension = await startExtension(profile);
+  await restart();
   const again = await extension.open(site.url('/news?utm_source=mail#top', 'kept.test'));
   await extension.readReportOf(again);
   await check(await openPopup(again));
