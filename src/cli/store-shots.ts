@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
+import { USUAL_LOOK } from '../settings/look.ts';
+import { COLOURS } from '../settings/tones.ts';
 import { ROOT } from './extension.ts';
 import { openCard } from './open-card.ts';
 import kept from './sample/kept.json' with { type: 'json' };
@@ -15,13 +17,6 @@ type Size = { readonly width: number; readonly height: number };
 const ADDRESS = 'https://callan-courier.example/harbour';
 const POPUP = { width: 380, height: 600 };
 const PANEL = { width: 380, height: SIZES.screen.height };
-/** The line and the colour of each kind, as they are where the reader has not chosen others. */
-const LINES = [
-  ['dotted', '#2e5fbf'],
-  ['wavy', '#056d80'],
-  ['dashed', '#6a4fc1'],
-  ['double', '#a23e7c'],
-] as const;
 /** The mark that has its card open, by its place in the page, and the row of the side panel that is. */
 const CARD_ON = 2;
 const ROWS_DOWN = 2;
@@ -121,8 +116,9 @@ function tileIn(language: string): string {
   const texts = JSON.parse(readFileSync(join(ROOT, 'src', 'assets', '_locales', language, 'messages.json'), 'utf8'));
   const [sentence] = texts.description.message.split(/(?<=\.)\s/);
   const icon = readFileSync(join(ROOT, 'icons', 'icon.svg'), 'utf8').replace('<svg', '<svg width="64" height="64"');
-  const lines = LINES.map(
-    ([style, colour]) => `<u style="text-decoration: ${style} 3px underline ${colour}">        </u>`,
-  );
+  const lines = (['anonymous', 'vague', 'agentless', 'alleged'] as const).map((kind) => {
+    const { line, colour } = USUAL_LOOK[kind];
+    return `<u style="text-decoration: ${line} 3px underline ${COLOURS[colour].light}">        </u>`;
+  });
   return `<section><h1>${icon}${texts.name.message}</h1><p>${sentence}</p><p>${lines.join('')}</p></section>`;
 }
