@@ -65,7 +65,8 @@ export function startFrames(document: Document, read: typeof readingOf, ...[foll
     call('framed', null).catch(() => {});
     const following = follow(view, end.signal);
     followed = { root, following, end };
-    const goes = (): void => {
+    const goes = ({ isTrusted }: Event): void => {
+      if (!isTrusted) return;
       leave();
       again();
     };
@@ -106,11 +107,13 @@ function isArticle(following: () => Following): boolean {
 function largestIn(document: Document): readonly Frame[] {
   const nodes = nodesOf(document);
   const isHidden = startHidden(document);
-  const room = ({ clientWidth, clientHeight }: Frame): number => clientWidth * clientHeight;
-  return framesIn(document)
-    .filter((frame) => nodes?.drawn(frame) && !isHidden(frame, 1) && rectOf(frame).right > 0)
-    .sort((one, other) => room(other) - room(one))
-    .slice(0, MOST);
+  const room = ({ clientWidth, clientHeight }: Element): number => clientWidth * clientHeight;
+  const found: Frame[] = [];
+  for (const frame of framesIn(document).sort((one, other) => room(other) - room(one))) {
+    if (isFrame(frame) && nodes?.drawn(frame) && !isHidden(frame, 1) && rectOf(frame).right > 0) found.push(frame);
+    if (found.length === MOST) break;
+  }
+  return found;
 }
 
 /** The root of a frame's document, which goes with all that is in it; null while there is none. */

@@ -213,7 +213,9 @@ export function followPage(
 
   watchAddress(page, () => happenings.note('moved'), signal);
   watchSettingsFor(page.location.host, () => happenings.note('switched'), signal);
-  window.addEventListener('pageshow', ({ persisted }) => persisted && happenings.note('returned'), { signal });
+  window.addEventListener('pageshow', (event) => event.isTrusted && event.persisted && happenings.note('returned'), {
+    signal,
+  });
   follow().catch(() => {
     // Waiting ends with a rejection when the script is stopped; what goes wrong in a look is caught there.
   });

@@ -8,14 +8,15 @@ export function startInFrame(window: Window, ...[follow, again, signal]: Frames)
   const { document } = window;
   let look: FrameLook | undefined;
   const loaded = ({ target }: Event): void => {
-    if (target && isFrame(target)) again();
+    // What is measured in between would be laid out for it.
+    if (target && 'contentWindow' in target) requestIdleCallback(() => isFrame(target) && again());
   };
   return async (isWanted, slices) => {
     if (isWanted) {
       // A frame is loaded after its page, and again whenever it goes elsewhere. The window does not hear of it.
       Document.prototype.addEventListener.call(document, 'load', loaded, { signal, capture: true });
       // Where it cannot be brought any more, the page is none with an article, as ever.
-      if (framesIn(document)[0])
+      if (framesIn(document).some(isFrame))
         look ??= (await brought('later').catch(() => null))?.startFrames(document, readingOf, follow, again, signal);
     }
     return look?.(isWanted, slices) ?? null;

@@ -61,7 +61,7 @@ export function startPainting(view: View, signal: AbortSignal): Painting {
   let passes = 0;
   let watch = (): void => {
     watchAppearance(document, look, signal);
-    document.addEventListener('scrollend', follow, { capture: true, passive: true, signal });
+    document.addEventListener('scrollend', follow, { capture: true, signal });
   };
 
   // Static, so that the page pays nothing for our marks when it changes: they are found anew after each reading.

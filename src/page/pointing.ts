@@ -78,9 +78,8 @@ export function offerCards(window: View, known: () => Known, show: (span: Span) 
     moved = event;
   };
   const tap = (event: PointerEvent): void => {
-    const { isTrusted, pointerType } = event;
     const [target] = event.composedPath();
-    if (!isTrusted || !/touch|pen/.test(pointerType) || (target as Node).nodeType !== 1) return;
+    if (!event.isTrusted || !/touch|pen/.test(event.pointerType) || (target as Node).nodeType !== 1) return;
     const mark = nodesOf(document)?.closest(target as Element, TAPPED) ? undefined : markAt(event);
     if (mark) start(mark, 'tap');
   };
@@ -92,7 +91,7 @@ export function offerCards(window: View, known: () => Known, show: (span: Span) 
     point();
     if (!on) return;
     listening = new AbortController();
-    const options = { signal: listening.signal, capture: true, passive: true };
+    const options = { signal: listening.signal, capture: true };
     window.addEventListener('pointermove', move, options);
     window.addEventListener('pointerdown', () => point(), options);
     window.addEventListener('click', (event) => tap(event as PointerEvent), options);

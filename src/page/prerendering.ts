@@ -5,6 +5,6 @@ export function shown(document: Document, signal: AbortSignal): Promise<void> {
   // Not `document.prerendering`: a page's form of that name would answer, and the page would never be read.
   if (!way<boolean>(document, 'prerendering')(document)) return Promise.resolve();
   return new Promise((resolve) => {
-    addEventListener('prerenderingchange', () => resolve(), { once: true, signal, capture: true });
+    addEventListener('prerenderingchange', (event) => event.isTrusted && resolve(), { signal, capture: true });
   });
 }

@@ -28,6 +28,7 @@ export function keepPainted(
     if (lately.length < AT_MOST && painting.putBack()) lately.push(performance.now());
   };
   const timer = setInterval(check, CHECK);
-  addEventListener('visibilitychange', check, { signal });
+  // One that the page makes itself is none.
+  addEventListener('visibilitychange', (event) => event.isTrusted && check(), { signal });
   signal.addEventListener('abort', () => clearInterval(timer));
 }
