@@ -1,7 +1,7 @@
-import type { Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Site, startSite } from '../browser.ts';
-import { type Extension, startExtension } from './fixture.ts';
+import { type Extension, PATIENCE, startExtension } from './fixture.ts';
 import { newsPage } from './news.ts';
 
 /** What happens dozens of times a second under a reader's hand. */
@@ -16,6 +16,9 @@ beforeAll(async () => {
   site = await startSite({
     '/news': newsPage(),
     '/front': `<!doctype html><html lang="en"><title>The Bay Post</title><main><ul>${teasers.join('')}</ul></main>`,
+    '/adverts': `<!doctype html><html lang="en"><title>The Bay Post</title><main><ul>${teasers.join('')}</ul></main>
+      ${'<iframe srcdoc="Buy it" width="300" height="250"></iframe>'.repeat(5)}
+      <iframe srcdoc="Buy it all" width="700" height="400"></iframe>`,
   });
 });
 
@@ -25,13 +28,18 @@ afterAll(async () => {
   await site.close();
 });
 
-/** The events that the extension listens for on a page's window, document and body. The browser tells them by world. */
-async function listenedTo(page: Page): Promise<readonly string[]> {
-  const session = await page.context().newCDPSession(page);
+/** The worlds of the extension in a page and its frames, each with its number. */
+async function worldsIn(session: CDPSession): Promise<readonly { readonly id: number }[]> {
   const worlds: { readonly id: number; readonly origin: string }[] = [];
   session.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context));
   await session.send('Runtime.enable');
-  const ours = worlds.find(({ origin }) => origin.startsWith('chrome-extension:'));
+  return worlds.filter(({ origin }) => origin.startsWith('chrome-extension:'));
+}
+
+/** The events that the extension listens for on a page's window, document and body. The browser tells them by world. */
+async function listenedTo(page: Page): Promise<readonly string[]> {
+  const session = await page.context().newCDPSession(page);
+  const [ours] = await worldsIn(session);
   if (!ours) throw new Error('no world of ours');
   const types: string[] = [];
   for (const expression of ['window', 'document', 'document.documentElement', 'document.body']) {
@@ -55,4 +63,13 @@ test('where there is no article, nothing that a reader does wakes anything of ou
   const types = await listenedTo(page);
   expect(types).toContain('pageshow');
   expect(types.filter((type) => HOT.test(type))).toEqual([]);
+});
+
+test('what stands in frames that are too small for an article is not looked into: for each the browser makes a world', async () => {
+  const page = await extension.open(site.url('/adverts'));
+  expect((await extension.readReportOf(page)).state).toBe('not-an-article');
+  const worlds = async (): Promise<number> => (await worldsIn(await page.context().newCDPSession(page))).length;
+  // The page's own and, at the latest once it is loaded, that of the last frame.
+  await expect.poll(worlds, PATIENCE).toBeGreaterThan(1);
+  expect(await worlds()).toBe(2);
 });

@@ -42,6 +42,22 @@ test('a page that takes the marks away again and again gets its way, for a minut
   expect(painting.times()).toBe(16);
 });
 
+test('a page cannot have its marks looked at by an event of its own making', () => {
+  const painting = robbed();
+  const running = new AbortController();
+  keepPainted(
+    painting,
+    document,
+    () => {},
+    () => {},
+    running.signal,
+  );
+  dispatchEvent(new Event('visibilitychange'));
+  document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+  expect(painting.times()).toBe(0);
+  running.abort();
+});
+
 test('a script that was left behind says so and puts nothing back', () => {
   const painting = robbed();
   const running = new AbortController();
