@@ -147,9 +147,7 @@ export function followPage(
     };
     keepPainted(painting, document, look, gone, signal);
     const call = callsToExtension<BackgroundCalls>();
-    const note = (): void => {
-      call('note', { kind: 'selection' }).catch(() => {});
-    };
+    const note = (): void => void call('note', { kind: 'selection' }).catch(() => {});
     const begin = async (): Promise<void> => {
       const { offerButton } = await brought('later');
       if (!signal.aborted) offerButton(window, () => known.state === 'article', note, signal);
@@ -216,9 +214,8 @@ export function followPage(
   window.addEventListener('pageshow', (event) => event.isTrusted && event.persisted && happenings.note('returned'), {
     signal,
   });
-  follow().catch(() => {
-    // Waiting ends with a rejection when the script is stopped; what goes wrong in a look is caught there.
-  });
+  // Waiting ends with a rejection when the script is stopped; what goes wrong in a look is caught there.
+  follow().catch(() => {});
 
   const readNow = (): Reading => {
     if (known.state === 'language-not-supported') return NO_ARTICLE;
