@@ -8,7 +8,7 @@ import type { Tokens as Range } from './phrase.ts';
 import { namedPollsIn } from './polls.ts';
 import type { Quotations } from './quotations.ts';
 import { phraseAfter, type SourcePhrase } from './source-phrase.ts';
-import { CAPITAL, hasShape, isIn, type Sentence, spells, type Text } from './text.ts';
+import { CAPITAL, ED, hasShape, isIn, type Sentence, spells, type Text } from './text.ts';
 
 /** A source that the text has credited or brought up before. */
 export type Mention = { readonly sentence: number; readonly grade: Grade; readonly many: boolean };
@@ -18,6 +18,9 @@ const MANY: readonly Grade[] = ['crowd', 'expert', 'study'];
 
 /** Grades of one person, for whom *he* and *she* stand. */
 const PERSONAL: readonly Grade[] = ['official', 'insider', 'source', 'person', 'office', 'spokesperson'];
+
+/** Grades of one person who is not named. */
+const UNNAMED: readonly Grade[] = ['official', 'insider', 'source', 'person'];
 
 /** The most tokens of an aside that are read. */
 const ASIDE = 14;
@@ -88,11 +91,16 @@ export class Antecedents {
   note(phrase: SourcePhrase, grade: Grade, sentence: number, acts: boolean): void {
     if (grade === 'self' || this.quotations.holds(phrase)) return;
     const { text } = this;
+    const { first, head, last } = phrase;
+    const name = grade === 'name' && hasShape(text, head, CAPITAL);
+    // "the Times", "the Pentagon"
+    const body = name && isIn(text, first, L.article);
     const many = isSeveral(text, phrase) || MANY.includes(grade);
     const mention = { sentence, grade, many };
     if (many || grade === 'institution') this.lastMany = mention;
-    else if (grade === 'name' || (acts && PERSONAL.includes(grade))) this.lastOne = mention;
-    const { first, head, last } = phrase;
+    // "Mr Ellis" is one, "Rangers" are many, and both end in -s.
+    const one = !many || (name && !hasAnd(text, { first, last: head }));
+    if (one && !body && (grade === 'name' || (acts && PERSONAL.includes(grade)))) this.lastOne = mention;
     if (grade === 'name') this.noteAside(last, grade);
     // "One company said … The company", far below, is as often another one.
     if (grade === 'person' && isIn(text, head, L.trade)) return;
@@ -166,11 +174,26 @@ export class Antecedents {
     for (let back = sentence; back >= Math.max(0, sentence - REACH); back -= 1) {
       const subject = this.subjectOf(back, many);
       if (back === sentence && subject?.grade === 'name' && (!many || subject.many)) return 'name';
-      if (mention?.sentence === back) return mention.grade;
-      if (back === sentence) continue;
-      if (subject !== null && subject.many === many) return subject.grade;
+      const met = mention?.sentence === back ? mention : back < sentence && subject?.many === many ? subject : null;
+      if (met === null) continue;
+      return !many && UNNAMED.includes(met.grade) && this.hasRival(back, sentence, token) ? 'name' : met.grade;
     }
     return many && this.hasCrowdNear(token, sentence) ? 'crowd' : 'name';
+  }
+
+  /** "An aide called. Trump deflected. “You tell me,” he said.": whether somebody named acts behind the sentence of an unnamed one. */
+  private hasRival(from: number, to: number, token: number): boolean {
+    const { text, sentences, quotations } = this;
+    for (let index = from; index <= to; index += 1) {
+      const sentence = sentences[index];
+      if (sentence === undefined || sentence.titled) continue;
+      for (let i = sentence.first; i <= sentence.last && i < token; i += 1) {
+        const opens = index > from || isIn(text, i - 1, L.comma) || isIn(text, i - 1, L.conjunction);
+        if (!opens || !hasShape(text, i, CAPITAL) || !isActing(text, i + 1) || !isProper(text, sentence, i)) continue;
+        if (!isIn(text, i, L.time) && !quotations.holds({ first: i, last: i })) return true;
+      }
+    }
+    return false;
   }
 
   /** "That frustrates many analysts, for they believe": whether a crowd stands in front, in the same sentence or the one before. */
@@ -241,6 +264,15 @@ function moved(mention: Mention | null, by: number): Mention | null {
 /** Whether *they* can stand for a source: a plural, *they* itself, "Foner and Alba", "a voter and his friend". */
 function isSeveral(text: Text, { first, head }: SourcePhrase): boolean {
   if (isPluralNoun(text, head) || isIn(text, head, L.quantity) || spells(text, head, 'they')) return true;
-  for (let i = first + 1; i < head; i += 1) if (spells(text, i, 'and') && !hasShape(text, i, CAPITAL)) return true;
+  return hasAnd(text, { first, last: head });
+}
+
+function hasAnd(text: Text, { first, last }: Range): boolean {
+  for (let i = first + 1; i < last; i += 1) if (spells(text, i, 'and') && !hasShape(text, i, CAPITAL)) return true;
   return false;
+}
+
+/** Whether a verb that somebody named would be the subject of stands at a token. */
+function isActing(text: Text, i: number): boolean {
+  return hasShape(text, i, ED) || isIn(text, i, L.auxiliary) || isIn(text, i, L.past) || isIn(text, i, L.third);
 }

@@ -50,7 +50,7 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
 };
 
 /** Verbs that double their last letter: "admit" gives "admitted". */
-const DOUBLING = new Set(['admit', 'infer', 'quip', 'put']);
+const DOUBLING = new Set(['admit', 'bet', 'dub', 'infer', 'put', 'quip', 'slam', 'snap']);
 
 /** The forms of a verb, irregular ones from a small table. */
 export function verbForms(base: string): VerbForms {

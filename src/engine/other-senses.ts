@@ -19,6 +19,7 @@ export const OTHER_SENSES = [
   '[declare, declared, declares, declaring] ..2 [allegiance, bankruptcy, candidacy, emergency, independence, victory, war]',
   '[denied, denies, deny, denying] ..1 [access, asylum, bail, entry, parole, permission, visa, visas]',
   '[compared, comparing] [notes, prices, what]',
+  '[insist, insisted, insisting, insists] on',
   '[prove, proved, proven, proves, proving] <-ly>? [more, less, too, correct, costly, decisive, difficult, divisive, effective, elusive, hard, popular, right, to, useful, wrong]',
   '[relate, related, relates] to',
   '[reply, replied, replies, replying, respond, responded, responding, responds] [to, with]',

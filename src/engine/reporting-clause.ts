@@ -68,9 +68,10 @@ export function direct(text: Text, sentence: Sentence, i: number): Attribution |
   let before = subject.first - 1;
   while (isBetween(text, before)) before -= 1;
   // "…, many experts believe.": the claim stands in front.
+  const seeing = isIn(text, i, L.seeing);
   const gap =
-    (isIn(text, subject.head, L.expert) && isIn(text, i, L.seeing)) ||
-    isIn(text, before, L.relative) ||
+    (isIn(text, subject.head, L.expert) && seeing) ||
+    (isIn(text, before, L.relative) && !seeing) ||
     spells(text, before, 'whom') ||
     spells(text, before, 'what') ||
     spells(text, before, 'than') ||

@@ -72,7 +72,9 @@ function isVerbNotNoun(text: Text, sentence: Sentence, i: number): boolean {
 /** "a string of research projects.": nothing is claimed behind it, and it stands in no aside. */
 function endsBarely(text: Text, i: number): boolean {
   if (!isIn(text, i + 1, L.stop) && !isIn(text, i + 1, L.comma)) return false;
-  for (let at = i - 1; i - at < 20 && at >= 0; at -= 1) if (hasShape(text, at, MARK)) return isIn(text, at, L.stop);
+  for (let at = i - 1; i - at < 20 && at >= 0; at -= 1)
+    if (hasShape(text, at, MARK))
+      return isIn(text, at, L.stop) || (isIn(text, at, L.quote) && !hasShape(text, at - 1, MARK));
   return true;
 }
 
@@ -89,8 +91,9 @@ function headsPlural(text: Text, sentence: Sentence, last: number): boolean {
   const goesOn = [L.comma, L.determiner, L.pronoun].some((list) => isIn(text, last + 2, list));
   if (!goesOn) return false;
   const source = phraseBefore(text, sentence, last);
+  // "participants on the radio show,"
+  if (source === null || (isIn(text, last + 2, L.comma) && !isIn(text, source.first - 1, L.comma))) return false;
   return (
-    source !== null &&
     source.head < last - 1 &&
     ((isSourceNoun(text, source.head) && isPluralNoun(text, source.head)) || isIn(text, source.head, L.quantity))
   );

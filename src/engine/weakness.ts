@@ -76,12 +76,16 @@ function isForeseen({ text, head, first, verb }: Clause): boolean {
   const said = isIn(text, verb, L.say) && (crowd || spells(text, verb + 1, 'that'));
   if (isIn(text, first, L.possibly)) return !said || isIn(text, verb, L.ordering);
   if (!isIn(text, first, L.modal)) return false;
+  // "would like to see", "voters will see it as", and not "many would agree that"
+  if (isIn(text, verb, L.seeing)) return true;
   return spells(text, head, 'one') || (isIn(text, verb, L.say) && !isIn(text, verb, L.ordering) && !said);
 }
 
 /** "those who believe", "the women who accused him", "for a man who said": what sort of people, or which, is told. */
 function isSort({ text, start, head, first, verb }: Clause): boolean {
   if (!isIn(text, first - 1, L.relative)) return false;
+  // "there are those who say"
+  if (spells(text, start - 2, 'there')) return false;
   const present = isIn(text, verb, L.base) || isIn(text, verb, L.third) || spells(text, head, 'those');
   if (present && isIn(text, verb, L.believe)) return !isIn(text, head, L.study);
   if (spells(text, verb, 'accused') || spells(text, verb, 'accuse')) return !isIn(text, first - 2, L.comma);
@@ -115,7 +119,7 @@ function isCalling({ text, sentence, start, first, verb }: Clause): boolean {
 /** "if critics say", "when a man says", "do they say", "makes voters fear" */
 function isCondition({ text, start, head, verb }: Clause): boolean {
   const before = start - 1;
-  if (['if', 'whenever', 'make', 'makes', 'made'].some((word) => spells(text, before, word))) return true;
+  if (['if', 'whenever', 'make', 'makes', 'made', 'how'].some((word) => spells(text, before, word))) return true;
   if (isIn(text, before, isIn(text, head, L.pronoun) ? L.auxiliary : L.do)) return true;
   return spells(text, before, 'when') && isIn(text, start, L.indefinite) && !isIn(text, verb, L.past);
 }

@@ -11,7 +11,8 @@ export const rule = {
     'allegedly',
     '[allegation, allegations] [that, of, against]?',
     '[accusation, accusations] [that, of, against]?',
-    'claims of ..1 [abuse, fraud, bias, corruption, harassment, misconduct, insurrection, treason, rape, assault, discrimination, wrongdoing, racism, torture, bribery, cheating]',
+    'claims of ..1 [abuse, antisemitism, assault, bias, bribery, brutality, bullying, cheating, collusion, corruption, cronyism, discrimination, extortion, favoritism, favouritism, fraud, genocide, harassment, insurrection]',
+    'claims of ..1 [interference, misconduct, negligence, nepotism, plagiarism, racism, rape, sabotage, sexism, torture, treason, wrongdoing, cover-up]',
   ],
   unless: [
     '[made, makes, making, leveled, levelled] ..3 [accusation, accusations, allegation, allegations]',
@@ -28,6 +29,7 @@ export const examples = {
     'The ⟦alleged⟧ attacker is in custody.',
     'He ⟦allegedly⟧ took the money.',
     'She denied ⟦allegations of⟧ fraud.',
+    'He quit amid ⟦claims of bullying⟧.',
   ],
   leaves: [
     'He read the charges.',

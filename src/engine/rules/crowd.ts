@@ -36,6 +36,10 @@ export const examples = {
     'Supporters thought back to better days.',
     'Some state laws were changed.',
     'Harrods says the shop is open.',
+    'Voters will see the dam as a gift.',
+    'Unions have insisted on a vote.',
+    'That is how voters view the dam.',
+    'The fans on the late radio show, all of them young, sang.',
     'A few days later, the mayor gave in, saying that the bridge was safe.',
   ],
 } as const satisfies Examples;

@@ -33,7 +33,9 @@ function isOwned(text: Text, sentence: Sentence, noun: number): boolean {
   for (let i = before; i >= sentence.first && noun - i <= 4; i -= 1) {
     if (isIn(text, i, L.owner) || isIn(text, i, L.uttering) || (isIn(text, i, L.be) && spells(text, i, "'s")))
       return true;
-    if (isIn(text, i, L.preposition) || isIn(text, i, L.comma)) return false;
+    // "the clerk's son denied claims that"
+    const verb = isIn(text, i, L.auxiliary) || isIn(text, i, L.past);
+    if (verb || isIn(text, i, L.preposition) || isIn(text, i, L.comma)) return false;
   }
   return false;
 }
@@ -42,6 +44,7 @@ export const examples = {
   finds: [
     '⟦Fears that⟧ the dam could burst emptied the valley.',
     'Markets fell on ⟦concerns that⟧ the bank would fail.',
+    'The clerk’s son rejected ⟦claims that⟧ the vote was bought.',
   ],
   leaves: [
     'His claims that the vote was bought were false.',

@@ -17,5 +17,9 @@ export const examples = {
     'His ⟦donors remain confident⟧ that he will win.',
     '“It was chaos,” ⟦said an aide⟧ who was in the room.',
   ],
-  leaves: ['Her aides booked a hall.', 'The adviser, Tom Reed, said the hall was booked.'],
+  leaves: [
+    'Her aides booked a hall.',
+    'Forty employees volunteered, some of them twice.',
+    'The adviser, Tom Reed, said the hall was booked.',
+  ],
 } as const satisfies Examples;

@@ -66,7 +66,7 @@ elaborates estimate estimates experience experiences fault faults fear fears fig
 forecasts guess guesses hint hints joke jokes judge judges link links mock mocks note notes paint paints point points post
 posts praise praises project projects protest protests question questions quote quotes read reads reason reasons
 record records remark remarks report reports score scores sense senses show shows signal signals state states stress
-stresses suspect suspects tout touts tweet tweets view views voice voices volunteer volunteers vow vows
+stresses suspect suspects tout touts tweet tweets view views voice voices vow vows
 `;
 
 /** Who denies a claim does not stand behind it. */

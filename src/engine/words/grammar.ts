@@ -70,7 +70,7 @@ export const beforeTimes = `at earlier early in last late later on that the this
 
 /** Adverbs that stand between a source and its verb; those in -ly need no list. */
 export const adverbs = `
-abroad again almost already also always elsewhere even ever far first further generally here however increasingly
+abroad again almost already also always else elsewhere even ever far first further generally here however increasingly
 instead just long meanwhile now often once only perhaps quickly quietly rather repeatedly reportedly simply since
 sometimes soon still subsequently then there therefore thus together too twice usually well widely
 `;

@@ -9,7 +9,7 @@ accept acknowledge add admit allege announce argue assert assure boast caution c
 concede conclude confess confide confirm contend counter declare deny disclose divulge elaborate emphasise emphasize
 estimate exclaim explain gripe hint imply indicate insist joke lament maintain mention muse note opine posit predict
 proclaim protest quip reason reckon recount reiterate relate remark reply report respond retort reveal say signal
-speculate state stress suggest surmise tell testify tweet utter volunteer vow warn write
+speculate state stress suggest surmise tell testify tweet utter vow warn write
 `;
 
 /** Asserts something about what follows: "officials described", "critics blamed". */
