@@ -1,5 +1,15 @@
 import type { Attribution } from './attribution.ts';
-import { creditedAfter, heldBy, isQuoting, madeClear, ownedBy, passiveAt, showing, sureOf } from './crediting-words.ts';
+import {
+  creditedAfter,
+  heldBy,
+  isQuoting,
+  madeClear,
+  ownedBy,
+  passiveAt,
+  quotedAs,
+  showing,
+  sureOf,
+} from './crediting-words.ts';
 import { L } from './lists.ts';
 import { isPersonNoun, isPluralNoun, isProper } from './nouns.ts';
 import { direct, goesOnSaying, inverted } from './reporting-clause.ts';
@@ -56,7 +66,8 @@ function attributionAt(text: Text, sentence: Sentence, i: number): Attribution |
   if (sure !== null) return sure;
   if (spells(text, i, 'clear') || spells(text, i, 'pointed') || spells(text, i, 'spoke') || isPointing(text, i))
     return madeClear(text, sentence, i);
-  if (isIn(text, i, L.citing) || isQuoting(text, i)) return creditedAfter(text, sentence, { first: i, last: i });
+  if (isIn(text, i, L.citing) || isQuoting(text, i))
+    return creditedAfter(text, sentence, { first: i, last: i }) ?? quotedAs(text, sentence, i);
   if (spells(text, i, 'words') && spells(text, i - 2, 'in') && spells(text, i + 1, 'of')) {
     return creditedAfter(text, sentence, { first: i - 2, last: i + 1 });
   }

@@ -116,6 +116,13 @@ export function madeClear(text: Text, sentence: Sentence, i: number): Attributio
   return { cue: { first: verb, last }, source: nameOf(text, sentence, subject), weak: isIn(text, first, L.modal) };
 }
 
+/** "an official was quoted as saying": the source is the subject. */
+export function quotedAs(text: Text, sentence: Sentence, i: number): Attribution | null {
+  if (!isIn(text, groupBefore(text, sentence, i), L.be)) return null;
+  const subject = subjectBefore(text, sentence, groupStart(text, sentence, i));
+  return subject && { cue: { first: i, last: i }, source: nameOf(text, sentence, subject), weak: false };
+}
+
 /** "quoted another official as saying": the source is the object. */
 export function isQuoting(text: Text, i: number): boolean {
   if (!spells(text, i, 'quoted') && !spells(text, i, 'cited')) return false;

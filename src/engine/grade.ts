@@ -45,6 +45,7 @@ export function gradeOf(text: Text, sentence: Sentence, phrase: SourcePhrase): G
   const many = isMany(text, phrase);
   if (spells(text, head, 'both') || spells(text, phrase.first, 'both')) return 'name';
   if (isNamedWithOthers(text, sentence, phrase)) return 'name';
+  if (isWithheld(text, phrase)) return 'person';
   if (many && isDefiniteGroup(text, phrase)) return 'name';
   if (hasAccess(text, head)) return 'insider';
   if (isAsked(text, head)) return 'document';
@@ -66,11 +67,8 @@ export function gradeOf(text: Text, sentence: Sentence, phrase: SourcePhrase): G
   if (text.words[head] === 0 && !isDefinite(text, phrase.first)) return many ? 'crowd' : gradeOfOne(text, phrase);
   if (text.words[head] === 0) return 'name';
   // "senior figures": people, and no numbers
-  if (
-    spells(text, head, 'figures') &&
-    ['party', 'senior', 'leading', 'opposition'].some((word) => spells(text, head - 1, word))
-  )
-    return 'insider';
+  if ((spells(text, head, 'figures') || spells(text, head, 'figure')) && isIn(text, head - 1, L.standing))
+    return many || isUnnamedOne(text, phrase) ? 'insider' : 'name';
   return gradeOfThing(text, sentence, phrase, many);
 }
 
@@ -101,6 +99,18 @@ function isDefiniteGroup(text: Text, { first, head }: SourcePhrase): boolean {
       return !spells(text, i - 1, 'of') && !spells(text, i + 1, 'most');
   }
   return false;
+}
+
+/** Words behind a noun for people that tell that the article keeps a name to itself. */
+const WITHHELD =
+  /^,? who (?:spoke|talked|(?:all |both )?(?:asked|requested|insisted|declined|did not want|did not wish) (?:for |on |to be |not to be )?(?:anonym|identified|named)|(?:was|were) (?:granted|not author))/i;
+
+/** "The people, who spoke on condition of anonymity": brought up before, and not by name. */
+function isWithheld(text: Text, { first, head }: SourcePhrase): boolean {
+  if (!spells(text, first, 'the') || !spells(text, head + (isIn(text, head + 1, L.comma) ? 2 : 1), 'who')) return false;
+  const people = [L.person, L.crowd, L.insider, L.kin, L.number].some((list) => isIn(text, head, list));
+  const end = text.ends[head] ?? 0;
+  return people && WITHHELD.test(text.source.slice(end, end + 60));
 }
 
 /** "economists polled by Reuters", "economists in a Reuters poll": the poll has a name. */

@@ -18,8 +18,8 @@ export function inverted(text: Text, sentence: Sentence, i: number): Attribution
   const opens =
     before < sentence.first || isIn(text, before, L.comma) || isIn(text, before, L.quote) || isIn(text, before, L.dash);
   if (!(opens || isIn(text, before, L.stop) || spells(text, before, 'as'))) return null;
-  const source = phraseAfter(text, sentence, i + 1);
-  if (source === null || !canStandAlone(text, sentence, source)) return null;
+  const source = phraseAfter(text, sentence, i + 1) ?? strangerAfter(text, sentence, i);
+  if (source === null || !(canStandAlone(text, sentence, source) || isUnknown(text, source.head))) return null;
   const after = source.last + 1;
   const ends = after > sentence.last || hasShape(text, after, MARK);
   const goesOn =
@@ -32,6 +32,15 @@ export function inverted(text: Text, sentence: Sentence, i: number): Attribution
   if ((before < sentence.first && !isIn(text, i, L.uttered)) || (spells(text, i, 'wrote') && !quoted)) return null;
   if (!ends && !goesOn && !quoted) return null;
   return { cue: { first: i, last: i }, source: nameOf(text, sentence, source), weak: false };
+}
+
+/** "“…,” said a hiker": one of whom no list knows anything, behind a quotation. */
+function strangerAfter(text: Text, sentence: Sentence, i: number): SourcePhrase | null {
+  if (!isIn(text, i, L.uttered) || !isIn(text, i - 1, L.quote) || !isIn(text, i + 1, L.indefinite)) return null;
+  let last = i + 1;
+  while (last < sentence.last && last - i < 5 && !isIn(text, last + 1, L.grammar) && !hasShape(text, last + 1, MARK))
+    last += 1;
+  return isUnknown(text, last) ? { first: i + 1, last, head: last } : null;
 }
 
 /** "X said": the source in front of the verb. */
@@ -118,8 +127,8 @@ function openingBefore(text: Text, sentence: Sentence, first: number): SourcePhr
   if (source === null || !isPersonNoun(text, source.head) || !isPluralNoun(text, source.head)) return null;
   if (first - source.head > 16 || !isIn(text, source.last + 1, L.hanging)) return null;
   for (let i = source.last + 1; i < first; i += 1) {
-    if (isIn(text, i, L.cueVerb) || isIn(text, i, L.auxiliary) || hasShape(text, i, MARK) || isIn(text, i, L.pronoun))
-      return null;
+    const mark = hasShape(text, i, MARK) && !isIn(text, i, L.quote);
+    if (isIn(text, i, L.cueVerb) || isIn(text, i, L.auxiliary) || mark || isIn(text, i, L.pronoun)) return null;
   }
   return source;
 }

@@ -1,5 +1,5 @@
 import { L } from './lists.ts';
-import { isOwnerEnding, isPluralNoun, isProper, isSourceNoun, looksPersonal } from './nouns.ts';
+import { isOwnerEnding, isPersonNoun, isPluralNoun, isProper, isSourceNoun, looksPersonal } from './nouns.ts';
 import { phraseBefore } from './source-phrase.ts';
 import { CAPITAL, hasShape, ING, isIn, LY, MARK, type Sentence, spells, type Text } from './text.ts';
 
@@ -60,7 +60,8 @@ function isVerbNotNoun(text: Text, sentence: Sentence, i: number): boolean {
     isIn(text, before, L.quantity) ||
     (looksPersonal(text, before) && isPluralNoun(text, before));
   const several = spells(text, before, 'media') || spells(text, before, 'data');
-  if (isIn(text, i, L.base)) return plural || several || headsPlural(text, sentence, before);
+  if (isIn(text, i, L.base))
+    return plural || several || headsPlural(text, sentence, before) || opensPlural(text, sentence, i);
   // "Initial reports that": an unknown word that opens the sentence is an adjective as often as a name.
   if (before === sentence.opening && text.words[before] === 0 && spells(text, i, 'reports')) return false;
   if (plural) return headsSingular(text, sentence, before);
@@ -96,6 +97,17 @@ function headsPlural(text: Text, sentence: Sentence, last: number): boolean {
   return (
     source.head < last - 1 &&
     ((isSourceNoun(text, source.head) && isPluralNoun(text, source.head)) || isIn(text, source.head, L.quantity))
+  );
+}
+
+/** "Critics of the short week claim that": people who open the sentence, and a claim. */
+function opensPlural(text: Text, { opening }: Sentence, i: number): boolean {
+  return (
+    spells(text, i + 1, 'that') &&
+    i - opening < 9 &&
+    isIn(text, opening + 1, L.hanging) &&
+    isPersonNoun(text, opening) &&
+    isPluralNoun(text, opening)
   );
 }
 

@@ -60,6 +60,7 @@ export const PLAIN_LISTS = {
   remaining: cues.remaining,
   stance: cues.stances,
   mass: bodies.masses,
+  standing: people.standings,
 } as const;
 
 /** Nouns in the singular, an irregular plural behind a slash. Both numbers are in the list. */

@@ -13,6 +13,7 @@ export const examples = {
     'Talks will resume next week, a senior ⟦official said⟧.',
     '⟦According to officials⟧, the bridge is safe.',
     'The road is closed, ⟦authorities said⟧.',
+    'An ⟦official was quoted⟧ as saying that the road was closed.',
     'A US defence ⟦official said⟧ the missile had failed.',
   ],
   leaves: ['Officials met on Monday.', 'The plan was approved, said Harbour Master Ida Lund.'],

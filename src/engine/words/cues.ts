@@ -63,7 +63,7 @@ export const nounLike = `
 account accounts attack attacks blame blames brand brands call calls chant chants charge charges claim claims
 comment comments concern concerns count counts detail details dispute disputes doubt doubts echo echos elaborate
 elaborates estimate estimates experience experiences fault faults fear fears figure figures find finds forecast
-forecasts guess guesses hint hints joke jokes judge judges link links mock mocks note notes paint paints point points post
+forecasts guess guesses hint hints joke jokes judge judges label labels link links mock mocks note notes paint paints point points post
 posts praise praises project projects protest protests question questions quote quotes read reads reason reasons
 record records remark remarks report reports score scores sense senses show shows signal signals state states stress
 stresses suspect suspects tout touts tweet tweets view views voice voices vow vows
@@ -90,7 +90,7 @@ export const adjectival = `accused alleged claimed detailed estimated projected 
 export const asked = `asked interviewed polled questioned surveyed`;
 
 /** Gives a name to something, or rings somebody up. */
-export const calls = `call`;
+export const calls = `brand call dub label`;
 
 /** Participles that stand for a whole passive in a headline. */
 export const headlineCues = `believed expected feared reported said seen thought tipped`;

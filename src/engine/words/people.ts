@@ -57,6 +57,11 @@ grandfather grandmother husband lawyer manager mother nephew niece parent partne
 widow wife
 `;
 
+/** Before *figure*, tells that it is a person: "a senior figure". */
+export const standings = `
+cabinet conservative establishment key leading opposition party prominent senior top union
+`;
+
 /** Who speaks for a person or an institution on the record. */
 export const spokespeople = `representative spokesman/spokesmen spokesperson/spokespeople spokeswoman/spokeswomen`;
 

@@ -14,13 +14,13 @@ speculate state stress suggest surmise tell testify tweet utter vow warn write
 
 /** Asserts something about what follows: "officials described", "critics blamed". */
 export const judging = `
-accuse attribute blame call characterise characterize cite compare depict describe dispute downplay interpret liken
+accuse attribute blame brand call characterise characterize cite compare depict describe dispute downplay dub interpret label liken
 portray question voice
 `;
 
 /** Shows an attitude more than it claims anything; a claim where *as* follows: "dismissed it as". */
 export const attitudes = `
-assail attack blast brand condemn criticise criticize decry denounce deride dismiss echo express fault hail
+assail attack blast condemn criticise criticize decry denounce deride dismiss echo express fault hail
 highlight mock paint praise propose quote reaffirm recall reject slam tout trash underline underscore
 `;
 
