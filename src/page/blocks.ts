@@ -16,8 +16,11 @@ export type RawBlock = {
   readonly list: Element | null;
   /** It heads or is a link elsewhere. */
   readonly label: boolean;
-  /** In order of `start`. Between two of them stand characters that no node has: a line break. */
-  readonly runs: readonly Run[];
+  /**
+   * In order of `start`. Between two of them stand characters that no node has: a line break. Where it begins with its one
+   * text node, as most do, only that: long pages have very many.
+   */
+  readonly runs: readonly Run[] | Text;
   readonly links: readonly Link[];
   /** Characters of the text that are links. */
   readonly linked: number;
@@ -36,6 +39,8 @@ const PARTING = /^(button|input|select|textarea|img|iframe|video|audio|svg|math|
 
 /** How what stands in lines of its own is displayed: as a block, flex, flow-root, grid or list item. */
 const OWN_LINES = /^[bfgl]/;
+
+const LIST = /^([uod]l|table)$/;
 
 const NONE: readonly Link[] = [];
 
@@ -57,15 +62,13 @@ export function* blocksUnder(
 ): Steps<readonly RawBlock[] | null> {
   const blocks: RawBlock[] = [];
   const holders: Element[] = [root];
+  const lists = [nodes.closest(root, 'ul, ol, dl, table')];
   const links: Element[] = [];
   let line = newLine();
 
   const flush = (): void => {
-    const element = holders.at(-1);
-    if (line.length > 0 && element) {
-      const block = blockOf(nodes, element, line);
-      if (block.text !== '') blocks.push(block);
-    }
+    if (line.length === 0) return;
+    blocks.push(blockOf(holders.at(-1) ?? root, lists.at(-1) ?? null, line));
     line = newLine();
   };
   const enter = (element: Element, name: string): void => {
@@ -74,6 +77,7 @@ export function* blocksUnder(
     } else if (!isInline(name) || (name.includes('-') && OWN_LINES.test(nodes.display(element)))) {
       flush();
       holders.push(element);
+      lists.push(LIST.test(name) ? element : (lists.at(-1) ?? null));
     }
   };
   const leave = (element: Node): void => {
@@ -82,6 +86,7 @@ export function* blocksUnder(
     } else if (element === holders.at(-1)) {
       flush();
       holders.pop();
+      lists.pop();
     }
   };
 
@@ -148,14 +153,23 @@ export function* blocksUnder(
 }
 
 /** A line that ends: its text, and its runs, without the white space that it ends with. */
-function blockOf(nodes: Nodes, element: Element, { pieces, runs, links, linked }: Line): RawBlock {
-  const text = pieces.join('').trimEnd();
-  for (let last = runs.at(-1); last && last.start + last.length > text.length; last = runs.at(-1)) {
+function blockOf(element: Element, list: Element | null, { before, last, runs, links, linked }: Line): RawBlock {
+  const text = (before + last).trimEnd();
+  for (let run = runs.at(-1); run && run.start + run.length > text.length; run = runs.at(-1)) {
     runs.pop();
-    if (last.start < text.length) runs.push({ ...last, length: text.length - last.start });
+    if (run.start < text.length) runs.push({ ...run, length: text.length - run.start });
   }
-  const list = nodes.closest(element, 'ul, ol, dl, table');
-  return { element, list, label: isLabel(text, linked), text, runs, links: links.length > 0 ? links : NONE, linked };
+  const [first] = runs;
+  const label = isLabel(text, linked);
+  return {
+    element,
+    list,
+    label,
+    text,
+    runs: first && runs.length === 1 && first.offset === 0 ? first.node : runs,
+    links: links.length > 0 ? links : NONE,
+    linked,
+  };
 }
 
 /** Whether an element stands in a line of text. What is not known does, as browsers have it. */
@@ -163,9 +177,10 @@ export function isInline(name: string): boolean {
   return INLINE.has(name) || name.includes('-');
 }
 
-/** The line of text that is being read. `breaks` and `gap` wait for the next word. */
+/** The line of text that is being read, its `last` piece apart. `breaks` and `gap` wait for the next word. */
 type Line = {
-  readonly pieces: string[];
+  before: string;
+  last: string;
   readonly runs: Run[];
   readonly links: Link[];
   length: number;
@@ -176,12 +191,14 @@ type Line = {
 };
 
 function newLine(): Line {
-  return { pieces: [], runs: [], links: [], length: 0, linked: 0, breaks: 0, gap: false, spaced: true };
+  return { before: '', last: '', runs: [], links: [], length: 0, linked: 0, breaks: 0, gap: false, spaced: true };
 }
 
 function append(line: Line, node: Text, link: Element | undefined): void {
   const { data } = node;
   const before = line.length;
+  // Between two paragraphs there is nearly always a line break of the source.
+  if (line.spaced && !/\S/.test(data)) return;
   if (UNEVEN.test(data)) {
     appendUneven(line, node, data);
   } else {
@@ -223,7 +240,9 @@ function add(line: Line, node: Text, piece: string, offset: number): void {
     return;
   }
   if (line.breaks > 0) {
-    trimEnd(line);
+    line.length -= line.last.length;
+    line.last = line.last.trimEnd();
+    line.length += line.last.length;
     put(line, '\n');
   } else if (line.gap && !line.spaced && !piece.startsWith(' ')) {
     put(line, ' ');
@@ -235,13 +254,8 @@ function add(line: Line, node: Text, piece: string, offset: number): void {
   line.spaced = piece.endsWith(' ');
 }
 
-function trimEnd(line: Line): void {
-  const last = line.pieces.pop() ?? '';
-  line.pieces.push(last.trimEnd());
-  line.length -= last.length - last.trimEnd().length;
-}
-
 function put(line: Line, piece: string): void {
-  line.pieces.push(piece);
+  line.before += line.last;
+  line.last = piece;
   line.length += piece.length;
 }

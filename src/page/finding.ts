@@ -1,6 +1,6 @@
 import { callsToExtension } from '../browser/messaging.ts';
 import type { Signal } from '../engine/index.ts';
-import { editBetween, edited } from '../messages/edit.ts';
+import { editBetween } from '../messages/edit.ts';
 import type { BackgroundCalls, Found } from '../messages/index.ts';
 import type { Reading } from './reading.ts';
 
@@ -33,21 +33,18 @@ export function startFinding(): Finding {
 
   /** Sends what of the text is new; null where the background has forgotten the rest. */
   const ask = async ({ text, links, language }: Reading, phrases: string): Promise<Found | null> => {
-    for (;;) {
-      const edit = editBetween(sent, text);
-      const words = edit.words.slice(0, PIECE);
-      const now = edited(sent, { ...edit, words });
-      const isAll = now.length === text.length;
-      const found = await call('find', {
-        id,
-        was: sent.length,
-        ...edit,
-        words,
-        ...(isAll && { links, phrases, language }),
-      });
-      // The reading's own where it can be: nothing is to be kept twice.
-      sent = isAll ? text : now;
+    let { start, end, words } = editBetween(sent, text);
+    for (let was = sent.length; ; ) {
+      const isAll = words.length <= PIECE;
+      const piece = words.slice(0, PIECE);
+      const rest = isAll && { links, phrases, language };
+      const found = await call('find', { id, was, start, end, words: piece, ...rest });
+      if (isAll) sent = text;
       if (isAll || !found) return found;
+      was += start + PIECE - end;
+      start += PIECE;
+      end = start;
+      words = words.slice(PIECE);
     }
   };
 

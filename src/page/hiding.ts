@@ -87,7 +87,7 @@ function hiddenIn(document: Document, reading: Reading): (signal: Signal) => boo
   const nodes = nodesOf(document);
 
   return (signal) => {
-    const element = reading.placesOf(signal)?.around;
+    const element = reading.aroundOf(signal);
     // The words of closed details that stand in no element of their own are drawn for all that the browser tells.
     return (
       !!element && ((nodes?.name(element) === 'details' && !(element as HTMLDetailsElement).open) || isHidden(element))

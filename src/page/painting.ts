@@ -174,7 +174,7 @@ function nameOf(kind: string, ground: string): string {
 /** The signals near to what is in sight: from the first one there or below on, then those above it, upwards. */
 function fromSight({ reading, signals }: Marked): readonly Signal[] {
   const isAbove = (signal: Signal | undefined): boolean => {
-    const element = signal && reading.placesOf(signal)?.around;
+    const element = signal && reading.aroundOf(signal);
     return !!element && rectOf(element).bottom < 0;
   };
   let low = 0;
@@ -189,7 +189,7 @@ function fromSight({ reading, signals }: Marked): readonly Signal[] {
 
 /** An element that stands for all that hold marks: where it looks as before, they do. */
 function elementOf({ reading, signals: [first] }: Marked): Element | null {
-  return (first && reading.placesOf(first)?.around) ?? null;
+  return first ? reading.aroundOf(first) : null;
 }
 
 /** Whether a range that begins in the same text is at a stretch. */

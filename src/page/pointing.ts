@@ -54,7 +54,7 @@ export function offerCards(window: View, known: () => Known, show: (span: Span) 
     const nodes = nodesOf(document);
     const under = way<Element | null, [number, number]>(document, 'elementFromPoint')(document, x, y);
     return marks().findLast((mark) => {
-      const around = reading?.placesOf(mark)?.around;
+      const around = reading?.aroundOf(mark);
       if (!nodes || !under || !around || !(nodes.contains(under, around) || nodes.contains(around, under)))
         return false;
       return boxesOf(mark, reading).some(

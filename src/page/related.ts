@@ -24,8 +24,9 @@ export function* withoutRelated(
   // Read from the end: a heading stays when the article's own words follow it.
   let followed = false;
   let afterHeading = false;
-  for (const [at, block] of Array.from(blocks).reverse().entries()) {
-    if (at % PIECE === 0) yield;
+  let at = 0;
+  for (const block of blocks.toReversed()) {
+    if (at++ % PIECE === 0) yield;
     const heading = isHeading(nodes.name(block.element), block.text);
     const label = block !== title && block.label;
     const stays =

@@ -18,6 +18,8 @@ export type WayBack = {
   readonly blocks: () => readonly Block[];
   /** The places in the document where a stretch of the text starts and ends. Null where it is empty or out of range. */
   placesOf(span: Span): Stretch | null;
+  /** The element that the first word of a stretch stands in, as `placesOf` has it. */
+  aroundOf(span: Span): Element | null;
   /** The stretches of the text that stand in one text node each, in order. */
   readonly runs: () => readonly Run[];
 };
@@ -38,32 +40,33 @@ export function wayBack(raw: readonly RawBlock[]): WayBack {
   /** The block that an offset stands in, or that ends before it. */
   const blockAt = (offset: number): number => firstOf(starts.length, (at) => (starts[at] ?? 0) > offset) - 1;
 
-  const runsOf = (block: number): readonly Run[] => raw[block]?.runs ?? [];
+  const runsOf = (block: number): readonly Run[] => (raw[block] ? runsIn(raw[block]) : []);
+
+  /** A run of a block as it stands in the text. */
+  const inText = (block: number, run: Run | undefined): Run | null =>
+    run ? { ...run, start: run.start + (starts[block] ?? 0) } : null;
+
+  /** The run with the first word of a stretch. */
+  const firstIn = (span: Span): Run | null => {
+    if (!(span.start >= 0 && span.start < span.end && span.end <= end)) return null;
+    const block = blockAt(span.start);
+    const first =
+      inText(block, firstEndingAfter(runsOf(block), span.start - (starts[block] ?? 0))) ??
+      inText(block + 1, runsOf(block + 1)[0]);
+    return first && first.start < span.end ? first : null;
+  };
 
   const placesOf: WayBack['placesOf'] = (span) => {
-    if (!(span.start >= 0 && span.start < span.end && span.end <= end)) {
-      return null;
-    }
-    let block = blockAt(span.start);
-    let from = span.start - (starts[block] ?? 0);
-    let first = firstEndingAfter(runsOf(block), from);
-    if (!first) {
-      block += 1;
-      from = span.start - (starts[block] ?? 0);
-      [first] = runsOf(block);
-    }
-    const lastBlock = blockAt(span.end - 1);
-    const to = span.end - (starts[lastBlock] ?? 0);
-    const last = lastBefore(runsOf(lastBlock), to);
-    const around = first && aroundOf(first.node);
-    if (!first || !last || !around || (starts[block] ?? 0) + first.start >= span.end) {
-      return null;
-    }
-    const isWhole = first.node.getRootNode() === last.node.getRootNode();
+    const first = firstIn(span);
+    const block = blockAt(span.end - 1);
+    const last = inText(block, lastBefore(runsOf(block), span.end - (starts[block] ?? 0)));
+    const around = first && holderOf(first.node);
+    if (!first || !last || !around) return null;
+    const isWhole = first.node === last.node || first.node.getRootNode() === last.node.getRootNode();
     return {
-      start: { node: first.node, offset: first.offset + Math.max(0, from - first.start) },
+      start: { node: first.node, offset: first.offset + Math.max(0, span.start - first.start) },
       end: isWhole
-        ? { node: last.node, offset: last.offset + Math.min(last.length, to - last.start) }
+        ? { node: last.node, offset: last.offset + Math.min(last.length, span.end - last.start) }
         : { node: first.node, offset: first.offset + first.length },
       around,
     };
@@ -72,14 +75,22 @@ export function wayBack(raw: readonly RawBlock[]): WayBack {
   return {
     blocks: () =>
       raw.map(({ element, text }, at) => ({ start: starts[at] ?? 0, end: (starts[at] ?? 0) + text.length, element })),
-    runs: () => raw.flatMap(({ runs }, at) => runs.map((run) => ({ ...run, start: run.start + (starts[at] ?? 0) }))),
+    runs: () => raw.flatMap((block, at) => runsIn(block).flatMap((run) => inText(at, run) ?? [])),
     placesOf,
+    aroundOf: (span) => {
+      const first = firstIn(span);
+      return first && holderOf(first.node);
+    },
   };
 }
 
 /** The element that a text is laid out in: where it is handed to a shadow root, the place for it there. */
-function aroundOf(node: Text): Element | null {
+function holderOf(node: Text): Element | null {
   return node.assignedSlot ?? node.parentElement ?? (node.parentNode as ShadowRoot | null)?.host ?? null;
+}
+
+function runsIn({ text, runs }: RawBlock): readonly Run[] {
+  return 'data' in runs ? [{ start: 0, length: text.length, node: runs, offset: 0 }] : runs;
 }
 
 /** The first index from 0 to `length` for which something holds, as it does for all after it. */
