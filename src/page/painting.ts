@@ -38,7 +38,7 @@ const FIRST = 200;
  * So many signals above what is in sight, and from there on down, are painted: with each change the browser goes over all
  * that is painted, in one frame, and with 5,000 a reader who scrolls would see it falter.
  */
-const NEAR = { above: 500, below: 1_000 } as const;
+const NEAR = { above: 250, below: 500 } as const;
 
 /** Who has not scrolled for so many milliseconds stays. */
 const STAY = 300;
@@ -114,7 +114,7 @@ export function startPainting(view: View, signal: AbortSignal): Painting {
   };
   /** Paints what was too far away until now, once the reader stays there: scripts and keys scroll in many small steps. */
   const follow = (): void => {
-    if (!marked || marked.signals.length <= NEAR.below) return;
+    if (!marked || marked.signals.length <= NEAR.above) return;
     clearTimeout(staying);
     staying = setTimeout(() => marked && again(marked), STAY);
   };

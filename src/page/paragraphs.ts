@@ -54,8 +54,9 @@ export function* paragraphs(
     return [];
   }
   const read: Paragraph[] = [];
-  for (const [at, one] of found.entries()) {
-    if (at % PIECE === 0) yield;
+  let met = 0;
+  for (const one of found) {
+    if (met++ % PIECE === 0) yield;
     if (leaving(one.element) === 'never') read.push(one);
   }
   return read;
@@ -72,8 +73,9 @@ function sum(found: readonly Paragraph[], least: number): number {
 
 function* markedParagraphs(nodes: Nodes, body: Element): Steps<readonly Paragraph[]> {
   const found: Paragraph[] = [];
-  for (const [at, element] of Array.from(nodes.named(body, 'p')).entries()) {
-    if (at % PIECE === 0) yield;
+  let met = 0;
+  for (const element of Array.from(nodes.named(body, 'p'))) {
+    if (met++ % PIECE === 0) yield;
     const prose = proseIn(nodes, element);
     if (prose >= SHORT) {
       found.push({ element, within: (nodes.parent(element) as Element | null) ?? body, prose });
@@ -111,18 +113,16 @@ function blockOf(nodes: Nodes, text: Text): Element | null {
 
 /** The characters of an element's text that are in no link, white space at the ends not counted. */
 function proseIn(nodes: Nodes, element: Element): number {
-  const text = nodes.text(element);
+  const first = nodes.first(element);
+  // Most paragraphs are one text, which is read again later: nothing else is made of it.
+  const only = first !== null && nodes.sort(first) === 3 && nodes.next(first) === null ? (first as Text).data : null;
+  const text = only ?? nodes.text(element);
   if (text.length < SHORT / DENSE) {
     return 0;
   }
-  const words = text.trim();
-  const prose = weight(words);
-  if (prose < SHORT) {
-    return 0;
-  }
-  const first = nodes.first(element);
-  if (first !== null && nodes.next(first) === null && first.nodeType === 3) {
-    return prose;
+  const prose = weight(text.trim());
+  if (prose < SHORT || only !== null) {
+    return prose < SHORT ? 0 : prose;
   }
   let links = 0;
   for (const link of Array.from(nodes.named(element, 'a'))) {

@@ -67,9 +67,10 @@ export function* proseOf(nodes: Nodes, body: Element, leaving: (element: Element
   const top = add(body, null);
   let most = top;
   const all = yield* paragraphs(nodes, body, leaving);
-  for (const [at, { within, prose }] of all.entries()) {
-    if (at % PIECE === 0) yield;
-    const { own } = hold(within);
+  let met = 0;
+  for (const { within, prose } of all) {
+    if (met++ % PIECE === 0) yield;
+    const { own } = known.get(within) ?? hold(within);
     own.mass += prose;
     own.paragraphs += 1;
   }

@@ -24,9 +24,9 @@ export function* withoutRelated(
   // Read from the end: a heading stays when the article's own words follow it.
   let followed = false;
   let afterHeading = false;
-  let at = 0;
+  let met = 0;
   for (const block of blocks.toReversed()) {
-    if (at++ % PIECE === 0) yield;
+    if (met++ % PIECE === 0) yield;
     const heading = isHeading(nodes.name(block.element), block.text);
     const label = block !== title && block.label;
     const stays =

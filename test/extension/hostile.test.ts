@@ -277,7 +277,7 @@ test('of a page of nothing but signals the beginning is counted, the page has it
       turns.longest = Math.max(turns.longest, now - last);
       turns.all += now - last;
       last = now;
-      if (marked() < 1_000) port2.postMessage(null);
+      if (marked() < 500) port2.postMessage(null);
     };
     addEventListener('load', () => {
       last = performance.now();
@@ -291,7 +291,7 @@ test('of a page of nothing but signals the beginning is counted, the page has it
   expect(signals.length).toBeLessThan(6_000);
   expect(readTo).toBeLessThan(text.length / 4);
   // Those near to what is in sight are painted, there and wherever the reader goes.
-  await expect.poll(() => paintedFor(page), LONG).toBe(1_000);
+  await expect.poll(() => paintedFor(page), LONG).toBe(500);
   const { longest, all } = await page.evaluate(
     () => (window as unknown as { turns: { longest: number; all: number } }).turns,
   );
@@ -301,7 +301,7 @@ test('of a page of nothing but signals the beginning is counted, the page has it
     const { start = 0, end = 0 } = unsourced.at(there) ?? {};
     expect(await extension.askPage(page, 'show', { start, end })).toBe(true);
     await expect.poll(() => isPainted(page), LONG).toBe(true);
-    expect(await paintedFor(page)).toBeLessThanOrEqual(1_501);
+    expect(await paintedFor(page)).toBeLessThanOrEqual(751);
   }
   const popup = await extension.openPopupFor(page);
   await popup.getByText('only its beginning was counted').waitFor();
