@@ -34,7 +34,7 @@ export type Acted = {
   /** Reads it as it is at this moment. */
   readonly readNow: () => Reading;
   /** Tells which page a text belongs to. */
-  readonly pageOf: (seen: SeenPage, text: string) => SeenPage;
+  readonly pageOf: (seen: SeenPage, reading: Pick<Reading, 'text'>) => SeenPage;
   readonly painting: Painting;
   /** The marks that may have a card, and what opens the card of one and scrolls to it. */
   readonly cards: {
@@ -67,7 +67,7 @@ export function actsOn({ window, known, readNow, pageOf, painting, cards, shownA
     },
     selection: () => {
       const reading = readNow();
-      return selectedIn(window, reading, pageOf(seenIn(window), reading.text));
+      return selectedIn(window, reading, pageOf(seenIn(window), reading));
     },
     sight: () => inSight(known.reading?.blocks() ?? [], window),
     documentText: () => documentNow()?.text ?? '',

@@ -21,25 +21,29 @@ export type Finding = {
 /** As many UTF-16 code units are sent at once: to send more would keep the page waiting. */
 const PIECE = 200_000;
 
+const NOTHING = { text: '' };
+
 /** Starts with nothing found. */
 export function startFinding(): Finding {
   const call = callsToExtension<BackgroundCalls>();
   const id = String(Math.random());
   let own = '';
-  /** What the background has of the text. */
-  let sent = '';
+  /** The reading of which the background has the text. */
+  let sent: Pick<Reading, 'text'> = NOTHING;
   let last: Found | null = null;
   let busy = 0;
 
   /** Sends what of the text is new; null where the background has forgotten the rest. */
-  const ask = async ({ text, links, language }: Reading, phrases: string): Promise<Found | null> => {
-    let { start, end, words } = editBetween(sent, text);
-    for (let was = sent.length; ; ) {
+  const ask = async (reading: Reading, phrases: string): Promise<Found | null> => {
+    const { links, language } = reading;
+    const before = sent.text;
+    let { start, end, words } = editBetween(before, reading.text);
+    for (let was = before.length; ; ) {
       const isAll = words.length <= PIECE;
       const piece = words.slice(0, PIECE);
       const rest = isAll && { links, phrases, language };
       const found = await call('find', { id, was, start, end, words: piece, ...rest });
-      if (isAll) sent = text;
+      if (isAll) sent = reading;
       if (isAll || !found) return found;
       was += start + PIECE - end;
       start += PIECE;
@@ -54,7 +58,7 @@ export function startFinding(): Finding {
       // The background may die while it is asked, and it forgets.
       last = await ask(reading, phrases).catch(() => null);
       if (!last) {
-        sent = '';
+        sent = NOTHING;
         last = await ask(reading, phrases);
       }
       if (!last) throw new Error('forgotten');

@@ -102,7 +102,7 @@ export function followPage(
     const reading = await lookAt(slices, before.reading);
     if (!reading) return pause(slices);
     within = await inFrame(reading.state === 'not-an-article', slices);
-    const seen = pageOf(seenIn(page), reading.text);
+    const seen = pageOf(seenIn(page), reading);
     if (reading.state !== 'article') return become({ ...nothingKnown(reading.state, seen), reading });
     const isSameText = reading.text === before.reading?.text;
     const isSamePage = isSame(seen, before.page);

@@ -10,7 +10,7 @@ import { proseOf } from './prose.ts';
 import { withoutRelated } from './related.ts';
 import { besideOf, type Changes, changedBlocks, type Where } from './rereading.ts';
 import { finish, type Steps } from './slices.ts';
-import { BETWEEN, type WayBack, wayBack } from './way-back.ts';
+import { type WayBack, wayBack } from './way-back.ts';
 
 export type { Place } from './way-back.ts';
 
@@ -19,8 +19,6 @@ export type Reading = {
   readonly state: Extract<PageState, 'article' | 'not-an-article'>;
   /** What the page says it is: a BCP 47 primary subtag, `und` where it says nothing. The words may be in another one. */
   readonly language: string;
-  /** Empty unless the page is an article. */
-  readonly text: string;
   /** The stretches of `text` that are links to other documents, in order. */
   readonly links: readonly Span[];
   /**
@@ -34,7 +32,6 @@ export type Reading = {
 export const NO_ARTICLE: Reading = {
   state: 'not-an-article',
   language: 'und',
-  text: '',
   links: [],
   reread: null,
   ...wayBack([]),
@@ -73,21 +70,21 @@ export function* readingOf(document: Document): Steps<Reading | null> {
 function* readingIn(where: Where, found: Found, language: string, since: number | null): Steps<Reading> {
   const { nodes, headline } = where;
   const raw = yield* withoutRelated(nodes, [...found.opening, ...found.body], headline);
-  const text = raw.map((block) => block.text).join(BETWEEN);
-  if (text === '') {
+  const back = wayBack(raw);
+  const { length } = back.text;
+  if (length === 0) {
     return NO_ARTICLE;
   }
   yield;
   const links = yield* linksOf(nodes, raw);
-  const whole = since ?? text.length;
+  const whole = since ?? length;
   let beside = 0;
-  const reading: Reading = {
-    state: 'article',
+  // The text is told when it is asked for.
+  const reading: Reading = Object.assign(back, {
+    state: 'article' as const,
     language,
-    text,
     links,
-    ...wayBack(raw),
-    *reread(changes) {
+    *reread(changes: Changes): Steps<Reading | null> {
       beside += besideOf(where, changes);
       if (!(beside * where.parts.length < MUCH * whole)) return null;
       const blocks = yield* changedBlocks(where, found, changes);
@@ -96,6 +93,6 @@ function* readingIn(where: Where, found: Found, language: string, since: number 
       const again = yield* readingIn(where, blocks, language, whole);
       return Math.abs(again.text.length - whole) < MUCH * whole ? again : null;
     },
-  };
+  });
   return reading;
 }

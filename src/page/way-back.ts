@@ -15,6 +15,8 @@ export type Stretch = { readonly start: Place; readonly end: Place; readonly aro
 
 /** The blocks of a text, and the way from the text back to the document. */
 export type WayBack = {
+  /** Empty where nothing is read. Put together anew once its memory was wanted for something else: the blocks have the words. */
+  readonly text: string;
   readonly blocks: () => readonly Block[];
   /** The places in the document where a stretch of the text starts and ends. Null where it is empty or out of range. */
   placesOf(span: Span): Stretch | null;
@@ -36,6 +38,8 @@ export function wayBack(raw: readonly RawBlock[]): WayBack {
     starts.push(start);
     end = start + text.length;
   }
+
+  let kept: WeakRef<{ readonly whole: string }> | undefined;
 
   /** The block that an offset stands in, or that ends before it. */
   const blockAt = (offset: number): number => firstOf(starts.length, (at) => (starts[at] ?? 0) > offset) - 1;
@@ -73,6 +77,11 @@ export function wayBack(raw: readonly RawBlock[]): WayBack {
   };
 
   return {
+    get text() {
+      const held = kept?.deref() ?? { whole: raw.map((block) => block.text).join(BETWEEN) };
+      kept = new WeakRef(held);
+      return held.whole;
+    },
     blocks: () =>
       raw.map(({ element, text }, at) => ({ start: starts[at] ?? 0, end: (starts[at] ?? 0) + text.length, element })),
     runs: () => raw.flatMap((block, at) => runsIn(block).flatMap((run) => inText(at, run) ?? [])),

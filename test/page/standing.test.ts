@@ -2,8 +2,10 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { SeenPage } from '../../src/messages/index.ts';
 import { startStanding } from '../../src/page/standing.ts';
 
-const OLD = 'The talks over the harbour bridge broke down late on Tuesday, and both sides left without a word.';
-const NEW = 'A new school opens in the spring, and its first pupils have already been to see the building.';
+const OLD = {
+  text: 'The talks over the harbour bridge broke down late on Tuesday, and both sides left without a word.',
+};
+const NEW = { text: 'A new school opens in the spring, and its first pupils have already been to see the building.' };
 
 const pageAt = (url: string): SeenPage => ({ url, canonical: url, title: url });
 const [one, other, third] = ['https://news.test/one', 'https://news.test/other', 'https://news.test/third'].map(
@@ -34,7 +36,7 @@ test('an address that changes first has to wait for its text', () => {
   const pageOf = startStanding(again, running.signal);
   pageOf(one, OLD);
   expect(pageOf(other, OLD)).toBe(one);
-  expect(pageOf(other, `${OLD} 12 readers`)).toBe(one);
+  expect(pageOf(other, { text: `${OLD.text} 12 readers` })).toBe(one);
   expect(pageOf(other, NEW)).toBe(other);
 });
 
