@@ -56,8 +56,8 @@ export function appearanceOf(document: Document, element: Element | null): strin
   return String(
     [nodes?.root, nodes?.body, element].map((one) => {
       if (!one) return '';
-      const { color, background } = getComputedStyle(one);
-      return color + background;
+      const { color, backgroundColor, backgroundImage } = getComputedStyle(one);
+      return color + backgroundColor + backgroundImage;
     }),
   );
 }
@@ -89,10 +89,18 @@ function over(under: Under, top: Colour): Under {
 function colours(): (text: string) => Colour {
   const known = new Map<string, Colour>();
   return (text) => {
-    const colour = known.get(text) ?? (/^rgb/.test(text) ? text.match(/[\d.]+/g)?.map(Number) : painted(text)) ?? [];
+    const colour = known.get(text) ?? (text.startsWith('rgb') ? partsOf(text) : painted(text)) ?? [];
     known.set(text, colour);
     return colour;
   };
+}
+
+/** "rgb(1, 2, 3)", "rgba(1, 2, 3, 0.5)". */
+function partsOf(text: string): Colour {
+  return text
+    .slice(text.indexOf('(') + 1)
+    .split(',')
+    .map(Number.parseFloat);
 }
 
 /** "oklch(…)", "color(display-p3 …)": the browser knows best. */

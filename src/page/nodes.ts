@@ -26,6 +26,7 @@ export type Nodes = {
   readonly all: (under: Element, selector: string) => ArrayLike<Element>;
   readonly named: (under: Element, name: string) => ArrayLike<Element>;
   readonly contains: (element: Element, other: Element) => boolean;
+  readonly matches: (element: Element, selector: string) => boolean;
   /** The innermost element that matches, from the element itself outwards. */
   readonly closest: (element: Element, selector: string) => Element | null;
   /** Whether `other` begins after the end of `one`. */
@@ -78,6 +79,7 @@ export function nodesOf(document: Document): Nodes | null {
     all: way<ArrayLike<Element>, [string]>(root, 'querySelectorAll'),
     named: way<ArrayLike<Element>, [string]>(root, 'getElementsByTagName'),
     contains: way<boolean, [Element]>(root, 'contains'),
+    matches: way<boolean, [string]>(root, 'matches'),
     closest: way<Element | null, [string]>(root, 'closest'),
     // It follows, and is not contained.
     isBefore: (one, other) => (compare(one, other) & 20) === 4,

@@ -4,10 +4,10 @@ import { THROUGH_ROOTS } from './nodes.ts';
 export type Hosts = { readonly hosts: readonly Element[]; readonly waiting: boolean };
 
 /**
- * What may have a shadow root: elements with names of a page's own making, and empty ones. An XPath, since no selector
+ * Elements with names of a page's own making, which may have a shadow root as empty ones may. An XPath, since no selector
  * tells, and to look at each element takes three times as long.
  */
-const MAY = "//*[contains(local-name(),'-')]|//div[not(node())]";
+const OWN = "//*[contains(local-name(),'-')]";
 
 /** `XPathResult.ORDERED_NODE_ITERATOR_TYPE`. */
 const ITERATOR = 5;
@@ -15,13 +15,14 @@ const ITERATOR = 5;
 /** The hosts of a document as it is at this moment. */
 export function hostsIn(document: Document): Hosts {
   // A picture of that name would answer in its place.
-  const found = Document.prototype.evaluate.call(document, MAY, document, null, ITERATOR);
-  const hosts: Element[] = [];
+  const found = Document.prototype.evaluate.call(document, OWN, document, null, ITERATOR);
+  const empty = Document.prototype.querySelectorAll.call(document, 'div:empty');
+  const hosts = [...empty].filter(({ shadowRoot }) => shadowRoot);
   let waiting = false;
   for (let at = found.iterateNext(); at; at = found.iterateNext()) {
     const element = at as Element;
     if (element.shadowRoot) hosts.push(element);
-    else waiting ||= element.localName.includes('-') && !element.firstChild;
+    else waiting ||= !element.firstChild;
   }
   return { hosts, waiting };
 }

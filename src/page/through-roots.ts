@@ -25,7 +25,7 @@ export function throughRoots(nodes: Nodes): Nodes {
   const shadowOf = way<ShadowRoot | null>(nodes.root, 'shadowRoot');
   const slotOfElement = way<Element | null>(nodes.root, 'assignedSlot');
   const treeOf = way<Node>(nodes.root, 'getRootNode');
-  const matches = way<boolean, [string]>(nodes.root, 'matches');
+  const { matches } = nodes;
 
   const rootOf = (node: Node | null): ShadowRoot | null => (node?.nodeType === 1 ? shadowOf(node) : null);
   const slotOf = (node: Node): Element | null =>
@@ -122,7 +122,7 @@ export function throughRoots(nodes: Nodes): Nodes {
     contains,
     closest: (element, selector) => {
       let at: Node | null = element;
-      while (at && !(at.nodeType === 1 && matches(at, selector))) at = parent(at);
+      while (at && !(at.nodeType === 1 && matches(at as Element, selector))) at = parent(at);
       return at as Element | null;
     },
     isBefore: (one, other) => {
