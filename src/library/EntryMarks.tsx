@@ -16,7 +16,7 @@ export function EntryMarks({ entry: { record, tags } }: { readonly entry: Entry 
     <ul class="note-marks">
       {!isPlain && <li class="note-motivation">{message(`motivation_${motivation}`)}</li>}
       {tags.map((tag) => (
-        <li key={tag} class="tag" dir="auto">
+        <li key={tag} class="tag" dir="auto" title={tag}>
           {tag}
         </li>
       ))}

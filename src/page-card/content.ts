@@ -15,6 +15,9 @@ export type CardActions = {
 /** More of a note than this, in UTF-16 code units, is no line. */
 const LONGEST_LINE = 120;
 
+/** The beginning of a word, or half a sign: a word that is longer is cut where the line ends. */
+const CUT_OFF = /(?:\s+\S{0,30}|[\ud800-\udbff])$/;
+
 /**
  * The card of a mark, as a dialog that is no modal one: the page can be used beside it. `around`: the key that led here went
  * past one end of the article.
@@ -77,7 +80,7 @@ function factWords(fact: Fact, show: CardActions['show']): readonly (Node | stri
 
 function lineOf({ text, motivation, status }: NoteLine): HTMLElement {
   const words = text.replace(/\s+/g, ' ').trim();
-  const short = words.length > LONGEST_LINE ? `${words.slice(0, LONGEST_LINE).replace(/\s+\S*$/, '')} …` : words;
+  const short = words.length > LONGEST_LINE ? `${words.slice(0, LONGEST_LINE).replace(CUT_OFF, '')} …` : words;
   return element(
     'li',
     {},

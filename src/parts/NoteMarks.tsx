@@ -15,7 +15,7 @@ export function NoteMarks({ note: { assessment, tags, creator, motivation } }: {
       )}
       {assessment && <StatusMark assessment={assessment} />}
       {tags.map((tag) => (
-        <li key={tag} class="tag" dir="auto">
+        <li key={tag} class="tag" dir="auto" title={tag}>
           {tag}
         </li>
       ))}

@@ -348,6 +348,8 @@ test.each([320, 760, 1600])(
     );
     await library.setViewportSize({ width, height: 700 });
     await seen(library.locator('.entry'));
+    const heights = await library.locator('.tag').evaluateAll((all) => all.map((one) => one.clientHeight));
+    expect(Math.max(...heights)).toBeLessThan(2 * Math.min(...heights));
     for (const view of ['notes', 'reading', 'files', 'options']) {
       await library.evaluate((hash) => {
         location.hash = hash;

@@ -9,7 +9,10 @@ import { bundle, launchBrowser } from '../browser.ts';
 const TEXT =
   'A witness said the last boat had left the pier half empty. An aide, who was not authorized to speak publicly, said it was late.\n\nThe witness, Tom Reed, said he would take the matter to the council of the islands.';
 
-const NOTES = [{ text: 'Asked the press office.', motivation: 'commenting', status: 'open' }];
+const NOTES = [
+  { text: 'Asked the press office.', motivation: 'commenting', status: 'open' },
+  { text: `Odd: ${'🦊'.repeat(100)}`, motivation: 'commenting', status: null },
+];
 
 let browser: Browser;
 let page: Page;
@@ -116,6 +119,17 @@ test.each([
     return all.length === 0 ? ['no card'] : [...wide, ...tight].map(({ outerHTML }) => outerHTML);
   });
   expect(faults).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(() => document.documentElement.lastElementChild === document.body);
+});
+
+test('of a long note its beginning is shown, without half a sign, and of one long word more than nothing', async () => {
+  await openCard(1);
+  const lines = await page.evaluate(() => {
+    const root = document.documentElement.lastElementChild?.shadowRoot;
+    return [...(root?.querySelectorAll('ul li > span') ?? [])].map(({ textContent }) => textContent);
+  });
+  expect(lines).toEqual(['Asked the press office.', `Odd: ${'🦊'.repeat(57)} …`]);
   await page.keyboard.press('Escape');
   await page.waitForFunction(() => document.documentElement.lastElementChild === document.body);
 });
