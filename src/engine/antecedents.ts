@@ -176,7 +176,9 @@ export class Antecedents {
       if (back === sentence && subject?.grade === 'name' && (!many || subject.many)) return 'name';
       const met = mention?.sentence === back ? mention : back < sentence && subject?.many === many ? subject : null;
       if (met === null) continue;
-      return !many && UNNAMED.includes(met.grade) && this.hasRival(back, sentence, token) ? 'name' : met.grade;
+      const others = this.lastMany !== null && this.lastMany.sentence > back;
+      const doubtful = !many && UNNAMED.includes(met.grade) && (others || this.hasRival(back, sentence, token));
+      return doubtful ? 'name' : met.grade;
     }
     return many && this.hasCrowdNear(token, sentence) ? 'crowd' : 'name';
   }

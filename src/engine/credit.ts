@@ -29,7 +29,8 @@ export function creditOf(
     const all = antecedents.ofPronoun(head + 2, number);
     return all === 'crowd' || all === 'expert' ? 'person' : all;
   }
-  if (isShare(text, source) && antecedents.hasNamedPoll()) return 'document';
+  if (isShare(text, source) && (antecedents.hasNamedPoll() || isAccording(text, sentence.first, sentence.last)))
+    return 'document';
   const known = antecedents.ofNoun(source);
   if (known !== null)
     return (known === 'study' || known === 'medium') && isMade(text, sentence, source) ? 'document' : known;
@@ -67,7 +68,12 @@ function isAnswering(text: Text, head: number, cue: number): boolean {
 
 /** "analysts expected a loss, according to Bloomberg": somebody known has put together what they expected. */
 function isCompiled(text: Text, sentence: Sentence, cue: number): boolean {
-  for (let i = cue; i < Math.min(cue + 40, sentence.last); i += 1)
+  return isAccording(text, cue, sentence.last);
+}
+
+/** Whether "according to" and a name stand somewhere between two tokens, and not too far behind the first. */
+function isAccording(text: Text, first: number, last: number): boolean {
+  for (let i = first; i < Math.min(first + 40, last); i += 1)
     if (spells(text, i, 'according')) return [2, 3, 4].some((step) => hasShape(text, i + step, CAPITAL));
   return false;
 }

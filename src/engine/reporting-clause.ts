@@ -80,8 +80,7 @@ export function direct(text: Text, sentence: Sentence, i: number): Attribution |
   const seeing = isIn(text, i, L.seeing);
   const gap =
     (isIn(text, subject.head, L.expert) && seeing) ||
-    (isIn(text, before, L.relative) && !seeing) ||
-    spells(text, before, 'whom') ||
+    ((isIn(text, before, L.relative) || spells(text, before, 'whom')) && !seeing) ||
     spells(text, before, 'what') ||
     spells(text, before, 'than') ||
     ((isIn(text, before, L.comma) || spells(text, before, 'as')) && hasShape(text, i + 1, MARK));

@@ -12,7 +12,7 @@ export const rule = {
     'on [the]? [condition, conditions] of anonymity',
     '[spoke, speaking, speak] [anonymously, privately]',
     '[asked, asking, requested, requesting, wanted, declined, declining, refused] [not]? to be [named, identified, quoted]',
-    '[asked, requested, requesting] anonymity',
+    '[asked, requested, requesting, pleaded, pleading] anonymity',
     'who [<be>]? <negation>? [authorized, authorised] to ..3 [speak, talk, comment, discuss, brief, disclose] [publicly, officially]?',
     '<negation> [authorized, authorised] to ..3 [speak, talk, comment, discuss, brief, disclose] [publicly, officially]?',
     '[speaking, spoke, said] on background',
@@ -27,5 +27,5 @@ export const examples = {
     'The officer ⟦asked not to be named⟧ because the case is open.',
     'A clerk ⟦who was not authorized to speak publicly⟧ described the scene.',
   ],
-  leaves: ['She spoke at length.', 'The condition of the road is poor.'],
+  leaves: ['She pleaded for help.', 'She spoke at length.', 'The condition of the road is poor.'],
 } as const satisfies Examples;

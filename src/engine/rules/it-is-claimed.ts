@@ -6,7 +6,7 @@ export const rule = {
   phrase: [
     '[later, since] revealed to [be, have]',
     'it <be> not [believed, thought, understood] that?',
-    'it <be> being? [<adverb>, <-ly>]? [claimed, said, reported, believed, thought, understood, rumored, rumoured, suggested, argued, feared, assumed, implied, revealed, hoped, learned, learnt] [that]?',
+    'it <be> being? [<adverb>, <-ly>]? [claimed, said, reported, believed, thought, understood, rumored, rumoured, suggested, argued, feared, assumed, implied, revealed, hoped, gathered, learned, learnt] [that]?',
     'it [<have>, <be>] [<adverb>, <-ly>]? been [<adverb>, <-ly>]? [claimed, said, reported, suggested, argued, rumored, rumoured, revealed, assumed, believed, feared, thought] [that]?',
     '[bbc, guardian, independent, itv, mail, mirror, news, observer, sun, telegraph, times] <have> been told',
     '<have> been told ..3 that',
@@ -28,6 +28,7 @@ export const examples = {
     '⟦It’s been reported that⟧ she will leave.',
     '⟦It has long been assumed that⟧ the reef was safe.',
     '⟦It is not thought that⟧ he will stay.',
+    '⟦It was gathered that⟧ the gate was open.',
     'Sky ⟦News has been told⟧ the mine will close.',
   ],
   leaves: [
