@@ -6,24 +6,28 @@ import { type Doing, doToAll } from './bulk.ts';
 import type { Entry } from './entry.ts';
 import { jumpTo } from './jump.ts';
 
-/** What can be done with one entry. */
+/** What can be done with one entry. `remove` and `assess` tell whether they did. */
 export type Actions = {
   /** Opens its page at its words. */
   readonly jump: (entry: Entry) => Promise<void>;
-  readonly remove: (entry: Entry) => Promise<void>;
-  readonly assess: (entry: Entry, status: Status | null) => Promise<void>;
+  readonly remove: (entry: Entry) => Promise<boolean>;
+  readonly assess: (entry: Entry, status: Status | null) => Promise<boolean>;
 };
 
 /** What can be done with one entry, and how it is told. `see` hears whether a note's words are gone. */
 export function useActions({ tell }: Telling, see: (id: string, isOrphaned: boolean) => void): Actions {
-  const act = async (entry: Entry, doing: Doing, words: string | null, home: HTMLElement | null): Promise<void> => {
+  const act = async (entry: Entry, doing: Doing, words: string | null, home: HTMLElement | null): Promise<boolean> => {
     const done = await doToAll([entry], doing, new Date());
-    if (done.kind === 'refused') return tell(problemOf(done));
+    if (done.kind === 'refused') {
+      tell(problemOf(done));
+      return false;
+    }
     const undo = async (): Promise<void> => {
       const refused = await done.undo(() => {});
       if (refused) tell(problemOf(refused));
     };
     if (words !== null && done.count > 0) tell(words, undo, home);
+    return true;
   };
   return {
     jump: async (entry) => {

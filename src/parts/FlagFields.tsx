@@ -15,8 +15,11 @@ export function FlagFields({ flag: { assessment, tags, target }, onWritten }: Pr
   const [link, setLink] = useState(assessment.link);
   // Every letter is kept, and all that is typed into a field before it is left counts as one change.
   const isTyping = useRef(false);
-  const change = async (changes: Parameters<typeof changeFlag>[1], isMore = false): Promise<void> =>
-    onWritten(await changeFlag(target.source, changes, new Date(), isMore));
+  const change = async (changes: Parameters<typeof changeFlag>[1], isMore = false): Promise<boolean> => {
+    const written = await changeFlag(target.source, changes, new Date(), isMore);
+    onWritten(written);
+    return written.kind !== 'refused';
+  };
   const type = (changes: Parameters<typeof changeFlag>[1]): void => {
     change(changes, isTyping.current);
     isTyping.current = true;

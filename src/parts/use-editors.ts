@@ -34,7 +34,7 @@ export type Editor = {
   readonly saving: boolean;
 };
 
-/** What the reader can do with notes, the same functions at each drawing. `home` gets the focus after an undo. `save` tells whether it did. */
+/** What the reader can do with notes, the same functions at each drawing. `home` gets the focus after an undo. `save` and `assess` tell whether they did. */
 export type NoteActions = {
   readonly begin: (target: Target, content?: Content) => void;
   readonly goTo: (editor: Editor) => void;
@@ -44,7 +44,7 @@ export type NoteActions = {
   readonly cancel: (draft: Draft, home: HTMLElement | null) => void;
   readonly remove: (note: Note, home: HTMLElement | null) => Promise<void>;
   readonly attach: (note: Note, target: Target, home: HTMLElement | null) => Promise<void>;
-  readonly assess: (target: Target, notes: readonly Note[], status: Status | null) => Promise<void>;
+  readonly assess: (target: Target, notes: readonly Note[], status: Status | null) => Promise<boolean>;
 };
 
 /** The open editors of a page and what can be done in them. Drafts found in storage are opened again, once a page. */
@@ -145,8 +145,13 @@ export function useEditors(
     },
     assess: async (target, notes, status) => {
       // A status is kept in a note of its own where there is none.
-      if (notes.length === 0 && !(await mayKeep({ creator: author }))) return tell(message('author_required'));
-      await assess(target, notes, status, new Date(), author).then(told);
+      if (notes.length === 0 && !(await mayKeep({ creator: author }))) {
+        tell(message('author_required'));
+        return false;
+      }
+      const assessed = await assess(target, notes, status, new Date(), author);
+      told(assessed);
+      return assessed.kind !== 'refused';
     },
   };
   return [editors, useSteadyActions(actions)];

@@ -168,6 +168,10 @@ test('a write that the browser refuses leaves the text in the editor, and says w
       },
     });
   });
+  const status = claimOf(popup, 0).getByRole('combobox');
+  await status.selectOption('Open');
+  await seen(popup.locator('.toast').filter({ hasText: 'no room left' }));
+  await expect.poll(() => status.inputValue(), PATIENCE).toBe('');
   await claimOf(popup, 0).getByRole('button', { name: 'Add note' }).click();
   await popup.keyboard.type('do not lose me');
   await claimOf(popup, 0).getByRole('button', { name: 'Save note' }).click();
