@@ -2,7 +2,12 @@ import { type MinifyOptions, minify } from 'terser';
 import type { Plugin } from 'vite';
 
 /** What runs in pages: each is one classic file. */
-export const STANDALONE = ['src/page/main.ts', 'src/page/later.iife.ts', 'src/page-card/main.iife.ts'] as const;
+export const STANDALONE = [
+  'src/page/main.ts',
+  'src/page/marks.iife.ts',
+  'src/page/later.iife.ts',
+  'src/page-card/main.iife.ts',
+] as const;
 
 // The two unsafe ones are so for code that asks a function for its `prototype`, or its own properties as they are read.
 const PACKING: MinifyOptions = {
@@ -12,8 +17,9 @@ const PACKING: MinifyOptions = {
 
 const STYLE = 'src/page/marks.css';
 
-/** Of what runs in every page nearly all is called at once. Chromium need not find that out function by function. */
-const EAGER = { name: 'src/page/main.js', hint: '//# allFunctionsCalledOnLoad\n' } as const;
+/** Of what runs in every page, and in every article, nearly all is called at once. Chromium need not find that out function by function. */
+const EAGER = /^src\/page\/(main|marks\.iife)\.js$/;
+const HINT = '//# allFunctionsCalledOnLoad\n';
 
 /**
  * A plugin that packs what runs in pages a second time, since every page pays for it: that saves one byte in forty,
@@ -36,7 +42,7 @@ export function packPageScripts(): Plugin {
           if (!names.includes(name)) continue;
           const { code } = await minify(String(output.source), PACKING);
           if (!code) throw new Error(`nothing is left of ${name}`);
-          output.source = name === EAGER.name ? EAGER.hint + code : code;
+          output.source = EAGER.test(name) ? HINT + code : code;
         }
       },
     },

@@ -132,7 +132,7 @@ export type BackgroundCalls = {
     readonly answer: Found | null;
   };
   /** A script is wanted in the sender's page, where it is needed for the first time. */
-  bring: { readonly ask: 'card' | 'later'; readonly answer: null };
+  bring: { readonly ask: 'card' | 'later' | 'marks'; readonly answer: null };
   /** The notes on a claim; null where the reader hides the marks in the sender's tab. */
   notesAt: { readonly ask: ClaimAt; readonly answer: readonly NoteLine[] | null };
 };

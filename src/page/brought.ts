@@ -2,11 +2,12 @@ import { callsToExtension } from '../browser/messaging.ts';
 import { CARD, type CardWorld } from '../messages/card.ts';
 import type { BackgroundCalls } from '../messages/index.ts';
 import { LATER, type LaterWorld } from './later.ts';
+import { MARKS, type MarksWorld } from './marks.ts';
 import { type RootsWorld, THROUGH_ROOTS } from './nodes.ts';
 
-const PLACES = { card: CARD, later: LATER } as const;
+const PLACES = { card: CARD, later: LATER, marks: MARKS } as const;
 
-type World = CardWorld & LaterWorld & RootsWorld;
+type World = CardWorld & LaterWorld & MarksWorld & RootsWorld;
 type Name = keyof typeof PLACES;
 
 /**

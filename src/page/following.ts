@@ -1,34 +1,22 @@
 import { extensionIsHere } from '../browser/extension.ts';
-import { callsToExtension } from '../browser/messaging.ts';
 import { claims } from '../engine/index.ts';
-import type { BackgroundCalls, SeenPage } from '../messages/index.ts';
 import { shownOf } from '../settings/kinds.ts';
 import { settingsFor, watchSettingsFor } from '../settings/page-settings.ts';
-import type { Acts } from './acts.ts';
 import { addressOf, watchAddress } from './address.ts';
 import { brought } from './brought.ts';
-import { startCorrecting } from './correcting.ts';
-import { isNone, NONE } from './corrections.ts';
-import { startFinding } from './finding.ts';
-import { onFirstSelection } from './first-selection.ts';
 import type { Following } from './followed.ts';
 import { type Happening, startHappenings } from './happenings.ts';
-import { startHiding } from './hiding.ts';
 import type { View } from './highlights.ts';
 import { startInFrame } from './in-frame.ts';
 import { type Known, nothingKnown, reportOf, seenIn } from './known.ts';
 import { startLooking } from './looking.ts';
-import { markArticle, tellOf } from './marking.ts';
-import { startPainting } from './painting.ts';
-import { offerCards } from './pointing.ts';
+import type { Marks } from './marks.ts';
 import { shown } from './prerendering.ts';
-import { NO_ARTICLE, type Reading, readPage } from './reading.ts';
 import { startRhythm } from './rhythm.ts';
-import { type Slices, startSlices } from './slices.ts';
-import { startStanding } from './standing.ts';
+import { finish, type Slices, startSlices } from './slices.ts';
 import { startTelling, type Told } from './telling.ts';
-import { keepPainted } from './upkeep.ts';
 import { watchChanges } from './watching.ts';
+import { whereIn } from './where-in.ts';
 
 /**
  * Follows a page until `signal` aborts; then nothing of ours is left on it. Calls `gone` once the extension is. The window
@@ -42,48 +30,40 @@ export function followPage(
 ): () => Following {
   const { document } = window;
   const page = window.top ?? window;
-  const painting = startPainting(window, signal);
   const happenings = startHappenings(signal);
-  const changes = watchChanges(document, () => happenings.note('changed'), signal);
-  const pageOf = startStanding(() => happenings.note('moved'), signal);
-  const ask = startCorrecting(() => happenings.note('noted'), signal);
+  const { note } = happenings;
+  const changes = watchChanges(document, () => note('changed'), signal);
+  const lookAt = startLooking(document, changes, () => note('changed'));
   const inFrame = startInFrame(
     window,
     (view, signal) => followPage(view, gone, signal, tell),
-    () => happenings.note('changed'),
+    () => note('changed'),
     signal,
   );
   let known = nothingKnown('reading', seenIn(page));
   /** What is followed in place of the page. */
   let within: (() => Following) | null = null;
-  const cards = offerCards(
-    window,
-    () => known,
-    (span) => {
-      shownAt = span.start;
-      acts().then(
-        ({ show }) => show(span, 'article'),
-        () => {},
-      );
-    },
-    signal,
-  );
-  const lookAt = startLooking(document, changes, () => happenings.note('changed'));
-  const finding = startFinding();
-  const hiding = startHiding(document);
-  let begun = false;
-  let isCardWanted = true;
-  /** Where the mark begins that was shown last. */
-  let shownAt = -1;
+  /** What marks the article, once there is one, or the reader wants something of the page. */
+  let marks: Marks | null = null;
   /** The address that the reader asked to have read. */
   let wanted = '';
 
+  const begun = async (): Promise<Marks> => {
+    const { startMarks } = await brought('marks');
+    const know = (now: Known): void => {
+      known = now;
+    };
+    const isChanged = changes.any;
+    const where = () => finish(whereIn(document));
+    marks ??= startMarks({ window, page, known: () => known, know, note, isChanged, where, gone, signal });
+    return marks;
+  };
+
   const become = (now: Known): void => {
     known = now;
-    if (now.state !== 'article' && now.state !== 'paused') painting.clear();
-    cards.turn(isCardWanted && now.signals.length > 0);
-    const { state, reading, readTo } = now;
-    const count = claims(shownOf(now.signals, now.kinds)).length;
+    marks?.became(now);
+    const { state, signals, kinds, reading, readTo } = now;
+    const count = claims(shownOf(signals, kinds)).length;
     if (!within) tell({ state, count, more: readTo < (reading?.text.length ?? 0) });
   };
 
@@ -91,8 +71,8 @@ export function followPage(
   const look = async (slices: Slices): Promise<void> => {
     const before = known;
     const { location } = page;
-    const { bar, kinds, phrases, card } = await settingsFor(location.host);
-    isCardWanted = card;
+    const settings = await settingsFor(location.host);
+    const { bar } = settings;
     // For a frame the page obeys.
     if (bar && page === window && (bar === 'switched-off-here' || wanted !== addressOf(location.href))) {
       within = await inFrame(false, slices);
@@ -102,80 +82,23 @@ export function followPage(
     const reading = await lookAt(slices, before.reading);
     if (!reading) return pause(slices);
     within = await inFrame(reading.state === 'not-an-article', slices);
-    const seen = pageOf(seenIn(page), reading);
-    if (reading.state !== 'article') return become({ ...nothingKnown(reading.state, seen), reading });
-    const isSameText = reading.text === before.reading?.text;
-    const isSamePage = isSame(seen, before.page);
-    const isAnalysed = isSameText && finding.knows(phrases);
-    const earlier = isSameText && isSamePage && before.asked?.failed() === false ? before.asked : null;
-    const isAsIt = reading === before.reading && before.state === 'article' && isAnalysed && earlier !== null;
-    if (isAsIt && String(kinds) === String(before.kinds)) return become(before);
-    // Asked before the analysis and answered, with luck, by its end.
-    const asked = earlier ?? ask(seen);
-    if (!isAnalysed) slices.rest();
-    const all = isAnalysed ? hiding.all() : await finding.find(reading, phrases);
-    const language = finding.language();
-    if (language !== 'en') return become({ ...nothingKnown('language-not-supported', seen), language });
-    const found = await slices.run(hiding.seenOf(reading, all));
-    if (!earlier) await tellOf(asked, { page: seen, reading, found }, () => happenings.note('corrected'));
-    if (!begun) begin();
-    const corrections =
-      isSamePage && !isNone(before.corrections)
-        ? (await brought('later')).carried(before.corrections, before.reading?.text ?? '', reading.text)
-        : NONE;
-    const now = {
-      ...nothingKnown('article', seen),
-      language,
-      reading,
-      readTo: finding.readTo(),
-      found,
-      kinds,
-      corrections,
-      asked,
-    };
-    become(await markArticle(painting, slices, now));
-  };
-
-  /** Only where there is an article: on other pages nothing of ours shall ever wake up. */
-  const begin = (): void => {
-    begun = true;
-    const look = (): void => {
-      const found = hiding.late();
-      if (!found) return;
-      known = { ...known, found };
-      happenings.note('corrected');
-    };
-    keepPainted(painting, document, look, gone, signal);
-    const call = callsToExtension<BackgroundCalls>();
-    const note = (): void => void call('note', { kind: 'selection' }).catch(() => {});
-    const begin = async (): Promise<void> => {
-      const { offerButton } = await brought('later');
-      if (!signal.aborted) offerButton(window, () => known.state === 'article', note, signal);
-    };
-    // Nobody brings anything while the extension is being updated.
-    onFirstSelection(window, () => begin().catch(() => {}), signal);
+    if (reading.state === 'article') return become(await (await begun()).look(slices, before, reading, settings));
+    const seen = seenIn(page);
+    become({ ...nothingKnown(reading.state, marks?.pageOf(seen, reading) ?? seen), reading });
   };
 
   /** Takes up what became known of the reader's corrections since the page was read. */
   const correct = async (): Promise<void> => {
     const { reading } = known;
-    if (known.state === 'article' && reading)
-      become(await markArticle(painting, startSlices(signal), { ...known, reading }));
-  };
-
-  const askAgain = (): void => {
-    if (known.state !== 'article') return;
-    const asked = ask(known.page);
-    known = { ...known, asked };
-    void tellOf(asked, known, () => happenings.note('corrected'));
+    if (marks && known.state === 'article' && reading)
+      become(await marks.correct(startSlices(signal), { ...known, reading }));
   };
 
   /** Looks no more, until the reader says so or the page is another one. */
   const pause = async (slices: Slices): Promise<void> => {
     const lately = changes.take();
     changes.stop();
-    const { leaveMarks } = await brought('later');
-    become(await leaveMarks(painting, slices, known, lately));
+    become(await (await begun()).pause(slices, known, lately));
   };
 
   /** Looks at the page as often as it may change, so that it costs next to nothing. */
@@ -187,15 +110,17 @@ export function followPage(
     while (!signal.aborted) {
       try {
         if (happening === 'corrected') await correct();
-        else if (happening === 'noted') askAgain();
-        else if (happening !== 'changed' || known.state !== 'paused') {
+        else if (happening === 'noted') {
+          if (marks && known.state === 'article') known = marks.askAgain(known);
+        } else if (happening !== 'changed' || known.state !== 'paused') {
           const { state, reading } = known;
           if (happening !== 'changed') rhythm.begin();
           // Nothing was heard of the reader's notes while the page was away.
           if (happening === 'returned') known = { ...known, asked: null };
           const slices = startSlices(signal);
           await look(slices);
-          rhythm.looked(slices.busy() + finding.took(), known.state === state && known.reading?.text === reading?.text);
+          const busy = slices.busy() + (marks?.took() ?? 0);
+          rhythm.looked(busy, known.state === state && known.reading?.text === reading?.text);
           if (known.state === 'article' && rhythm.spent()) await pause(slices);
         }
       } catch (error) {
@@ -209,40 +134,22 @@ export function followPage(
     }
   };
 
-  watchAddress(page, () => happenings.note('moved'), signal);
-  watchSettingsFor(page.location.host, () => happenings.note('switched'), signal);
-  window.addEventListener('pageshow', (event) => event.isTrusted && event.persisted && happenings.note('returned'), {
-    signal,
-  });
+  watchAddress(page, () => note('moved'), signal);
+  watchSettingsFor(page.location.host, () => note('switched'), signal);
+  window.addEventListener('pageshow', (event) => event.isTrusted && event.persisted && note('returned'), { signal });
   // Waiting ends with a rejection when the script is stopped; what goes wrong in a look is caught there.
   follow().catch(() => {});
 
-  const readNow = (): Reading => {
-    if (known.state === 'language-not-supported') return NO_ARTICLE;
-    return known.reading && !changes.any() ? known.reading : readPage(document);
-  };
-  const acts = async (): Promise<Acts> => {
-    const { actsOn } = await brought('later');
-    return actsOn({ window, known, readNow, pageOf, painting, cards, shownAt });
-  };
-
   const own: Following = {
     report: () => reportOf(known, document),
-    acts,
-    show: async (span, text) => {
-      shownAt = span.start;
-      return (await acts()).show(span, text);
-    },
+    acts: async () => (await begun()).acts(),
+    show: async (span, text) => (await (await begun()).acts(span.start)).show(span, text),
     read: () => {
       wanted = addressOf(page.location.href);
       become(nothingKnown('reading', seenIn(page)));
-      happenings.note('switched');
+      note('switched');
       return null;
     },
   };
   return () => within?.() ?? own;
-}
-
-function isSame(one: SeenPage, other: SeenPage): boolean {
-  return addressOf(one.url) === addressOf(other.url) && one.canonical === other.canonical;
 }

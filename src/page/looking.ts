@@ -1,9 +1,10 @@
 import { brought } from './brought.ts';
 import { nodesOf } from './nodes.ts';
-import { type Reading, readingOf } from './reading.ts';
 import { hostsIn, isThrough } from './roots.ts';
 import type { Slices } from './slices.ts';
 import { isNothing, type Watching } from './watching.ts';
+import { NO_ARTICLE, type Reading } from './what-is-read.ts';
+import { whereIn } from './where-in.ts';
 
 /** So often a page may change under a reading before the reading is given up. */
 const ROUNDS = 6;
@@ -47,7 +48,8 @@ export function startLooking(
     await enter();
     through = isThrough();
     changes.start('text', roots);
-    const reading = await slices.run(readingOf(document));
+    const where = await slices.run(whereIn(document));
+    const reading = where ? await slices.run((await brought('marks')).readingAt(where)) : NO_ARTICLE;
     due = performance.now() + (slices.busy() - before) * SHARE;
     return reading;
   };

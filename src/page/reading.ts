@@ -1,43 +1,15 @@
-import type { Span } from '../engine/index.ts';
-import type { PageState } from '../messages/report.ts';
-import { articleOf } from './article.ts';
-import { blocksOf, type Found, leavesOf } from './article-text.ts';
+import { blocksOf, type Found } from './article-text.ts';
 import { languageDeclared } from './declared.ts';
-import { leaveOut } from './leave-out.ts';
 import { linksOf } from './links.ts';
-import { nodesOf } from './nodes.ts';
-import { proseOf } from './prose.ts';
 import { withoutRelated } from './related.ts';
 import { besideOf, type Changes, changedBlocks, type Where } from './rereading.ts';
 import { finish, type Steps } from './slices.ts';
-import { type WayBack, wayBack } from './way-back.ts';
+import { wayBack } from './way-back.ts';
+import { NO_ARTICLE, type Reading } from './what-is-read.ts';
+import { readingBy } from './where-in.ts';
 
 export type { Place } from './way-back.ts';
-
-/** An article's text as read from a document. Blocks are joined by a blank line, white space is folded to one space. */
-export type Reading = {
-  readonly state: Extract<PageState, 'article' | 'not-an-article'>;
-  /** What the page says it is: a BCP 47 primary subtag, `und` where it says nothing. The words may be in another one. */
-  readonly language: string;
-  /** The stretches of `text` that are links to other documents, in order. */
-  readonly links: readonly Span[];
-  /**
-   * The reading after changes to the document: only the blocks that changed are read again. The same reading where nothing
-   * changed in it; null where the page has to be read anew, as one that is no article always has.
-   */
-  readonly reread: ((changes: Changes) => Steps<Reading | null>) | null;
-} & WayBack;
-
-/** What there is to read on a page that is no article. */
-export const NO_ARTICLE: Reading = {
-  state: 'not-an-article',
-  language: 'und',
-  links: [],
-  reread: null,
-  ...wayBack([]),
-};
-
-const FEED = /(^(application|text)\/|(?<!xhtml)\+)xml$/;
+export type { Reading } from './what-is-read.ts';
 
 /** An article that has grown or shrunk by more than this part may begin and end elsewhere now, or have another below it. */
 const MUCH = 0.1;
@@ -49,21 +21,15 @@ export function readPage(document: Document): Reading {
 }
 
 /** The same in steps; null where the page took away, in between, what was being read. */
-export function* readingOf(document: Document): Steps<Reading | null> {
-  const nodes = nodesOf(document);
-  // Browsers show a feed as the tree of its elements, in a body of their own.
-  if (!nodes?.body || FEED.test(nodes.type)) {
-    return NO_ARTICLE;
-  }
-  const leaving = leaveOut(nodes);
-  const prose = yield* proseOf(nodes, nodes.body, leaving);
-  const article = yield* articleOf(nodes, prose, leaving);
-  if (!article) {
-    return NO_ARTICLE;
-  }
-  const leaves = leavesOf(nodes, prose, article, leaving);
-  const found = yield* blocksOf(nodes, article, leaves);
-  return found && (yield* readingIn({ ...article, nodes, leaves }, found, languageDeclared(nodes), null));
+export function readingOf(document: Document): Steps<Reading | null> {
+  return readingBy(readingAt)(document);
+}
+
+/** Reads the article that stands there; null as above. */
+export function* readingAt(where: Where): Steps<Reading | null> {
+  const { nodes, leaves } = where;
+  const found = yield* blocksOf(nodes, where, leaves);
+  return found && (yield* readingIn(where, found, languageDeclared(nodes), null));
 }
 
 /** Makes a reading of blocks. `since` is what the last whole reading of the page came to, in UTF-16 code units. */

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { type Edit, edited } from '../../src/messages/edit.ts';
 import { startFinding } from '../../src/page/finding.ts';
-import { NO_ARTICLE, type Reading } from '../../src/page/reading.ts';
+import { NO_ARTICLE, type Reading } from '../../src/page/what-is-read.ts';
 
 type Ask = Edit & { readonly id: string; readonly was: number; readonly phrases?: string };
 
