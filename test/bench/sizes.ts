@@ -22,7 +22,7 @@ export function sizesOf(folder: string): readonly Size[] {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return [
     sizeOf('content script, in every page', ...loaded(...js, ...css)),
-    sizeOf('what a page gets that holds an article', ...loaded('src/page/marks.iife.js')),
+    sizeOf('what an article gets, to be marked', ...loaded('src/page/marks.iife.js')),
     sizeOf('card, when a mark is pointed at', ...loaded('src/page-card/main.iife.js')),
     sizeOf('what a page gets when the reader selects or jumps', ...loaded('src/page/later.iife.js')),
     sizeOf('popup, when it is opened', ...loaded(popup)),

@@ -123,8 +123,9 @@ test('claims leave the popup with their words', async () => {
 });
 
 test('a tab that has no content script yet gets it when the popup opens', async () => {
-  const { page } = await openBoth('/other', 'early.test');
-  await extension.clickButton(page);
+  // No popup is open yet: it would bring the script back by itself.
+  const page = await extension.open(site.url('/other', 'early.test'));
+  await extension.readReportOf(page);
   const tabId = await extension.tabOf(page);
   await (await extension.worker()).evaluate(
     (id) =>
