@@ -7,8 +7,10 @@ import { isPercent, isPersonNoun, isPluralNoun, isProper } from './nouns.ts';
 import type { Tokens as Range } from './phrase.ts';
 import { namedPollsIn } from './polls.ts';
 import type { Quotations } from './quotations.ts';
+import { hasRival, UNNAMED } from './rivals.ts';
+import { hasAnd, isSeveral } from './several.ts';
 import { phraseAfter, type SourcePhrase } from './source-phrase.ts';
-import { CAPITAL, ED, hasShape, isIn, type Sentence, spells, type Text } from './text.ts';
+import { CAPITAL, hasShape, isIn, type Sentence, spells, type Text } from './text.ts';
 
 /** A source that the text has credited or brought up before. */
 export type Mention = { readonly sentence: number; readonly grade: Grade; readonly many: boolean };
@@ -18,9 +20,6 @@ const MANY: readonly Grade[] = ['crowd', 'expert', 'study'];
 
 /** Grades of one person, for whom *he* and *she* stand. */
 const PERSONAL: readonly Grade[] = ['official', 'insider', 'source', 'person', 'office', 'spokesperson'];
-
-/** Grades of one person who is not named. */
-const UNNAMED: readonly Grade[] = ['official', 'insider', 'source', 'person'];
 
 /** The most tokens of an aside that are read. */
 const ASIDE = 14;
@@ -93,14 +92,12 @@ export class Antecedents {
     const { text } = this;
     const { first, head, last } = phrase;
     const name = grade === 'name' && hasShape(text, head, CAPITAL);
-    // "the Times", "the Pentagon"
-    const body = name && isIn(text, first, L.article);
     const many = isSeveral(text, phrase) || MANY.includes(grade);
     const mention = { sentence, grade, many };
     if (many || grade === 'institution') this.lastMany = mention;
-    // "Mr Ellis" is one, "Rangers" are many, and both end in -s.
-    const one = !many || (name && !hasAnd(text, { first, last: head }));
-    if (one && !body && (grade === 'name' || (acts && PERSONAL.includes(grade)))) this.lastOne = mention;
+    // "Mr Ellis" is one, "Rangers" are many, and both end in -s; "the Pentagon" is nobody.
+    const one = (!many || (name && !hasAnd(text, { first, last: head }))) && !(name && isIn(text, first, L.article));
+    if (one && (grade === 'name' || (acts && PERSONAL.includes(grade)))) this.lastOne = mention;
     if (grade === 'name') this.noteAside(last, grade);
     // "One company said … The company", far below, is as often another one.
     if (grade === 'person' && isIn(text, head, L.trade)) return;
@@ -177,25 +174,13 @@ export class Antecedents {
       const met = mention?.sentence === back ? mention : back < sentence && subject?.many === many ? subject : null;
       if (met === null) continue;
       const others = this.lastMany !== null && this.lastMany.sentence > back;
-      const doubtful = !many && UNNAMED.includes(met.grade) && (others || this.hasRival(back, sentence, token));
+      const doubtful =
+        !many &&
+        UNNAMED.includes(met.grade) &&
+        (others || hasRival(text, this.sentences, this.quotations, { from: back, to: sentence, token }));
       return doubtful ? 'name' : met.grade;
     }
     return many && this.hasCrowdNear(token, sentence) ? 'crowd' : 'name';
-  }
-
-  /** "An aide called. Trump deflected. “You tell me,” he said.": whether somebody named acts behind the sentence of an unnamed one. */
-  private hasRival(from: number, to: number, token: number): boolean {
-    const { text, sentences, quotations } = this;
-    for (let index = from; index <= to; index += 1) {
-      const sentence = sentences[index];
-      if (sentence === undefined || sentence.titled) continue;
-      for (let i = sentence.first; i <= sentence.last && i < token; i += 1) {
-        const opens = index > from || isIn(text, i - 1, L.comma) || isIn(text, i - 1, L.conjunction);
-        if (!opens || !hasShape(text, i, CAPITAL) || !isActing(text, i + 1) || !isProper(text, sentence, i)) continue;
-        if (!isIn(text, i, L.time) && !quotations.holds({ first: i, last: i })) return true;
-      }
-    }
-    return false;
   }
 
   /** "That frustrates many analysts, for they believe": whether a crowd stands in front, in the same sentence or the one before. */
@@ -261,20 +246,4 @@ export class Antecedents {
 /** The same mention as it is counted from so many sentences further in front. */
 function moved(mention: Mention | null, by: number): Mention | null {
   return mention && { ...mention, sentence: mention.sentence + by };
-}
-
-/** Whether *they* can stand for a source: a plural, *they* itself, "Foner and Alba", "a voter and his friend". */
-function isSeveral(text: Text, { first, head }: SourcePhrase): boolean {
-  if (isPluralNoun(text, head) || isIn(text, head, L.quantity) || spells(text, head, 'they')) return true;
-  return hasAnd(text, { first, last: head });
-}
-
-function hasAnd(text: Text, { first, last }: Range): boolean {
-  for (let i = first + 1; i < last; i += 1) if (spells(text, i, 'and') && !hasShape(text, i, CAPITAL)) return true;
-  return false;
-}
-
-/** Whether a verb that somebody named would be the subject of stands at a token. */
-function isActing(text: Text, i: number): boolean {
-  return hasShape(text, i, ED) || isIn(text, i, L.auxiliary) || isIn(text, i, L.past) || isIn(text, i, L.third);
 }
