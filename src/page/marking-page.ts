@@ -96,7 +96,8 @@ export function startMarks({ window, page, known, know, note, isChanged, where, 
       const language = finding.language();
       if (language !== 'en') return { ...nothingKnown('language-not-supported', seen), language };
       const found = await slices.run(hiding.seenOf(reading, all));
-      if (!earlier) await tellOf(asked, { page: seen, reading, found }, () => note('corrected'));
+      const { corrections: last } = before;
+      if (!earlier) await tellOf(asked, { page: seen, reading, found, corrections: last }, () => note('corrected'));
       if (!begun) begin();
       const corrections =
         isSamePage && !isNone(before.corrections)

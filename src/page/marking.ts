@@ -1,7 +1,7 @@
 import { shownOf } from '../settings/kinds.ts';
 import { brought } from './brought.ts';
 import type { Asked } from './correcting.ts';
-import { isNone } from './corrections.ts';
+import { isNone, NONE } from './corrections.ts';
 import type { Known } from './known.ts';
 import type { Painting } from './painting.ts';
 import type { Reading } from './reading.ts';
@@ -24,13 +24,18 @@ export async function markArticle(
   return { ...now, signals, corrections };
 }
 
-/** Tells the background of an article, and calls `done` with its answer there. Waits a moment where there will be one. */
+/**
+ * Tells the background of an article, and calls `done` once its answer is there, unless that changes nothing: on nearly
+ * every page nothing is kept. Waits a moment where there will be one.
+ */
 export async function tellOf(
   asked: Asked,
-  { page, reading, found }: Pick<Known, 'page' | 'found' | 'reading'>,
+  { page, reading, found, corrections }: Pick<Known, 'page' | 'found' | 'reading' | 'corrections'>,
   done: () => void,
 ): Promise<void> {
   const text = reading?.text ?? '';
-  const visited = asked.visit(() => ({ ...page, text, signals: found })).then(done);
+  const visited = asked
+    .visit(() => ({ ...page, text, signals: found }))
+    .then(() => [corrections, asked.answer() ?? NONE].every(isNone) || done());
   if (asked.isKept()) await atMost(PATIENCE, visited);
 }
