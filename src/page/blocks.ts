@@ -1,12 +1,9 @@
 import { isLabel } from './labels.ts';
+import { append, type Line, type Link, newLine, type Run } from './line.ts';
 import type { Nodes } from './nodes.ts';
 import type { Steps } from './slices.ts';
 
-/** A stretch of a block's text that stands in one text node, character for character. */
-export type Run = { readonly start: number; readonly length: number; readonly node: Text; readonly offset: number };
-
-/** A stretch of a block's text that stands in a link. */
-type Link = { readonly start: number; readonly end: number; readonly element: Element };
+export type { Run } from './line.ts';
 
 /** The text of a block as it is read: white space folded, its stretches with their places. */
 export type RawBlock = {
@@ -43,9 +40,6 @@ const OWN_LINES = /^[bfgl]/;
 const LIST = /^([uod]l|table)$/;
 
 const NONE: readonly Link[] = [];
-
-/** White space that is no plain space, two spaces in a row, and characters that nobody sees. */
-const UNEVEN = /[^\S ]| {2}|[\u00ad\u200b\u2060\ufeff]/;
 
 /** After so many nodes the page may have its turn. */
 const PIECE = 48;
@@ -175,87 +169,4 @@ function blockOf(element: Element, list: Element | null, { before, last, runs, l
 /** Whether an element stands in a line of text. What is not known does, as browsers have it. */
 export function isInline(name: string): boolean {
   return INLINE.has(name) || name.includes('-');
-}
-
-/** The line of text that is being read, its `last` piece apart. `breaks` and `gap` wait for the next word. */
-type Line = {
-  before: string;
-  last: string;
-  readonly runs: Run[];
-  readonly links: Link[];
-  length: number;
-  linked: number;
-  breaks: number;
-  gap: boolean;
-  spaced: boolean;
-};
-
-function newLine(): Line {
-  return { before: '', last: '', runs: [], links: [], length: 0, linked: 0, breaks: 0, gap: false, spaced: true };
-}
-
-function append(line: Line, node: Text, link: Element | undefined): void {
-  const { data } = node;
-  const before = line.length;
-  // Between two paragraphs there is nearly always a line break of the source.
-  if (line.spaced && !/\S/.test(data)) return;
-  if (UNEVEN.test(data)) {
-    appendUneven(line, node, data);
-  } else {
-    const from = data.startsWith(' ') && line.spaced ? 1 : 0;
-    add(line, node, data.slice(from), from);
-  }
-  if (link && line.length > before) {
-    // A link with an element inside is several texts and one link.
-    const goesOn = line.links.at(-1)?.element === link ? line.links.pop() : undefined;
-    line.links.push({ start: goesOn?.start ?? before, end: line.length, element: link });
-    line.linked += line.length - before;
-  }
-}
-
-/** Takes a text apart at white space in a row and at characters that nobody sees. */
-function appendUneven(line: Line, node: Text, data: string): void {
-  let from = 0;
-  let { spaced } = line;
-  for (let at = 0; at < data.length; at += 1) {
-    const code = data.charCodeAt(at);
-    const unseen = code === 0xad || code === 0x200b || code === 0x2060 || code === 0xfeff;
-    const blank = !unseen && isBlank(code);
-    if (unseen || (blank && spaced)) {
-      add(line, node, data.slice(from, at).replace(/[^\S ]/g, ' '), from);
-      from = at + 1;
-    }
-    spaced = blank || (unseen && spaced);
-  }
-  add(line, node, data.slice(from).replace(/[^\S ]/g, ' '), from);
-}
-
-function isBlank(code: number): boolean {
-  const ascii = code === 32 || (code >= 9 && code <= 13);
-  return ascii || code === 0xa0 || (code > 0x167f && /\s/.test(String.fromCharCode(code)));
-}
-
-function add(line: Line, node: Text, piece: string, offset: number): void {
-  if (piece === '') {
-    return;
-  }
-  if (line.breaks > 0) {
-    line.length -= line.last.length;
-    line.last = line.last.trimEnd();
-    line.length += line.last.length;
-    put(line, '\n');
-  } else if (line.gap && !line.spaced && !piece.startsWith(' ')) {
-    put(line, ' ');
-  }
-  line.breaks = 0;
-  line.gap = false;
-  line.runs.push({ start: line.length, length: piece.length, node, offset });
-  put(line, piece);
-  line.spaced = piece.endsWith(' ');
-}
-
-function put(line: Line, piece: string): void {
-  line.before += line.last;
-  line.last = piece;
-  line.length += piece.length;
 }
