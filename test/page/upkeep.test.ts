@@ -23,16 +23,17 @@ function robbed(): Painting & { readonly times: () => number } {
   return { mark: async () => {}, clear: () => {}, flash: () => {}, putBack, times: () => times };
 }
 
+/** Keeps a painting until what it gives is aborted, as it is once the extension is gone. */
+function kept(painting: Painting): AbortController {
+  const running = new AbortController();
+  const look = (): void => {};
+  keepPainted(painting, document, look, () => running.abort(), running.signal);
+  return running;
+}
+
 test('a page that takes the marks away again and again gets its way, for a minute', () => {
   const painting = robbed();
-  const running = new AbortController();
-  keepPainted(
-    painting,
-    document,
-    () => {},
-    () => {},
-    running.signal,
-  );
+  const running = kept(painting);
   vi.advanceTimersByTime(50_000);
   expect(painting.times()).toBe(8);
   vi.advanceTimersByTime(60_000);
@@ -44,14 +45,7 @@ test('a page that takes the marks away again and again gets its way, for a minut
 
 test('a page cannot have its marks looked at by an event of its own making', () => {
   const painting = robbed();
-  const running = new AbortController();
-  keepPainted(
-    painting,
-    document,
-    () => {},
-    () => {},
-    running.signal,
-  );
+  const running = kept(painting);
   dispatchEvent(new Event('visibilitychange'));
   document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
   expect(painting.times()).toBe(0);
@@ -60,14 +54,7 @@ test('a page cannot have its marks looked at by an event of its own making', () 
 
 test('a script that was left behind says so and puts nothing back', () => {
   const painting = robbed();
-  const running = new AbortController();
-  keepPainted(
-    painting,
-    document,
-    () => {},
-    () => running.abort(),
-    running.signal,
-  );
+  const running = kept(painting);
   extension.here = false;
   vi.advanceTimersByTime(10_000);
   expect(running.signal.aborted).toBe(true);
